@@ -1,0 +1,32 @@
+@{
+    RootModule             = 'DataCite.psm1'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '5f0c7f5e-6f3c-4b0e-9a5d-3c1f5d0a7b42'
+    Author                 = 'DataCite for PowerShell contributors'
+    CompanyName            = 'DataCite for PowerShell contributors'
+    Copyright              = '(c) DataCite for PowerShell contributors. MIT licence.'
+    Description            = 'Manage the DataCite DOIs of a research repository: list, reserve, describe, publish, correct, move and export them, by hand, in scheduled jobs and in Azure Automation runbooks.'
+    PowerShellVersion      = '7.4'
+    CompatiblePSEditions   = @('Core')
+    FormatsToProcess       = @('DataCite.Format.ps1xml')
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    CmdletsToExport        = @(
+        'Connect-DataCite'
+        'Disconnect-DataCite'
+        'Get-DataCiteConnection'
+        'Get-DataCiteDoi'
+        'Get-DataCitePrefix'
+        'New-DataCiteDoi'
+        'Publish-DataCiteDoi'
+        'Start-DataCiteSandbox'
+        'Stop-DataCiteSandbox'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags         = @('DataCite', 'DOI', 'metadata', 'repository', 'research-data', 'library', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'See CHANGELOG.md in the module folder.'
+        }
+    }
+}
