@@ -73,7 +73,11 @@ public class OfficialSchemaTests
             "contributors/contributor/nameIdentifier/@nameIdentifierScheme", "creators/creator/nameIdentifier/@nameIdentifierScheme",
         ];
         // Needed only where there is something to qualify.
-        string[] conditional = ["fundingReferences/fundingReference/funderIdentifier/@funderIdentifierType", "identifier"];
+        string[] conditional =
+        [
+            "fundingReferences/fundingReference/funderIdentifier/@funderIdentifierType",
+            "geoLocations/geoLocation/geoLocationPolygon/polygonPoint", "identifier",
+        ];
 
         var different = Places(MetadataSchema.Record, string.Empty)
             .Where(place => !place.Path.EndsWith("/.", StringComparison.Ordinal) && IsRequired(FindNode(resource, place.Path)!))
