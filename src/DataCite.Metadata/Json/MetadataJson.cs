@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DataCite.Metadata;
+
+/// <summary>The one JSON configuration of the domain: source-generated, tolerant in what it reads, loss-free in what it writes back.</summary>
+internal static class MetadataJson
+{
+    /// <summary>
+    /// Text stays readable: only what JSON itself demands is escaped. The output is JSON for files and HTTP bodies, never put into HTML.
+    /// </summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Encoder = Encoder,
+        Converters = { new TextConverter() },
+        TypeInfoResolver = MetadataJsonContext.Default.WithAddedModifier(PartPresence.Preserve),
+    };
+
+    public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Affiliation))]
+[JsonSerializable(typeof(NameIdentifierEntry))]
+[JsonSerializable(typeof(Creator))]
+[JsonSerializable(typeof(Contributor))]
+[JsonSerializable(typeof(Publisher))]
+[JsonSerializable(typeof(TitleEntry))]
+[JsonSerializable(typeof(SubjectEntry))]
+[JsonSerializable(typeof(DateEntry))]
+[JsonSerializable(typeof(ResourceTypes))]
+[JsonSerializable(typeof(AlternateIdentifierEntry))]
+[JsonSerializable(typeof(RelatedIdentifierEntry))]
+[JsonSerializable(typeof(RelatedItem))]
+[JsonSerializable(typeof(RightsEntry))]
+[JsonSerializable(typeof(DescriptionEntry))]
+[JsonSerializable(typeof(GeoLocation))]
+[JsonSerializable(typeof(FundingReference))]
+[JsonSerializable(typeof(Container))]
+[JsonSerializable(typeof(PeriodCount))]
+[JsonSerializable(typeof(LandingPage))]
+internal sealed partial class MetadataJsonContext : JsonSerializerContext;

@@ -1,0 +1,229 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace DataCite.Metadata;
+
+/// <summary>
+/// The attributes of one record: the JSON they were read from, and beside it the values that somebody has looked at or changed. Listing
+/// a hundred thousand records costs little, because an attribute is typed when it is first touched; and nothing is lost, because an
+/// attribute that nobody changed is written back as the bytes it was read from.
+/// </summary>
+internal sealed class AttributeSet
+{
+    // Touched and found absent or null is a value too; this marks "never touched".
+    private static readonly object Untouched = new();
+
+    private readonly ReadOnlyMemory<byte> _json;
+    private AttributeSpan[]? _spans;
+    private object?[]? _values;
+    private Dictionary<string, JsonElement>? _additional;
+
+    public AttributeSet() => _spans = [];
+
+    /// <param name="json">The attributes object, from brace to brace; must not change afterwards.</param>
+    public AttributeSet(ReadOnlyMemory<byte> json) => _json = json;
+
+    private AttributeSpan[] Spans => _spans ??= AttributeSpan.Index(_json.Span);
+
+    public IDictionary<string, JsonElement> Additional => _additional ??= ReadAdditional();
+
+    public bool WasRead(RecordAttribute attribute) => TryFind(attribute, out _);
+
+    public T? Get<T>(RecordAttribute<T> attribute) => (T?)Touch(attribute);
+
+    /// <summary>The list, never null: one that was absent is made, and is written as soon as it holds something.</summary>
+    public List<T> GetList<T>(RecordAttribute<List<T>> attribute)
+    {
+        if (Touch(attribute) is List<T> list)
+            return list;
+        list = [];
+        _values![attribute.Ordinal] = list;
+        return list;
+    }
+
+    public void Set(RecordAttribute attribute, object? value)
+    {
+        Touched()[attribute.Ordinal] = value ?? ExplicitNull.Value;
+    }
+
+    /// <summary>Writes properties into the object that <paramref name="writer"/> has open.</summary>
+    public void Write(Utf8JsonWriter writer, AttributeScope scope)
+    {
+        var done = new bool[RecordAttributes.All.Length];
+        foreach (var span in Spans)
+        {
+            if (span.Attribute is not { } attribute)
+            {
+                WriteAdditional(writer, span, scope);
+            }
+            else if (!done[attribute.Ordinal] && !IsReplaced(attribute))
+            {
+                done[attribute.Ordinal] = true;
+                WriteRead(writer, attribute, span, scope);
+            }
+        }
+
+        foreach (var attribute in RecordAttributes.All.Where(a => !done[a.Ordinal]))
+        {
+            if (TryFind(attribute, out var span))
+                WriteRead(writer, attribute, span, scope is AttributeScope.All ? AttributeScope.Changed : scope);
+            else if (IsInScope(attribute, scope) && HasNewValue(attribute, out var value))
+                WriteValue(writer, attribute, value);
+        }
+
+        WriteNewAdditional(writer);
+    }
+
+    /// <summary>The attributes whose value differs from what was read.</summary>
+    public IEnumerable<RecordAttribute> Changed()
+        => RecordAttributes.All.Where(a => TryFind(a, out var span) ? IsChanged(a, span) : HasNewValue(a, out _));
+
+    private object?[] Touched()
+    {
+        if (_values is null)
+        {
+            _values = new object?[RecordAttributes.All.Length];
+            Array.Fill(_values, Untouched);
+        }
+
+        return _values;
+    }
+
+    private object? Touch(RecordAttribute attribute)
+    {
+        var values = Touched();
+        var value = values[attribute.Ordinal];
+        if (ReferenceEquals(value, Untouched))
+            values[attribute.Ordinal] = value = TryFind(attribute, out var span) ? attribute.Read(span.In(_json).Span) : null;
+        return value is ExplicitNull ? null : value;
+    }
+
+    /// <summary>Finds where an attribute was read from; alternate identifiers in lists stand under their other name only.</summary>
+    private bool TryFind(RecordAttribute attribute, out AttributeSpan found)
+    {
+        // The last one wins, as everywhere in JSON.
+        found = Spans.LastOrDefault(span => ReferenceEquals(span.Attribute, attribute));
+        if (found.Attribute is null && attribute == RecordAttributes.AlternateIdentifiers)
+            found = Spans.LastOrDefault(static span => span.Attribute == RecordAttributes.Identifiers);
+        return found.Attribute is not null;
+    }
+
+    /// <summary><c>identifiers</c> repeats <c>alternateIdentifiers</c>; once those are changed, the repetition is out of date.</summary>
+    private bool IsReplaced(RecordAttribute attribute)
+        => attribute == RecordAttributes.Identifiers
+            && TryFind(RecordAttributes.AlternateIdentifiers, out var span)
+            && IsChanged(RecordAttributes.AlternateIdentifiers, span);
+
+    private static bool IsInScope(RecordAttribute attribute, AttributeScope scope) => scope switch
+    {
+        AttributeScope.All => true,
+        AttributeScope.Writable => attribute.IsWritable || attribute == RecordAttributes.Doi,
+        _ => attribute.IsWritable,
+    };
+
+    private bool HasNewValue(RecordAttribute attribute, out object? value)
+    {
+        value = _values?[attribute.Ordinal] ?? Untouched;
+        if (value is ExplicitNull)
+        {
+            value = null;
+            return true;
+        }
+
+        return !ReferenceEquals(value, Untouched) && !attribute.IsEmpty(value);
+    }
+
+    private bool IsChanged(RecordAttribute attribute, AttributeSpan span)
+    {
+        var value = _values?[attribute.Ordinal] ?? (_values is null ? Untouched : null);
+        if (ReferenceEquals(value, Untouched))
+            return false;
+        if (value is ExplicitNull)
+            value = null;
+        var original = attribute.Read(span.In(_json).Span);
+        if (attribute.IsEmpty(value) && attribute.IsEmpty(original))
+            return false;
+        return !Serialize(attribute, value).Span.SequenceEqual(Serialize(attribute, original).Span);
+    }
+
+    private void WriteRead(Utf8JsonWriter writer, RecordAttribute attribute, AttributeSpan span, AttributeScope scope)
+    {
+        if (!IsInScope(attribute, scope))
+            return;
+        if (IsChanged(attribute, span))
+        {
+            var value = _values![attribute.Ordinal] is ExplicitNull ? null : _values[attribute.Ordinal];
+            WriteValue(writer, attribute, scope is AttributeScope.Changed ? attribute.Difference(value, attribute.Read(span.In(_json).Span)) : value);
+        }
+        else if (scope is not AttributeScope.Changed)
+        {
+            writer.WritePropertyName(attribute.EncodedName);
+            // Under its own name the value is written as it was read, else in the words of the attribute it stands for.
+            if (ReferenceEquals(span.Attribute, attribute))
+                writer.WriteRawValue(span.In(_json).Span, skipInputValidation: true);
+            else
+                attribute.Write(writer, attribute.Read(span.In(_json).Span));
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, RecordAttribute attribute, object? value)
+    {
+        writer.WritePropertyName(attribute.EncodedName);
+        attribute.Write(writer, value);
+    }
+
+    private static ReadOnlyMemory<byte> Serialize(RecordAttribute attribute, object? value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = MetadataJson.Encoder, SkipValidation = true }))
+            attribute.Write(writer, value);
+        return buffer.WrittenMemory;
+    }
+
+    private void WriteAdditional(Utf8JsonWriter writer, AttributeSpan span, AttributeScope scope)
+    {
+        var name = span.NameIn(_json.Span);
+        if (scope is AttributeScope.Changed)
+            return;
+        if (_additional is null)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(span.In(_json).Span, skipInputValidation: true);
+        }
+        else if (_additional.TryGetValue(name, out var value))
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    private void WriteNewAdditional(Utf8JsonWriter writer)
+    {
+        if (_additional is null)
+            return;
+        var read = Spans.Where(static s => s.Attribute is null).Select(s => s.NameIn(_json.Span)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, value) in _additional.Where(pair => !read.Contains(pair.Key)))
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    private Dictionary<string, JsonElement> ReadAdditional()
+    {
+        var additional = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var span in Spans.Where(static s => s.Attribute is null))
+        {
+            var reader = new Utf8JsonReader(span.In(_json).Span);
+            additional[span.NameIn(_json.Span)] = JsonElement.ParseValue(ref reader);
+        }
+
+        return additional;
+    }
+
+    /// <summary>A value that somebody set to null on purpose: it clears the attribute on the server.</summary>
+    private sealed class ExplicitNull
+    {
+        public static readonly ExplicitNull Value = new();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace DataCite.Metadata;
+
+/// <summary>
+/// One DOI with its metadata: the API's <c>dois</c> resource, every attribute of the DataCite Metadata Schema 4.7 included. A record
+/// that was read keeps the JSON it came from; writing it back changes nothing but what was changed. Not safe for use by several threads
+/// at once.
+/// </summary>
+public sealed partial class DoiRecord
+{
+    private readonly AttributeSet _attributes;
+    private readonly ResourceEnvelope? _envelope;
+
+    /// <summary>Makes an empty record.</summary>
+    public DoiRecord() => _attributes = new AttributeSet();
+
+    private DoiRecord(ResourceEnvelope envelope)
+    {
+        _envelope = envelope;
+        _attributes = new AttributeSet(envelope.Attributes);
+    }
+
+    /// <summary>Reads a record from JSON text.</summary>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    public static DoiRecord Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ParseOwned(Encoding.UTF8.GetBytes(json));
+    }
+
+    /// <summary>
+    /// Reads a record from UTF-8 JSON: an answer of the API (<c>{"data":{…}}</c>), a resource object (<c>{"id":…,"attributes":{…}}</c>),
+    /// or bare attributes. Values of an unexpected shape are reported when they are touched.
+    /// </summary>
+    /// <exception cref="MetadataFormatException">The text is not JSON, or not one record.</exception>
+    public static DoiRecord Parse(ReadOnlySpan<byte> utf8Json) => ParseOwned(utf8Json.ToArray());
+
+    /// <summary>Reads a record without copying it.</summary>
+    /// <param name="utf8Json">JSON as in <see cref="Parse(ReadOnlySpan{byte})"/>; must not change as long as the record lives.</param>
+    /// <exception cref="MetadataFormatException">The text is not JSON, or not one record.</exception>
+    public static DoiRecord ParseOwned(ReadOnlyMemory<byte> utf8Json) => new(ResourceEnvelope.Find(utf8Json));
+
+    /// <summary>
+    /// Reads a resource object as it stands in an answer, without copying it and without looking inside the attributes.
+    /// </summary>
+    /// <param name="utf8Resource">The object from brace to brace, known to be JSON; must not change as long as the record lives.</param>
+    /// <exception cref="MetadataFormatException">The object has no attributes.</exception>
+    public static DoiRecord ParseResource(ReadOnlyMemory<byte> utf8Resource) => new(ResourceEnvelope.OfResource(utf8Resource));
+
+    /// <summary>The names of the attributes whose value differs from what was read, in the order of the API.</summary>
+    public IReadOnlyList<string> ChangedAttributes
+        => [.. _attributes.Changed().Where(static a => a.IsWritable).Select(static a => a.Name)];
+
+    /// <summary>The JSON:API relationships of the resource, or null.</summary>
+    public JsonElement? Relationships => _envelope?.ReadRelationships();
+
+    /// <summary>Attributes that this version does not know. The server ignores them (T16).</summary>
+    public IDictionary<string, JsonElement> AdditionalProperties => _attributes.Additional;
+
+    /// <summary>Writes attributes as properties of the object that is open in <paramref name="writer"/>.</summary>
+    public void WriteAttributes(Utf8JsonWriter writer, AttributeScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        _attributes.Write(writer, scope);
+    }
+
+    /// <summary>Writes the record as a JSON:API resource object: id, type, attributes and the relationships it was read with.</summary>
+    public void WriteResource(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        if ((_envelope?.Id ?? Doi) is { } id)
+            writer.WriteString("id"u8, id);
+        writer.WriteString("type"u8, "dois"u8);
+        writer.WriteStartObject("attributes"u8);
+        WriteAttributes(writer, AttributeScope.All);
+        writer.WriteEndObject();
+        _envelope?.WriteRelationships(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The attributes as one JSON object.</summary>
+    /// <param name="scope">Which attributes.</param>
+    /// <param name="indented">Whether to break lines and indent.</param>
+    public string ToJson(AttributeScope scope = AttributeScope.All, bool indented = false)
+        => Encoding.UTF8.GetString(ToUtf8Json(scope, indented).Span);
+
+    /// <inheritdoc cref="ToJson"/>
+    public ReadOnlyMemory<byte> ToUtf8Json(AttributeScope scope = AttributeScope.All, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, Encoder = MetadataJson.Encoder }))
+        {
+            writer.WriteStartObject();
+            WriteAttributes(writer, scope);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The DOI name.</summary>
+    public override string ToString() => Doi ?? string.Empty;
+}
