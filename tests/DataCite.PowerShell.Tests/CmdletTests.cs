@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.IO.Enumeration;
+
+namespace DataCite.PowerShell.Tests;
+
+/// <summary>
+/// The tests of the cmdlets are written in Pester and run in real PowerShell; here each of them becomes a test result of its own.
+/// </summary>
+public sealed class CmdletTests
+{
+    /// <summary>Set to a wildcard such as <c>New-*</c> to run only the files of that name.</summary>
+    private const string FileFilter = "DATACITE_PESTER_FILES";
+
+    [Theory]
+    [MemberData(nameof(RunAll), DisableDiscoveryEnumeration = true)]
+    public void Cmdlets(PesterResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{result.Milliseconds} ms in Pester");
+        if (result.Failure is { } failure)
+            Assert.Fail(failure);
+    }
+
+    public static async Task<IReadOnlyCollection<TheoryDataRow<PesterResult>>> RunAll()
+    {
+        var filter = Environment.GetEnvironmentVariable(FileFilter) ?? "*";
+        var files = Directory.EnumerateFiles(PesterFile.Folder, "*.Tests.ps1")
+            .Select(static path => new PesterFile(path))
+            .Where(file => FileSystemName.MatchesSimpleExpression(filter, file.Name))
+            .ToArray();
+        Assert.NotEmpty(files);
+
+        var rows = new ConcurrentBag<(string File, int Order, PesterResult Result)>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForEachAsync(files, parallel, async (file, cancellation) =>
+        {
+            var order = 0;
+            foreach (var result in await file.RunAsync(cancellation))
+                rows.Add((file.Name, order++, result));
+        });
+
+        TestSummary.Write([.. rows.Select(static row => row.Result)]);
+        return
+        [
+            .. rows.OrderBy(static row => row.File, StringComparer.Ordinal).ThenBy(static row => row.Order)
+                .Select(static row => new TheoryDataRow<PesterResult>(row.Result)
+                {
+                    TestDisplayName = $"{row.File}: {row.Result.Name}",
+                    Label = "", // or else the arguments would be part of the name
+                    Skip = row.Result.SkipReason,
+                }),
+        ];
+    }
+}

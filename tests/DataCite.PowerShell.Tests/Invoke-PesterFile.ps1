@@ -1,0 +1,51 @@
+<#
+Runs one file of Pester tests and writes what became of each test as JSON. Exit codes say only that the run itself worked:
+0 = the results are written, 3 = there is no Pester 5 on this machine.
+#>
+param(
+    [Parameter(Mandatory)] [string] $Path,
+    [Parameter(Mandatory)] [string] $ResultPath
+)
+
+$ErrorActionPreference = 'Stop'
+if (-not (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -eq 5 })) { exit 3 }
+Import-Module Pester -MinimumVersion 5.0 -MaximumVersion 5.99
+
+function Format-Failure($records) {
+    @(foreach ($record in $records) {
+        "$($record.DisplayErrorMessage ?? $record.Exception.Message)`n$($record.DisplayStackTrace ?? $record.ScriptStackTrace)"
+    }) -join "`n`n"
+}
+
+function New-Result($name, $outcome, $message, $duration) {
+    [ordered]@{ Name = $name; Outcome = "$outcome"; Message = "$message"; Milliseconds = [math]::Round($duration.TotalMilliseconds) }
+}
+
+function Get-AllBlock($blocks) {
+    foreach ($block in $blocks) { $block; Get-AllBlock $block.Blocks }
+}
+
+$configuration = [PesterConfiguration]::Default
+$configuration.Run.Path = $Path
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'None'
+$run = Invoke-Pester -Configuration $configuration
+
+$results = @(
+    foreach ($test in $run.Tests) {
+        $message = $test.Result -eq 'Failed' ? (Format-Failure $test.ErrorRecord) :
+            ($test.ErrorRecord.Exception.Message -replace '^is skipped(, because )?', '')
+        New-Result $test.ExpandedPath $test.Result $message $test.Duration
+    }
+    # A container or block that breaks outside its tests, in BeforeAll or AfterAll for one, has failed as well.
+    foreach ($container in $run.Containers) {
+        if ($container.ErrorRecord) { New-Result '(file)' 'Failed' (Format-Failure $container.ErrorRecord) $container.Duration }
+        foreach ($block in Get-AllBlock $container.Blocks) {
+            if ($block.ErrorRecord) {
+                New-Result "$($block.ExpandedPath) (set-up and clean-up)" 'Failed' (Format-Failure $block.ErrorRecord) $block.Duration
+            }
+        }
+    }
+)
+
+ConvertTo-Json -InputObject $results -Depth 3 | Set-Content -LiteralPath $ResultPath

@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace DataCite.PowerShell.Tests;
+
+/// <summary>Runs one file of Pester tests in a PowerShell of its own, on the module in out/DataCite.</summary>
+internal sealed class PesterFile(string path)
+{
+    private const int NoPester = 3;
+
+    /// <summary>More than any file needs, and little enough that a test that hangs is noticed.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
+
+    public static string Folder { get; } = Path.Combine(RepositoryFolder.Path, "tests", "DataCite.PowerShell.Tests");
+
+    public string Name => Path.GetFileName(path)[..^".Tests.ps1".Length];
+
+    public async Task<IReadOnlyList<PesterResult>> RunAsync(CancellationToken cancellation)
+    {
+        var resultPath = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.json");
+        try
+        {
+            return await RunAsync(resultPath, cancellation);
+        }
+        catch (Win32Exception)
+        {
+            return [Skip("PowerShell 7 (pwsh) is not on this machine.")];
+        }
+        finally
+        {
+            File.Delete(resultPath);
+        }
+    }
+
+    private async Task<IReadOnlyList<PesterResult>> RunAsync(string resultPath, CancellationToken cancellation)
+    {
+        using var process = Process.Start(StartInfo(resultPath)) ?? throw new InvalidOperationException("pwsh did not start.");
+        process.StandardInput.Close();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(TimeLimit);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var errors = process.StandardError.ReadToEndAsync(limit.Token);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            var said = $"{await output}{await errors}".Trim();
+            return process.ExitCode switch
+            {
+                0 => PesterResult.ReadAll(resultPath),
+                NoPester => [Skip("Pester 5 is not on this machine.")],
+                _ => [PesterResult.Broken($"pwsh ended with {process.ExitCode}: {said}")],
+            };
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return [PesterResult.Broken($"The file took longer than {TimeLimit}.")];
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private ProcessStartInfo StartInfo(string resultPath)
+    {
+        var start = new ProcessStartInfo("pwsh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
+            Environment = { ["NO_COLOR"] = "1", ["POWERSHELL_TELEMETRY_OPTOUT"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" },
+        };
+        string[] arguments =
+        [
+            "-NoProfile", "-NonInteractive", "-File", Path.Combine(Folder, "Invoke-PesterFile.ps1"), "-Path", path, "-ResultPath", resultPath,
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private static PesterResult Skip(string reason) => new("(file)", "Skipped", reason, 0);
+}
