@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace DataCite.Sandbox.Search.Documents;
+
+/// <summary>Reads metadata whose parts may be absent, null, or of another kind than expected (T36).</summary>
+internal static class JsonElementReading
+{
+    /// <summary>A property of an object; undefined when the element is no object or lacks it.</summary>
+    public static JsonElement Property(this JsonElement element, string name)
+        => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+
+    /// <summary>A property's text; numbers and truth values as they are written. Null when there is none.</summary>
+    public static string? Text(this JsonElement element, string name) => element.Property(name).AsText();
+
+    /// <summary>The element's own text, as <see cref="Text"/>.</summary>
+    public static string? AsText(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => element.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>The items of a list; a single object is a list of one, and anything else is empty.</summary>
+    public static IEnumerable<JsonElement> Items(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray(),
+        JsonValueKind.Object => [element],
+        _ => [],
+    };
+
+    /// <summary>The items of the list in a property.</summary>
+    public static IEnumerable<JsonElement> Items(this JsonElement element, string name) => element.Property(name).Items();
+}

@@ -1,0 +1,19 @@
+using DataCite.Sandbox.Search.Fields;
+
+namespace DataCite.Sandbox.Search.Nodes;
+
+/// <summary>A numeric field has a value between two others.</summary>
+internal sealed class NumberRangeNode(SearchField field, double? from, bool includesFrom, double? to, bool includesTo) : FieldNode(field)
+{
+    /// <inheritdoc/>
+    public override bool Accepts(double number)
+        => (from is null || number > from || (includesFrom && number >= from))
+            && (to is null || number < to || (includesTo && number <= to));
+}
+
+/// <summary>A date field has a value from one moment to another, both included.</summary>
+internal sealed class DateRangeNode(SearchField field, DateTime from, DateTime to) : FieldNode(field)
+{
+    /// <inheritdoc/>
+    public override bool Accepts(DateTime instant) => instant >= from && instant <= to;
+}
