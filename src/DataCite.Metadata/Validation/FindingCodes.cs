@@ -1,0 +1,167 @@
+namespace DataCite.Metadata;
+
+/// <summary>The kinds of findings. Scripts may filter by them: they do not change between versions.</summary>
+public static class FindingCodes
+{
+    /// <summary>Something that the schema requires is missing (facts §2.8).</summary>
+    public const string MandatoryMissing = "MandatoryMissing";
+
+    /// <summary>A recommended property is missing. Only when recommendations are asked for.</summary>
+    public const string RecommendedMissing = "RecommendedMissing";
+
+    /// <summary>Text, a number or a list stands where the server insists on objects, in any state (facts §2.8).</summary>
+    public const string ShapeRefused = "ShapeRefused";
+
+    /// <summary>Text stands in a list of objects: the server drops it without a word (T11, facts §2.8).</summary>
+    public const string TextDropped = "TextDropped";
+
+    /// <summary>A value has another shape than the schema's, and the server drops it or makes something else of it.</summary>
+    public const string ShapeUnexpected = "ShapeUnexpected";
+
+    /// <summary>A single object or text stands where the schema has a list; the server makes a list of it.</summary>
+    public const string ListExpected = "ListExpected";
+
+    /// <summary>A key that the server does not know: it drops the value without a word (T16).</summary>
+    public const string UnknownKey = "UnknownKey";
+
+    /// <summary>A key stands twice in one object: only the last one counts.</summary>
+    public const string DuplicateKey = "DuplicateKey";
+
+    /// <summary>Two attributes that are one value to the server differ: one of them is lost (facts §2.9, T12).</summary>
+    public const string AttributeOverridden = "AttributeOverridden";
+
+    /// <summary>A term that is not in its controlled list.</summary>
+    public const string TermUnknown = "TermUnknown";
+
+    /// <summary>A term of a controlled list in a spelling that the server does not accept: <c>dataset</c> for <c>Dataset</c>.</summary>
+    public const string TermSpelling = "TermSpelling";
+
+    /// <summary>An object without its main text: a name, a title, a description that says nothing (T17).</summary>
+    public const string TextEmpty = "TextEmpty";
+
+    /// <summary>A text begins or ends with white space, which the server keeps.</summary>
+    public const string TextSurroundedBySpace = "TextSurroundedBySpace";
+
+    /// <summary>A text is longer than the server accepts.</summary>
+    public const string TextTooLong = "TextTooLong";
+
+    /// <summary>A text holds a character that XML cannot hold, or that rewrites the terminal it is shown on.</summary>
+    public const string TextControlCharacter = "TextControlCharacter";
+
+    /// <summary>A text holds half of a surrogate pair: it was cut in the middle of a character.</summary>
+    public const string TextUnpairedSurrogate = "TextUnpairedSurrogate";
+
+    /// <summary>A text holds U+FFFD: it was once read with a wrong encoding, and a character is lost.</summary>
+    public const string TextReplacementCharacter = "TextReplacementCharacter";
+
+    /// <summary>A year that is not four digits.</summary>
+    public const string YearInvalid = "YearInvalid";
+
+    /// <summary>Not a language tag of BCP 47; the server drops it, or refuses the record.</summary>
+    public const string LanguageInvalid = "LanguageInvalid";
+
+    /// <summary>A date in none of the forms that the schema documents.</summary>
+    public const string DateForm = "DateForm";
+
+    /// <summary>A date that is in no calendar: 30 February.</summary>
+    public const string DateImpossible = "DateImpossible";
+
+    /// <summary>A range of dates that ends before it begins.</summary>
+    public const string DateRangeReversed = "DateRangeReversed";
+
+    /// <summary>A date without a type: the server takes it for the date of issue.</summary>
+    public const string DateTypeMissing = "DateTypeMissing";
+
+    /// <summary>A description without a type: the server takes it for an abstract.</summary>
+    public const string DescriptionTypeMissing = "DescriptionTypeMissing";
+
+    /// <summary>Not an absolute URI.</summary>
+    public const string UriInvalid = "UriInvalid";
+
+    /// <summary>The address of the DOI is none that the server accepts (facts §2.8).</summary>
+    public const string UrlInvalid = "UrlInvalid";
+
+    /// <summary>The address of the DOI is the DOI itself.</summary>
+    public const string UrlIsDoi = "UrlIsDoi";
+
+    /// <summary>An identifier whose check digit says that it was mistyped.</summary>
+    public const string IdentifierCheckDigit = "IdentifierCheckDigit";
+
+    /// <summary>An identifier that does not look like its type.</summary>
+    public const string IdentifierForm = "IdentifierForm";
+
+    /// <summary>An identifier that is of another type than it is said to be: a DOI given as a URL.</summary>
+    public const string IdentifierTypeMismatch = "IdentifierTypeMismatch";
+
+    /// <summary>An identifier without the scheme that it is from.</summary>
+    public const string SchemeMissing = "SchemeMissing";
+
+    /// <summary>A scheme or type without the identifier that it is of.</summary>
+    public const string IdentifierMissing = "IdentifierMissing";
+
+    /// <summary>A person with an organization's identifier, or the other way round.</summary>
+    public const string NameTypeContradiction = "NameTypeContradiction";
+
+    /// <summary>A contributor type of kernel-3 that has become a property of its own: Funder.</summary>
+    public const string ContributorTypeRetired = "ContributorTypeRetired";
+
+    /// <summary>Two relations to the same resource of which only one can be true.</summary>
+    public const string RelationContradiction = "RelationContradiction";
+
+    /// <summary>A relation of a resource to itself.</summary>
+    public const string RelationToItself = "RelationToItself";
+
+    /// <summary>The same relation to the same resource twice.</summary>
+    public const string RelationDuplicate = "RelationDuplicate";
+
+    /// <summary>relationTypeInformation explains a relationType of Other, which the relation does not have.</summary>
+    public const string RelationInformationUnused = "RelationInformationUnused";
+
+    /// <summary>A coordinate that is no number.</summary>
+    public const string CoordinateForm = "CoordinateForm";
+
+    /// <summary>A coordinate that is not on the earth.</summary>
+    public const string CoordinateRange = "CoordinateRange";
+
+    /// <summary>Latitude and longitude stand in each other's place.</summary>
+    public const string CoordinateSwapped = "CoordinateSwapped";
+
+    /// <summary>A box whose south is north of its north, or whose west and east were exchanged.</summary>
+    public const string BoxReversed = "BoxReversed";
+
+    /// <summary>A polygon of fewer than four points.</summary>
+    public const string PolygonTooShort = "PolygonTooShort";
+
+    /// <summary>A polygon whose last point is not its first.</summary>
+    public const string PolygonOpen = "PolygonOpen";
+
+    /// <summary>A polygon with a point inside it that is not the last entry, or with more than one.</summary>
+    public const string PolygonInnerPoint = "PolygonInnerPoint";
+
+    /// <summary>Rights that claim to be an SPDX licence and are none.</summary>
+    public const string LicenseUnknown = "LicenseUnknown";
+
+    /// <summary>Rights that name a licence, but not in the way by which the server knows it.</summary>
+    public const string LicenseNotIdentified = "LicenseNotIdentified";
+
+    /// <summary>A list of titles without a main one: every title has a type.</summary>
+    public const string TitleMainMissing = "TitleMainMissing";
+
+    /// <summary>The types of other formats contradict the type of the resource; the server would keep them (T12).</summary>
+    public const string DerivedTypesStale = "DerivedTypesStale";
+
+    /// <summary>A DOI name that cannot be created (facts §2.7).</summary>
+    public const string DoiInvalid = "DoiInvalid";
+
+    /// <summary>A DOI name that the API cannot reach by its path (T42).</summary>
+    public const string DoiShadowed = "DoiShadowed";
+
+    /// <summary>A schema version that the server no longer supports (T13).</summary>
+    public const string SchemaVersionRetired = "SchemaVersionRetired";
+
+    /// <summary>A schema version with which the server does not say what is wrong (T14, facts §5.1).</summary>
+    public const string SchemaVersionUnchecked = "SchemaVersionUnchecked";
+
+    /// <summary>An <c>xml</c> that the server would throw away because it is not base64 (T15).</summary>
+    public const string XmlNotBase64 = "XmlNotBase64";
+}

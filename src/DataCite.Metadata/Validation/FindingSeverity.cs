@@ -1,0 +1,14 @@
+namespace DataCite.Metadata;
+
+/// <summary>How much a finding matters.</summary>
+public enum FindingSeverity
+{
+    /// <summary>The server would accept it and keep it; the record could say more. Only when recommendations are asked for.</summary>
+    Information,
+
+    /// <summary>The server would accept it, or drop it without a word, and the administrator would regret it.</summary>
+    Warning,
+
+    /// <summary>The server would refuse the record in the state that it is to have.</summary>
+    Error,
+}

@@ -1,0 +1,35 @@
+namespace DataCite.Metadata;
+
+/// <summary>The texts of identifiers, brought into a form that can be compared.</summary>
+internal static class IdentifierText
+{
+    /// <summary>The characters without hyphens and spaces.</summary>
+    internal static string Compact(ReadOnlySpan<char> text)
+    {
+        Span<char> compact = text.Length <= 64 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c is not ('-' or '\u2010' or '\u2011' or '\u2013') && !char.IsWhiteSpace(c))
+                compact[length++] = c;
+        }
+
+        return new string(compact[..length]);
+    }
+
+    /// <summary>One spelling for all spellings of an identifier, so that two of them can be told to be the same resource.</summary>
+    internal static string Normalize(string identifier)
+    {
+        if (DoiName.TryParse(identifier, out var doi))
+            return doi.Key;
+        var text = identifier.Trim().TrimEnd('/');
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        return scheme < 0 ? text : text[(scheme + 3)..];
+    }
+
+    /// <summary>Whether the text is an absolute address of one of the schemes that are resolved over the network.</summary>
+    internal static bool IsWebAddress(string text)
+        => (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase))
+            && !text.AsSpan().ContainsAny(" \t\r\n") && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace DataCite.Metadata;
+
+/// <summary>The identifiers of persons and organizations: ORCID, ISNI, ROR, GRID, Crossref Funder ID.</summary>
+public static partial class NameIdentifierSyntax
+{
+    private const string Orcid = "ORCID";
+    private const string Isni = "ISNI";
+    private const string Ror = "ROR";
+    private const string Grid = "GRID";
+    private const string CrossrefFunder = "Crossref Funder ID";
+
+    /// <summary>What is wrong with an identifier of that scheme, or null. A scheme that is not known here has no wrong identifiers.</summary>
+    /// <param name="scheme">The name of the scheme; case does not count.</param>
+    /// <param name="identifier">The identifier, bare or as an address.</param>
+    public static IdentifierProblem? FindProblem(string scheme, string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(identifier);
+        return scheme.ToUpperInvariant() switch
+        {
+            "ORCID" => CheckSixteen(identifier, Orcid, OrcidForm(), "https://orcid.org/0000-0002-1825-0097"),
+            "ISNI" => CheckSixteen(identifier, Isni, IsniForm(), "https://isni.org/isni/0000000121032683"),
+            "ROR" => CheckRor(identifier),
+            "GRID" => GridForm().IsMatch(identifier) ? null : Malformed(identifier, Grid, "grid.5254.6"),
+            "CROSSREF FUNDER ID" or "CROSSREF FUNDER" => FunderForm().IsMatch(identifier)
+                ? null
+                : Malformed(identifier, CrossrefFunder, "https://doi.org/10.13039/501100000780"),
+            _ => null,
+        };
+    }
+
+    /// <summary>The scheme that an identifier is plainly from, judged by its address or form; null when it could be any.</summary>
+    public static string? FindScheme(string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(identifier);
+        if (OrcidForm().IsMatch(identifier))
+            return Orcid;
+        if (RorAddress().IsMatch(identifier))
+            return Ror;
+        if (IsniAddress().IsMatch(identifier))
+            return Isni;
+        if (GridForm().IsMatch(identifier))
+            return Grid;
+        return FunderForm().IsMatch(identifier) ? CrossrefFunder : null;
+    }
+
+    private static IdentifierProblem? CheckSixteen(string identifier, string scheme, Regex form, string example)
+    {
+        var match = form.Match(identifier);
+        if (!match.Success)
+            return Malformed(identifier, scheme, example);
+        var digits = IdentifierText.Compact(match.Groups["id"].ValueSpan);
+        return CheckDigits.IsIso7064Mod11(digits) ? null : Mistyped(identifier, scheme);
+    }
+
+    private static IdentifierProblem? CheckRor(string identifier)
+    {
+        var match = RorForm().Match(identifier);
+        if (!match.Success)
+            return Malformed(identifier, Ror, "https://ror.org/04wxnsj81");
+        return CheckDigits.IsRor(match.Groups["id"].ValueSpan) ? null : Mistyped(identifier, Ror);
+    }
+
+    private static IdentifierProblem Malformed(string identifier, string scheme, string example)
+    {
+        var other = FindScheme(identifier);
+        return other is not null && other != scheme
+            ? new IdentifierProblem(
+                FindingCodes.IdentifierTypeMismatch, $"{ValidationContext.Quote(identifier)} is of the scheme {other}, not {scheme}.", other)
+            : new IdentifierProblem(
+                FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} does not look like {scheme}; one looks like {example}.");
+    }
+
+    private static IdentifierProblem Mistyped(string identifier, string scheme) => new(
+        FindingCodes.IdentifierCheckDigit,
+        $"The check digit of the {scheme} {ValidationContext.Quote(identifier)} is wrong: one of its characters is mistyped.");
+
+    [GeneratedRegex(
+        @"^(https?://(www\.|sandbox\.)?orcid\.org/)?(?<id>[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx])/?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OrcidForm();
+
+    [GeneratedRegex(
+        @"^(https?://(www\.)?isni\.org/(isni/)?|isni[: ]?)?\s*(?<id>[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{3}[0-9Xx])/?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IsniForm();
+
+    [GeneratedRegex(@"^https?://(www\.)?isni\.org/|^isni[: ]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IsniAddress();
+
+    [GeneratedRegex(
+        @"^((https?://)?(www\.)?ror\.org/)?(?<id>0[a-z0-9]{6}[0-9]{2})/?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RorForm();
+
+    [GeneratedRegex(@"^(https?://)?(www\.)?ror\.org/", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RorAddress();
+
+    [GeneratedRegex(
+        @"^(https?://(www\.)?grid\.ac/(institutes/)?)?grid\.[0-9]{3,6}\.[0-9a-f]{1,2}/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GridForm();
+
+    [GeneratedRegex(@"^(https?://(dx\.)?doi\.org/|doi:)?(10\.13039/)[0-9]{9,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FunderForm();
+}

@@ -1,0 +1,25 @@
+namespace DataCite.Metadata;
+
+/// <summary>Other identifiers of the same resource.</summary>
+internal static class AlternateIdentifierCheck
+{
+    internal static void Check(PartValues identifier, ValidationContext context)
+    {
+        if (identifier.Definition == SchemaParts.Identifier && context.Record.HasBothIdentifierLists)
+            return;
+        var main = identifier.Definition.Attributes[0].Name;
+        var typeKey = identifier.Definition.Attributes[1].Name;
+        if (!identifier.Has(main))
+        {
+            context.Warn(FindingCodes.IdentifierMissing, $"There is no {main}, only a type. Write it, or remove the entry.", main);
+        }
+        else if (identifier[typeKey] == "DOI")
+        {
+            // facts §2.9
+            context.Warn(
+                FindingCodes.IdentifierTypeMismatch,
+                "The server drops other identifiers of the type DOI without a word. Say what the other DOI is in relatedIdentifiers (IsIdenticalTo).",
+                typeKey, "DOI");
+        }
+    }
+}

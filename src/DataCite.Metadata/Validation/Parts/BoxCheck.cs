@@ -1,0 +1,37 @@
+namespace DataCite.Metadata;
+
+/// <summary>
+/// A box on the earth. Its west may have a greater longitude than its east: then it lies across the 180th meridian; but one that would reach
+/// around more than half of the earth was most likely written the wrong way round.
+/// </summary>
+internal static class BoxCheck
+{
+    internal static void Check(PartValues box, ValidationContext context)
+    {
+        var west = Read("westBoundLongitude", Coordinate.LargestLongitude);
+        var east = Read("eastBoundLongitude", Coordinate.LargestLongitude);
+        var south = Read("southBoundLatitude", Coordinate.LargestLatitude);
+        var north = Read("northBoundLatitude", Coordinate.LargestLatitude);
+        if (south > north)
+        {
+            context.Warn(
+                FindingCodes.BoxReversed, $"The south ({box["southBoundLatitude"]}) is north of the north ({box["northBoundLatitude"]}). Exchange them.",
+                "southBoundLatitude", box["southBoundLatitude"], box["northBoundLatitude"]);
+        }
+
+        if (west > east && east + 360 - west > 180)
+        {
+            context.Warn(
+                FindingCodes.BoxReversed,
+                $"From {box["westBoundLongitude"]} east to {box["eastBoundLongitude"]} is more than half of the earth. West and east seem exchanged.",
+                "westBoundLongitude", box["westBoundLongitude"], box["eastBoundLongitude"]);
+        }
+
+        double? Read(string key, double largest)
+        {
+            var degrees = Coordinate.Read(box, key, context);
+            Coordinate.CheckRange(box, key, degrees, largest, context);
+            return degrees;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace DataCite.Metadata;
+
+/// <summary>Reads coordinates, which are numbers today and texts in old records, some with a plus sign (T36).</summary>
+internal static class Coordinate
+{
+    internal const double LargestLatitude = 90;
+    internal const double LargestLongitude = 180;
+
+    /// <summary>The number in degrees; null when there is none, or after reporting that it is no number.</summary>
+    internal static double? Read(PartValues part, string key, ValidationContext context)
+    {
+        if (!part.TryGet(key, out var text))
+            return null;
+        if (TryParse(text) is { } degrees)
+            return degrees;
+        var withPoint = text.Replace(',', '.');
+        context.Refuse(
+            FindingCodes.CoordinateForm, $"{ValidationContext.Quote(text)} is no number of degrees, such as 52.1; south and west are negative.", key, text,
+            TryParse(withPoint) is null ? null : withPoint);
+        return null;
+    }
+
+    /// <summary>The number without reporting anything.</summary>
+    internal static double? TryRead(PartValues part, string key) => part.TryGet(key, out var text) ? TryParse(text) : null;
+
+    /// <summary>Reports a coordinate beyond its limit; facts §2.8.</summary>
+    internal static void CheckRange(PartValues part, string key, double? degrees, double largest, ValidationContext context)
+    {
+        if (degrees is { } value && Math.Abs(value) > largest)
+        {
+            context.Refuse(
+                FindingCodes.CoordinateRange,
+                string.Create(CultureInfo.InvariantCulture, $"{part[key]} is outside -{largest} … {largest} degrees."), key, part[key]);
+        }
+    }
+
+    private static double? TryParse(string text)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees : null;
+}

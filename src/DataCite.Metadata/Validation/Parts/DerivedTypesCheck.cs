@@ -1,0 +1,29 @@
+namespace DataCite.Metadata;
+
+/// <summary>
+/// The types of other formats, sent back after the type of the resource was changed: the server keeps the old ones (facts §2.9, T12).
+/// </summary>
+internal static class DerivedTypesCheck
+{
+    internal static void Check(PartValues types, ValidationContext context)
+    {
+        // Older servers derived other types of the same kind; only a class that no type of the resource gives shows a change.
+        if (!types.TryGet("resourceTypeGeneral", out var general) || !types.TryGet("schemaOrg", out var schemaOrg)
+            || !Vocabularies.ResourceTypeGeneral.Contains(general))
+        {
+            return;
+        }
+
+        var expected = ResourceTypeDerivation.Derive(general, types["resourceType"]).SchemaOrg;
+        if (expected == schemaOrg || expected == "CreativeWork" || schemaOrg == "CreativeWork" || !Belongs(schemaOrg, general))
+            return;
+        context.Warn(
+            FindingCodes.DerivedTypesStale,
+            $"schemaOrg is {ValidationContext.Quote(schemaOrg)}, which is no {general}; the server keeps it. Send only resourceTypeGeneral and "
+                + "resourceType; it derives the others.", "schemaOrg", schemaOrg, expected);
+    }
+
+    /// <summary>Whether the schema.org class is derived from another type of resource than the one that the record has.</summary>
+    private static bool Belongs(string schemaOrg, string general)
+        => Vocabularies.ResourceTypeGeneral.Terms.Any(other => other != general && ResourceTypeDerivation.Derive(other).SchemaOrg == schemaOrg);
+}

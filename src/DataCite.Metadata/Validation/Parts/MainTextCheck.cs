@@ -1,0 +1,12 @@
+namespace DataCite.Metadata;
+
+/// <summary>An object without the text that it is there for. The XSD does not mind an empty title (T17).</summary>
+internal static class MainTextCheck
+{
+    internal static void Check(PartValues part, ValidationContext context)
+    {
+        var main = part.Definition.Attributes[0].Name;
+        if (!part.Has(main))
+            context.Warn(FindingCodes.TextEmpty, $"The {part.Definition.Name} has no text. Write it, or remove the entry.", main);
+    }
+}

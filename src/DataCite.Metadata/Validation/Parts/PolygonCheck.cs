@@ -1,0 +1,41 @@
+namespace DataCite.Metadata;
+
+/// <summary>A polygon: at least four points, of which the last is the first again, then at most one point inside (facts §5.2).</summary>
+internal static class PolygonCheck
+{
+    private const string PolygonKey = "geoLocationPolygon";
+    private const int FewestPoints = 4;
+
+    internal static void Check(PartValues place, ValidationContext context)
+    {
+        var entries = place.Parts(PolygonKey).ToList();
+        if (entries.Count == 0)
+            return;
+        var corners = entries.SelectMany(entry => entry.Parts("polygonPoint")).ToList();
+        if (corners.Count < FewestPoints)
+        {
+            context.Refuse(
+                FindingCodes.PolygonTooShort, $"The polygon has {corners.Count} points; it needs at least {FewestPoints}, the last like the first.",
+                PolygonKey);
+        }
+        else if (!IsSame(corners[0], corners[^1]))
+        {
+            context.Warn(FindingCodes.PolygonOpen, "The polygon is not closed. Repeat its first point at the end.", PolygonKey);
+        }
+
+        var inner = entries.FindIndex(entry => entry.Has("inPolygonPoint"));
+        if (inner >= 0 && inner != entries.Count - 1)
+        {
+            context.Refuse(
+                FindingCodes.PolygonInnerPoint, "A polygon has at most one inPolygonPoint, as its last entry. Move it there.", $"{PolygonKey}[{inner}]");
+        }
+    }
+
+    /// <summary>Whether both are the same place; points that could not be read were reported already.</summary>
+    private static bool IsSame(PartValues first, PartValues last)
+    {
+        var (x1, y1) = (Coordinate.TryRead(first, "pointLongitude"), Coordinate.TryRead(first, "pointLatitude"));
+        var (x2, y2) = (Coordinate.TryRead(last, "pointLongitude"), Coordinate.TryRead(last, "pointLatitude"));
+        return x1 is null || y1 is null || x2 is null || y2 is null || (x1 == x2 && y1 == y2);
+    }
+}

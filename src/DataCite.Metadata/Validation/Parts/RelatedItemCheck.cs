@@ -1,0 +1,48 @@
+namespace DataCite.Metadata;
+
+/// <summary>A related item: its identifier and what it is called.</summary>
+internal static class RelatedItemCheck
+{
+    internal static void Check(PartValues item, ValidationContext context)
+    {
+        RelationInformationCheck.Check(item, context);
+        if (!item.Parts("titles").Any(title => title.Has("title")) && !item.Has("titles"))
+        {
+            context.Warn(
+                FindingCodes.TextEmpty, "The related item has no title: a reader cannot tell what it is. Write one, or use relatedIdentifiers.",
+                "titles");
+        }
+
+        if (item.Parts("relatedItemIdentifier").FirstOrDefault() is { IsEmpty: false } part)
+            CheckIdentifier(part, item["relationType"], context);
+    }
+
+    private static void CheckIdentifier(PartValues part, string? relation, ValidationContext context)
+    {
+        const string identifierKey = "relatedItemIdentifier";
+        const string typeKey = "relatedItemIdentifierType";
+        context.Path.Enter(identifierKey);
+        if (!part.TryGet(identifierKey, out var identifier))
+        {
+            if (!part.Has(identifierKey))
+                context.Warn(FindingCodes.IdentifierMissing, "There is no identifier, only its type. Write it, or remove the object.", identifierKey);
+        }
+        else if (!part.Has(typeKey))
+        {
+            context.Warn(
+                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {typeKey}: nobody can tell what it identifies.", typeKey, null,
+                DoiName.TryParse(identifier, out _) ? "DOI" : IdentifierText.IsWebAddress(identifier) ? "URL" : null);
+        }
+        else if (part.TryGet(typeKey, out var type))
+        {
+            RelatedIdentifierCheck.CheckForm(identifier, type, identifierKey, typeKey, context);
+        }
+
+        context.Path.Leave();
+        if (identifier is not null && relation is not null && Vocabularies.RelationType.Contains(relation))
+        {
+            context.Record.Relations.Add(
+                new Relation(context.Path.ToString(), relation, IdentifierText.Normalize(identifier), identifier, "relatedItems"));
+        }
+    }
+}

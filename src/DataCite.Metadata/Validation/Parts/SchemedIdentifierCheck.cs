@@ -1,0 +1,30 @@
+namespace DataCite.Metadata;
+
+/// <summary>An identifier and the scheme that it is from, in two keys of one object.</summary>
+internal static class SchemedIdentifierCheck
+{
+    internal static void Check(PartValues part, string identifierKey, string schemeKey, ValidationContext context)
+    {
+        if (!part.TryGet(identifierKey, out var identifier))
+        {
+            if (!part.Has(identifierKey) && (part.Has(schemeKey) || part.Definition.Attributes[0].Name == identifierKey))
+            {
+                context.Warn(
+                    FindingCodes.IdentifierMissing, $"There is no {identifierKey}, only what it should be of. Write it, or remove the entry.",
+                    identifierKey);
+            }
+        }
+        else if (!part.Has(schemeKey))
+        {
+            var scheme = NameIdentifierSyntax.FindScheme(identifier);
+            context.Warn(
+                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {schemeKey}: nobody can tell what it identifies.", schemeKey,
+                null, scheme);
+        }
+        else if (part.TryGet(schemeKey, out var scheme) && NameIdentifierSyntax.FindProblem(scheme, identifier) is { } problem)
+        {
+            var below = problem.Code == FindingCodes.IdentifierTypeMismatch ? schemeKey : identifierKey;
+            context.Warn(problem.Code, problem.Message, below, part[below], problem.Suggestion);
+        }
+    }
+}

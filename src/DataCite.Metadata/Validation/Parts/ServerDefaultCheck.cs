@@ -1,0 +1,25 @@
+namespace DataCite.Metadata;
+
+/// <summary>Types that the server makes up when they are missing, rightly or wrongly (facts §5.4).</summary>
+internal static class ServerDefaultCheck
+{
+    internal static void CheckDate(PartValues date, ValidationContext context)
+    {
+        if (!date.Has("dateType"))
+        {
+            context.Warn(
+                FindingCodes.DateTypeMissing, "The date has no dateType; the server takes it for the date of issue. Say what it is the date of.",
+                "dateType", null, "Issued");
+        }
+    }
+
+    internal static void CheckDescription(PartValues description, ValidationContext context)
+    {
+        if (!description.Has("descriptionType"))
+        {
+            context.Warn(
+                FindingCodes.DescriptionTypeMissing, "The description has no descriptionType; the server takes it for an abstract. Say what it is.",
+                "descriptionType", null, "Abstract");
+        }
+    }
+}

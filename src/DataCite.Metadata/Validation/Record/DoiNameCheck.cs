@@ -1,0 +1,33 @@
+namespace DataCite.Metadata;
+
+/// <summary>The name of the DOI: whether it could be created, and whether the API can reach it (facts §2.7, T3, T23, T42).</summary>
+internal static class DoiNameCheck
+{
+    internal static void Check(PartValues record, ValidationContext context)
+    {
+        if (!record.TryGet("doi", out var text))
+            return;
+        if (!DoiName.TryParse(text, out var name, out var problem))
+        {
+            context.Error(FindingCodes.DoiInvalid, $"{ValidationContext.Quote(text)} is no DOI: {problem}.", "doi", text);
+            return;
+        }
+
+        if (!string.Equals(name.Value, text, StringComparison.Ordinal))
+        {
+            context.Error(
+                FindingCodes.DoiInvalid, $"The server wants the bare name and takes {ValidationContext.Quote(text)} for one with a foreign prefix.", "doi",
+                text, name.Value);
+        }
+        else if (!context.Record.IsExisting && name.FindCreationProblem() is { } refusal)
+        {
+            context.Error(FindingCodes.DoiInvalid, $"The DOI cannot be created: {refusal}.", "doi", text);
+        }
+        else if (name.IsShadowedByRoute)
+        {
+            context.Warn(
+                FindingCodes.DoiShadowed, "The API takes a DOI that ends like this for one of its own addresses. Choose another name while you can.", "doi",
+                text);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace DataCite.Metadata;
+
+/// <summary>
+/// What a DOI cannot be registered or published without: address, creators, titles, publisher, year and type (facts §2.7). A draft can;
+/// what it will need one day is told only on request.
+/// </summary>
+internal static class MandatoryAttributesCheck
+{
+    internal static void Check(PartValues record, ValidationContext context)
+    {
+        if (context.IsDraft && !context.Recommended)
+            return;
+        if (!record.Has("url"))
+            Report("url", "There is no url: the DOI has nowhere to lead to.", context);
+        foreach (var attribute in MetadataSchema.Record.Attributes)
+        {
+            if (attribute.Obligation == Obligation.Mandatory)
+                CheckAttribute(record, attribute, context);
+        }
+    }
+
+    private static void CheckAttribute(PartValues record, AttributeDefinition attribute, ValidationContext context)
+    {
+        var name = attribute.Name;
+        var part = attribute.Shape is ValueShape.Part or ValueShape.TextOrPart ? record.Parts(name).FirstOrDefault() : null;
+        if (part is { IsEmpty: false })
+        {
+            var missing = part.Definition.Attributes.FirstOrDefault(key => key.Obligation == Obligation.Mandatory && !part.Has(key.Name));
+            if (missing is not null)
+                Report($"{name}.{missing.Name}", $"The {name} has no {missing.Name}.", context);
+        }
+        else if (!context.Record.IsFilled(name) && !XmlSupplies(record, name))
+        {
+            Report(name, $"There {(attribute.IsList ? "are" : "is")} no {name}.", context);
+        }
+    }
+
+    /// <summary>An attribute that is missing or null is taken from the XML that comes with the record; an empty list is not (facts §2.7).</summary>
+    private static bool XmlSupplies(PartValues record, string name)
+        => record.Has("xml") && (!record.Element.TryGetProperty(name, out var value) || value.ValueKind == System.Text.Json.JsonValueKind.Null);
+
+    private static void Report(string path, string message, ValidationContext context)
+    {
+        if (context.IsDraft)
+            context.Inform(FindingCodes.MandatoryMissing, message + " A draft may do without; registering and publishing will not.", path);
+        else
+            context.Error(FindingCodes.MandatoryMissing, message + " The server requires it to register or publish.", path);
+    }
+}

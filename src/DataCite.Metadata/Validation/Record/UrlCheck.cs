@@ -1,0 +1,39 @@
+namespace DataCite.Metadata;
+
+/// <summary>Where the DOI leads to. A wrong address is refused in every state (facts §2.8).</summary>
+internal static class UrlCheck
+{
+    private static readonly string[] Schemes = ["http://", "https://", "ftp://"];
+
+    internal static void Check(PartValues record, ValidationContext context)
+    {
+        if (!record.TryGet("url", out var url))
+            return;
+        var scheme = Array.Find(Schemes, scheme => url.StartsWith(scheme, StringComparison.Ordinal));
+        if (scheme is null || url.Length == scheme.Length || url.AsSpan().ContainsAny(" \t\r\n"))
+        {
+            context.Error(
+                FindingCodes.UrlInvalid,
+                $"{ValidationContext.Quote(url)} is no address that the server accepts: it must begin with http://, https:// or ftp:// and hold no spaces.",
+                "url", url, Suggest(url));
+        }
+        else if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            context.Warn(FindingCodes.UrlInvalid, $"{ValidationContext.Quote(url)} is no complete address, though the server accepts it.", "url", url);
+        }
+        else if (uri.Host is "doi.org" or "dx.doi.org" or "www.doi.org" && record.TryGet("doi", out var doi)
+            && DoiName.TryParse(url, out var target) && DoiName.TryParse(doi, out var name) && target == name)
+        {
+            context.Warn(
+                FindingCodes.UrlIsDoi, "The url is the DOI itself, so that it would lead nowhere. Give the address of the landing page.", "url", url);
+        }
+    }
+
+    private static string? Suggest(string url)
+    {
+        var withScheme = url.Contains("://", StringComparison.Ordinal) ? url[..url.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant()
+            + url[url.IndexOf(':', StringComparison.Ordinal)..] : "https://" + url;
+        var encoded = withScheme.Replace(" ", "%20", StringComparison.Ordinal);
+        return encoded.Contains('.', StringComparison.Ordinal) && IdentifierText.IsWebAddress(encoded) ? encoded : null;
+    }
+}

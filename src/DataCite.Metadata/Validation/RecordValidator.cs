@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace DataCite.Metadata;
+
+/// <summary>
+/// Says, without a network, what the server would refuse of a record, what it would drop without a word, and what its administrator
+/// would regret (facts §2.8, T11-T17). Never throws because of what a record says: everything is a finding. Safe to use from many threads.
+/// </summary>
+public static class RecordValidator
+{
+    private static readonly Action<PartValues, ValidationContext>[] RecordChecks =
+    [
+        DoiNameCheck.Check, UrlCheck.Check, SchemaVersionCheck.Check, MandatoryAttributesCheck.Check, TitlesCheck.Check, IdentifiersCheck.Check,
+        RelationsCheck.Check, RecommendedAttributesCheck.Check,
+    ];
+
+    /// <summary>Validates a record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="target">The state that the DOI is to have: <see cref="DoiState.Draft"/>, <see cref="DoiState.Registered"/> or
+    /// <see cref="DoiState.Findable"/>. Drafts need hardly anything; what would be refused later is a warning.</param>
+    /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
+    /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>
+    public static IReadOnlyList<Finding> Validate(DoiRecord record, DoiState target, bool recommended = false)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        using var document = JsonDocument.Parse(record.ToUtf8Json());
+        return Validate(document.RootElement, target, recommended);
+    }
+
+    /// <summary>Validates a record as it stands in a file, so that values of a wrong shape are findings too.</summary>
+    /// <param name="json">The attributes, a resource object that has them, or a JSON:API document with <c>data</c>.</param>
+    /// <param name="target">The state that the DOI is to have.</param>
+    /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
+    /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>
+    public static IReadOnlyList<Finding> Validate(JsonElement json, DoiState target, bool recommended = false)
+    {
+        if (target is not (DoiState.Draft or DoiState.Registered or DoiState.Findable))
+            throw new ArgumentOutOfRangeException(nameof(target), target, "A DOI can be made a draft, registered or findable.");
+
+        var context = new ValidationContext(target, recommended);
+        var attributes = FindAttributes(json);
+        if (attributes.ValueKind != JsonValueKind.Object)
+        {
+            context.Error(FindingCodes.ShapeRefused, "A record is a JSON object of attributes; this is none.");
+            return context.Findings;
+        }
+
+        context.Record.IsExisting = HasKind(attributes, "created", JsonValueKind.String); // the server has dated what it has stored
+        context.Record.HasBothIdentifierLists = HasKind(attributes, "identifiers", JsonValueKind.Array)
+            && HasKind(attributes, "alternateIdentifiers", JsonValueKind.Array);
+        var record = new SchemaWalker(context).Read(attributes, MetadataSchema.Record);
+        foreach (var check in RecordChecks)
+            check(record, context);
+        return context.Findings;
+    }
+
+    private static JsonElement FindAttributes(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object)
+            json = data;
+        return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("attributes", out var attributes) ? attributes : json;
+    }
+
+    private static bool HasKind(JsonElement attributes, string name, JsonValueKind kind)
+        => attributes.TryGetProperty(name, out var value) && value.ValueKind == kind;
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace DataCite.Metadata;
+
+/// <summary>
+/// Words for values of another shape than the schema's. Each method says whether the attribute still counts as filled, so that one
+/// fault is not reported twice.
+/// </summary>
+internal sealed class ShapeReport(ValidationContext context)
+{
+    /// <summary>A key that the server does not know (T16).</summary>
+    internal void UnknownKey(string name, JsonElement value, ObjectDefinition definition)
+    {
+        var nearest = definition.Nearest(name);
+        var owner = definition == MetadataSchema.Record ? "a DOI" : $"a {definition.Name}";
+        var advice = nearest is null ? "Remove it, or put its value where the schema has a place for it." : $"Did you mean '{nearest}'?";
+        context.Warn(
+            FindingCodes.UnknownKey, $"{ValidationContext.Quote(name)} is no attribute of {owner}; the server drops it without a word. {advice}",
+            PrintableText.Of(name), value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null, nearest);
+    }
+
+    internal void DuplicateKey(string name)
+        => context.Warn(FindingCodes.DuplicateKey, $"'{name}' stands twice in the same object; only the last one counts. Keep one.", name);
+
+    /// <summary>An object, a list or a truth value where text belongs.</summary>
+    internal bool NoText(JsonElement value, AttributeDefinition attribute)
+    {
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+            return false;
+        var message = $"'{attribute.Name}' is {Describe(value)}; the server expects text and drops it. Write text.";
+        if (attribute.Obligation == Obligation.Mandatory)
+            context.Refuse(FindingCodes.ShapeUnexpected, message);
+        else
+            context.Warn(FindingCodes.ShapeUnexpected, message);
+        return true;
+    }
+
+    /// <summary>A single value where a list belongs.</summary>
+    internal bool NoList(JsonElement value, AttributeDefinition attribute)
+    {
+        context.Warn(
+            FindingCodes.ListExpected, $"'{attribute.Name}' is {Describe(value)}; it should be a list. Put it into square brackets.",
+            null, TextOf(value));
+        return true;
+    }
+
+    /// <summary>Anything else where an object, or a list of them, belongs.</summary>
+    internal bool NoObject(JsonElement value, AttributeDefinition attribute)
+    {
+        // What languages without a difference between empty lists and empty objects write for "nothing".
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
+            return false;
+        if (attribute.RefusesText)
+        {
+            context.Error(
+                FindingCodes.ShapeRefused, $"'{attribute.Name}' is {Describe(value)}; the server refuses anything but {Expected(attribute)}, in any "
+                    + "state.", null, TextOf(value), Rewrite(value, attribute));
+        }
+        else if (value.ValueKind == JsonValueKind.String)
+        {
+            NoObjectInList(value, attribute);
+        }
+        else
+        {
+            context.Warn(
+                FindingCodes.ShapeUnexpected, $"'{attribute.Name}' is {Describe(value)}; the server drops anything but {Expected(attribute)}.",
+                null, TextOf(value));
+        }
+
+        return true;
+    }
+
+    /// <summary>Anything else than an object in a list of objects: dropped silently (facts §2.8; affiliations: T11).</summary>
+    internal void NoObjectInList(JsonElement value, AttributeDefinition attribute)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            var message = attribute.Name == "affiliation"
+                ? "The server drops an affiliation that is text without a word; it wants an object. Ask for records with affiliation=true."
+                : "The server drops text in this place without a word; it wants an object.";
+            context.Warn(FindingCodes.TextDropped, message, null, TextOf(value), Rewrite(value, attribute));
+        }
+        else
+        {
+            context.Warn(
+                FindingCodes.ShapeUnexpected, $"The entry is {Describe(value)}; the server drops anything but an object.", null, TextOf(value));
+        }
+    }
+
+    private static string Expected(AttributeDefinition attribute)
+        => attribute.Shape == ValueShape.PartList ? "a list of objects" : "an object";
+
+    private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null;
+
+    /// <summary>The text as the main key of the object that belongs there: <c>{"name":"Example University"}</c>.</summary>
+    private static string? Rewrite(JsonElement value, AttributeDefinition attribute)
+    {
+        if (TextOf(value)?.Trim() is not { Length: > 0 } text || attribute.Part?.Attributes[0] is not { Shape: ValueShape.Text } main)
+            return null;
+        var json = $"{{\"{main.Name}\":\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"}}";
+        return attribute.Shape == ValueShape.PartList && attribute.RefusesText ? $"[{json}]" : json;
+    }
+
+    private static string Describe(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => "text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        JsonValueKind.Array => "a list",
+        _ => "an object",
+    };
+}

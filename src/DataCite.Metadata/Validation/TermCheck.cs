@@ -1,0 +1,44 @@
+namespace DataCite.Metadata;
+
+/// <summary>Terms that are not in their controlled list, or are there in another spelling.</summary>
+internal static class TermCheck
+{
+    private const string RetiredFunder = "Funder";
+
+    internal static void Report(string text, Vocabulary vocabulary, ObjectDefinition definition, ValidationContext context)
+    {
+        var severity = SeverityOf(vocabulary, definition, context);
+        if (vocabulary == Vocabularies.ContributorType && string.Equals(text, RetiredFunder, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Report(
+                severity, FindingCodes.ContributorTypeRetired,
+                "The contributor type 'Funder' left the schema with kernel-4. Move the funder to fundingReferences.", null, text,
+                "fundingReferences");
+        }
+        else if (vocabulary.Match(text) is { } term)
+        {
+            context.Report(
+                severity, FindingCodes.TermSpelling,
+                $"{ValidationContext.Quote(text)} is not spelled as the server wants the {vocabulary.Name}; write '{term}'.", null, text, term);
+        }
+        else
+        {
+            var nearest = vocabulary.Nearest(text);
+            var advice = nearest is not null ? $"Did you mean '{nearest}'?"
+                : vocabulary.Terms.Length <= 12 ? $"Use one of {string.Join(", ", vocabulary.Terms)}."
+                : $"Use one of the {vocabulary.Terms.Length} terms, such as '{vocabulary.Terms[0]}'.";
+            context.Report(
+                severity, FindingCodes.TermUnknown, $"{ValidationContext.Quote(text)} is no {vocabulary.Name}. {advice}", null, text, nearest);
+        }
+    }
+
+    private static FindingSeverity SeverityOf(Vocabulary vocabulary, ObjectDefinition definition, ValidationContext context)
+    {
+        if (vocabulary == Vocabularies.Event)
+            return FindingSeverity.Warning; // passed over without an error (facts §2.6)
+        // The type of a contributor is checked by the server itself, drafts included (facts §2.8).
+        return definition == SchemaParts.Contributor && vocabulary == Vocabularies.ContributorType
+            ? FindingSeverity.Error
+            : context.SchemaSeverity;
+    }
+}
