@@ -109,10 +109,10 @@ internal static class DerivedValues
         return Vocabularies.ResourceTypeGeneral.Contains(general) ? general : null;
     }
 
-    /// <summary>Its id, <c>data-paper</c>.</summary>
-    public static string? ResourceTypeId(IDoiEntry entry) => ResourceType(entry) is { } type ? Words(type, '-').ToLowerInvariant() : null;
+    /// <summary>The id of a general resource type, <c>data-paper</c>.</summary>
+    public static string ResourceTypeId(string type) => Words(type, '-').ToLowerInvariant();
 
-    /// <summary>Its title, <c>Data Paper</c>.</summary>
+    /// <summary>The title of a general resource type, <c>Data Paper</c>.</summary>
     public static string ResourceTypeTitle(string type) => Words(type, ' ');
 
     private static string Words(string type, char separator)

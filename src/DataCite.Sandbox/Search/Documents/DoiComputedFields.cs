@@ -36,9 +36,10 @@ internal static class DoiComputedFields
         One("provider.name.keyword", SearchFieldType.Keyword, entry => entry.Owner.ProviderName),
         Many("client.certificate", SearchFieldType.Keyword, entry => entry.Owner.Certificates),
 
-        One("resource_type_id", SearchFieldType.Keyword, DerivedValues.ResourceTypeId),
+        One("resource_type_id", SearchFieldType.Keyword, entry => DerivedValues.ResourceType(entry) is { } type
+            ? DerivedValues.ResourceTypeId(type) : null),
         One("resource_type_id_and_name", SearchFieldType.Keyword, entry => DerivedValues.ResourceType(entry) is { } type
-            ? $"{DerivedValues.ResourceTypeId(entry)}:{DerivedValues.ResourceTypeTitle(type)}" : null),
+            ? $"{DerivedValues.ResourceTypeId(type)}:{DerivedValues.ResourceTypeTitle(type)}" : null),
         Many("creator_names", SearchFieldType.Text, DerivedValues.CreatorNames),
         Many("person_id", SearchFieldType.Keyword, DerivedValues.PersonIds),
         Many("affiliation_id", SearchFieldType.Keyword, DerivedValues.AffiliationIds),
