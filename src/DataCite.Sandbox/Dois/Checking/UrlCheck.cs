@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using DataCite.Sandbox.Accounts;
+using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Store;
+
+namespace DataCite.Sandbox.Dois.Checking;
+
+/// <summary>The checks of the landing page's address (facts §2.8).</summary>
+internal static partial class UrlCheck
+{
+    public static void Run(string? url, LifecycleState state, Repository repository, string uid, ValidationErrors errors)
+    {
+        if (string.IsNullOrWhiteSpace(url))
+        {
+            if (state != LifecycleState.Draft)
+                errors.Add("url", "can't be blank", uid);
+            return;
+        }
+
+        if (!Accepted().IsMatch(url))
+            errors.Add("url", "URL is not valid", uid);
+        else if (state != LifecycleState.Draft && !IsAllowed(url, repository.Domains))
+            errors.Add("url", $"URL {url} is not allowed by repository {repository.Id} domain settings.", uid);
+    }
+
+    // `*.example.org` means host names that end so, and not the bare domain.
+    private static bool IsAllowed(string url, string domains)
+    {
+        var host = Host().Match(url).Groups[1].Value;
+        return domains.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Any(domain => domain switch
+        {
+            "*" => true,
+            ['*', .. var end] => host.EndsWith(end, StringComparison.OrdinalIgnoreCase),
+            _ => string.Equals(host, domain, StringComparison.OrdinalIgnoreCase),
+        });
+    }
+
+    [GeneratedRegex(@"\A(http|https|ftp)://\S+\z")]
+    private static partial Regex Accepted();
+
+    [GeneratedRegex(@"\A[a-z]+://(?:[^/@]*@)?([^/:?#]+)")]
+    private static partial Regex Host();
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Store;
+
+namespace DataCite.Sandbox.Dois.Listing;
+
+/// <summary>The orders of a list by page number. Anything unknown, and nothing, means updated descending, with a query too (T29).</summary>
+internal sealed class DoiOrder
+{
+    private readonly Func<StoredDoi, long>? _number;
+    private readonly Func<StoredDoi, string>? _text;
+    private readonly bool _descending;
+
+    private DoiOrder(string key, bool descending, Func<StoredDoi, long>? number = null, Func<StoredDoi, string>? text = null)
+    {
+        Key = key;
+        _descending = descending;
+        _number = number;
+        _text = text;
+    }
+
+    public string Key { get; }
+
+    public static DoiOrder From(string? sort)
+    {
+        var descending = sort?.StartsWith('-') == true;
+        return (descending ? sort![1..] : sort) switch
+        {
+            "name" => new DoiOrder(sort!, descending, text: static doi => doi.Name),
+            "created" => new DoiOrder(sort!, descending, static doi => doi.Created),
+            "updated" => new DoiOrder(sort!, descending, static doi => doi.Updated),
+
+            // The field is empty in the index, so that every row is equal (T29).
+            "published" => new DoiOrder(sort!, descending, static _ => 0),
+            "view-count" or "view_count" => new DoiOrder(sort!, descending, static doi => Count(doi, DoiAttribute.ViewCount)),
+            "download-count" or "download_count" => new DoiOrder(sort!, descending, static doi => Count(doi, DoiAttribute.DownloadCount)),
+            "citation-count" or "citation_count" => new DoiOrder(sort!, descending, static doi => Count(doi, DoiAttribute.CitationCount)),
+            "title" => new DoiOrder(sort!, descending, text: static doi => FirstTitle(doi)),
+            _ => new DoiOrder("-updated", descending: true, static doi => doi.Updated),
+        };
+    }
+
+    /// <summary>The first rows in this order; equal rows stay in the order of the cursor.</summary>
+    public StoredDoi[] First(StoredDoi[] rows, int count)
+    {
+        var places = new int[rows.Length];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = i;
+
+        if (_number is not null)
+        {
+            var keys = Array.ConvertAll(rows, row => _descending ? -_number(row) : _number(row));
+            Array.Sort(places, (left, right) => keys[left] != keys[right] ? keys[left].CompareTo(keys[right]) : left.CompareTo(right));
+        }
+        else
+        {
+            var keys = Array.ConvertAll(rows, row => _text!(row));
+            var sign = _descending ? -1 : 1;
+            Array.Sort(places, (left, right) =>
+                string.CompareOrdinal(keys[left], keys[right]) is var order and not 0 ? sign * order : left.CompareTo(right));
+        }
+
+        return [.. places.Take(count).Select(place => rows[place])];
+    }
+
+    private static long Count(StoredDoi doi, DoiAttribute attribute)
+        => doi.Element(attribute) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : 0;
+
+    private static string FirstTitle(StoredDoi doi)
+        => ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => title.Text("title")).FirstOrDefault() ?? string.Empty;
+}

@@ -1,0 +1,106 @@
+using DataCite.Sandbox.Accounts;
+using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Listing;
+using DataCite.Sandbox.Store;
+
+namespace DataCite.Sandbox.Dois.Listing;
+
+/// <summary>Runs a list request against the index. What a filter selected is kept while the index does not change.</summary>
+internal sealed class DoiSearch(DoiStore store)
+{
+    private const int RememberedResults = 16;
+
+    private readonly object _gate = new();
+    private readonly LinkedList<(string Key, long Version, StoredDoi[] Rows)> _remembered = new();
+
+    /// <summary>Makes a condition of the text of <c>query=</c>.</summary>
+    public Func<string, Func<StoredDoi, bool>> CompileQuery { get; init; } = static _ => static _ => true;
+
+    /// <summary>All rows that match, in the order of the cursor.</summary>
+    public StoredDoi[] Select(QueryParameters query, Caller caller)
+    {
+        var filter = DoiFilter.From(query, caller, CompileQuery);
+        var snapshot = store.Search();
+        return Remember("select\n" + filter.Key, snapshot.Version, () => [.. snapshot.Rows().Where(filter.Matches)]);
+    }
+
+    /// <summary>The rows of one page.</summary>
+    public ArraySegment<StoredDoi> Page(StoredDoi[] rows, PageRequest page, QueryParameters query, Caller caller)
+    {
+        if (page.ByCursor)
+            return Slice(rows, page.After is { } position ? FirstAfter(rows, position) : 0, page.Size);
+        if (IsRandom(query))
+        {
+            var shuffled = rows.ToArray();
+            Random.Shared.Shuffle(shuffled);
+            return Slice(shuffled, (page.Number - 1) * page.Size, page.Size);
+        }
+
+        var order = DoiOrder.From(query["sort"]);
+        var key = $"order {order.Key}\n{DoiFilter.From(query, caller, CompileQuery).Key}";
+        var sorted = Remember(key, store.Search().Version, () => order.First(rows, PageRequest.Window));
+        return Slice(sorted, (page.Number - 1) * page.Size, page.Size);
+    }
+
+    /// <summary>Only the literal true, in any case (facts §2.1).</summary>
+    public static bool IsRandom(QueryParameters query) => string.Equals(query["random"], "true", StringComparison.OrdinalIgnoreCase);
+
+    private static ArraySegment<StoredDoi> Slice(StoredDoi[] rows, int start, int size)
+    {
+        var from = Math.Min(start, rows.Length);
+        return new ArraySegment<StoredDoi>(rows, from, Math.Min(size, rows.Length - from));
+    }
+
+    private static int FirstAfter(StoredDoi[] rows, CursorPosition position)
+    {
+        var (low, high) = (0, rows.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var row = rows[middle];
+            var comesAfter = row.Created != position.Created
+                ? row.Created > position.Created
+                : string.CompareOrdinal(row.Name, position.Name) > 0;
+            if (comesAfter)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    private StoredDoi[] Remember(string key, long version, Func<StoredDoi[]> select)
+    {
+        lock (_gate)
+        {
+            for (var node = _remembered.First; node is not null; node = node.Next)
+            {
+                if (node.Value.Version == version && node.Value.Key == key)
+                {
+                    _remembered.Remove(node);
+                    _remembered.AddFirst(node);
+                    return node.Value.Rows;
+                }
+            }
+        }
+
+        var rows = select();
+        lock (_gate)
+        {
+            _remembered.AddFirst((key, version, rows));
+            for (var node = _remembered.First; node is not null;)
+            {
+                var next = node.Next;
+                if (node.Value.Version != version)
+                    _remembered.Remove(node);
+                node = next;
+            }
+
+            if (_remembered.Count > RememberedResults)
+                _remembered.RemoveLast();
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Store;
+
+namespace DataCite.Sandbox.Dois.Writing;
+
+/// <summary>Values that follow from others: the plain spellings, the second spelling of identifiers, the derived types.</summary>
+internal static class DerivedValues
+{
+    /// <summary>Brings every derived value of a draft up to date.</summary>
+    public static void Fill(KeptContent.Draft draft)
+    {
+        draft[DoiAttribute.Identifiers] = JsonText.Write(writer => WriteWithoutDois(Parse(draft, DoiAttribute.Identifiers), writer));
+        draft[DoiAttribute.AlternateIdentifiers]
+            = JsonText.Write(writer => IdentifierPairs.WriteAsAlternates(Parse(draft, DoiAttribute.Identifiers), writer));
+        FillPeople(draft, DoiAttribute.Creators, DoiAttribute.CreatorsPlain);
+        FillPeople(draft, DoiAttribute.Contributors, DoiAttribute.ContributorsPlain);
+        draft[DoiAttribute.PublisherPlain]
+            = JsonText.Write(writer => writer.WriteStringValue(Parse(draft, DoiAttribute.Publisher).Text("name")));
+        FillTypes(draft);
+    }
+
+    public static JsonElement Parse(KeptContent.Draft draft, DoiAttribute attribute)
+    {
+        var reader = new Utf8JsonReader(draft[attribute].Span, new JsonReaderOptions { MaxDepth = JsonText.ReaderOptions.MaxDepth });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static void WriteWithoutDois(JsonElement identifiers, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        if (identifiers.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in identifiers.EnumerateArray().Where(static item => item.Text("identifierType") != "DOI"))
+                item.WriteTo(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void FillPeople(KeptContent.Draft draft, DoiAttribute full, DoiAttribute plain)
+    {
+        var people = Parse(draft, full);
+        draft[full] = JsonText.Write(writer => WritePeople(people, writer, static (affiliation, writer) => affiliation.WriteTo(writer)));
+        draft[plain] = JsonText.Write(writer => WritePeople(people, writer, static (affiliation, writer) =>
+        {
+            if (affiliation.Text("name") is { } name)
+                writer.WriteStringValue(name);
+        }));
+    }
+
+    // Both lists are always there, even if nothing was sent (facts §5.4).
+    private static void WritePeople(JsonElement people, Utf8JsonWriter writer, Action<JsonElement, Utf8JsonWriter> writeAffiliation)
+    {
+        writer.WriteStartArray();
+        foreach (var person in people.EnumerateArray())
+        {
+            writer.WriteStartObject();
+            var names = person.EnumerateObject().Select(static member => member.Name).Union(["affiliation", "nameIdentifiers"]);
+            foreach (var name in names.OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(name);
+                var value = person.Member(name);
+                if (name == "affiliation")
+                    WriteAffiliations(value, writer, writeAffiliation);
+                else if (name == "nameIdentifiers" && value?.ValueKind != JsonValueKind.Array)
+                    WriteEmptyList(writer);
+                else
+                    value!.Value.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAffiliations(JsonElement? affiliations, Utf8JsonWriter writer, Action<JsonElement, Utf8JsonWriter> writeAffiliation)
+    {
+        writer.WriteStartArray();
+        if (affiliations is { ValueKind: JsonValueKind.Array } list)
+        {
+            foreach (var affiliation in list.EnumerateArray())
+                writeAffiliation(affiliation, writer);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteEmptyList(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        writer.WriteEndArray();
+    }
+
+    private static void FillTypes(KeptContent.Draft draft)
+    {
+        var types = Parse(draft, DoiAttribute.Types);
+        if (!types.EnumerateObject().Any())
+            return;
+        var mapping = TypeMappings.For(types.Text("resourceTypeGeneral"), types.Text("resourceType"));
+        var values = types.EnumerateObject().ToDictionary(static member => member.Name, static member => JsonText.ScalarText(member.Value));
+        foreach (var (name, value) in new[]
+        {
+            ("schemaOrg", mapping.SchemaOrg), ("citeproc", mapping.Citeproc), ("bibtex", mapping.Bibtex), ("ris", mapping.Ris),
+        })
+        {
+            if (values.GetValueOrDefault(name) is null)
+                values[name] = value;
+        }
+
+        draft[DoiAttribute.Types] = JsonText.Write(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (var (name, value) in values.OrderBy(static pair => pair.Key.Length).ThenBy(static pair => pair.Key, StringComparer.Ordinal))
+                writer.WriteString(name, value);
+            writer.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Specialized;
+using System.Net;
+using DataCite.Sandbox.Accounts;
+
+namespace DataCite.Sandbox.Http;
+
+/// <summary>One request, as it arrived.</summary>
+internal sealed class ApiRequest
+{
+    public required string Method { get; init; }
+
+    /// <summary>Path and query exactly as they were sent.</summary>
+    public required string RawTarget { get; init; }
+
+    public required NameValueCollection Headers { get; init; }
+
+    public required Stream Body { get; init; }
+
+    /// <summary>Scheme, host and port as the caller spelled them, without a slash at the end.</summary>
+    public required string BaseUrl { get; init; }
+
+    public required IPEndPoint? Remote { get; init; }
+
+    /// <summary>Ends when the sandbox stops.</summary>
+    public required CancellationToken Stopping { get; init; }
+
+    public string RequestId { get; } = Guid.NewGuid().ToString();
+
+    /// <summary>The path as it was sent, still encoded.</summary>
+    public string RawPath => RawTarget.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? RawTarget[..at] : RawTarget;
+
+    /// <summary>What follows the question mark.</summary>
+    public string RawQuery => RawTarget.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? RawTarget[(at + 1)..] : string.Empty;
+
+    public QueryParameters Query => field ??= new QueryParameters(RawQuery);
+
+    /// <summary>The address of this very request, for <c>links.self</c>.</summary>
+    public string Url => BaseUrl + RawTarget;
+
+    /// <summary>Who asks; set once authentication has run.</summary>
+    public Caller Caller { get; set; } = Caller.Anonymous;
+
+    /// <summary>The content types asked for, best first, without parameters; empty when the header is missing.</summary>
+    public IReadOnlyList<string> Accept => field ??= AcceptHeader.Parse(Headers["Accept"]);
+
+    /// <summary>HEAD is answered as GET without the body.</summary>
+    public bool IsRead => Method is "GET" or "HEAD";
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace DataCite.Sandbox.Http;
+
+/// <summary>One answer, before compression and before the headers that every answer carries.</summary>
+internal sealed class ApiResponse(int status) : IDisposable
+{
+    /// <summary>What the server answers with, whatever was asked for (facts §1.4).</summary>
+    public const string Json = "application/json; charset=utf-8";
+
+    private readonly Utf8Buffer? _pooled;
+
+    public ApiResponse(int status, Utf8Buffer body)
+        : this(status)
+    {
+        _pooled = body;
+        Body = body.Written;
+        ContentType = Json;
+    }
+
+    public int Status { get; set; } = status;
+
+    /// <summary>Null sends no <c>Content-Type</c>.</summary>
+    public string? ContentType { get; init; }
+
+    public ReadOnlyMemory<byte> Body { get; set; }
+
+    public List<KeyValuePair<string, string>> Headers { get; } = [];
+
+    /// <summary>
+    /// Whether the action came to its end. Answers that an exception cut short carry neither <c>X-Credential-Username</c> nor
+    /// <c>X-Anonymous-Consumer</c> (facts §0, §1.4).
+    /// </summary>
+    public bool Rendered { get; init; } = true;
+
+    public ApiResponse With(string header, string value)
+    {
+        Headers.Add(new(header, value));
+        return this;
+    }
+
+    public static ApiResponse Text(int status, string body, string? contentType)
+        => new(status) { Body = Encoding.UTF8.GetBytes(body), ContentType = contentType };
+
+    public static ApiResponse JsonText(int status, string json) => Text(status, json, Json);
+
+    public void Dispose() => _pooled?.Dispose();
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using DataCite.Sandbox.Errors;
+
+namespace DataCite.Sandbox.Http;
+
+/// <summary>The JSON:API document of a write.</summary>
+internal sealed class Payload
+{
+    private Payload(JsonElement data) => Data = data;
+
+    public JsonElement Data { get; }
+
+    /// <summary>An empty object when there are none; <see cref="RequireAttributes"/> insists.</summary>
+    public JsonElement Attributes => Data.Member("attributes") is { ValueKind: JsonValueKind.Object } attributes ? attributes : default;
+
+    /// <summary>Reads the parameters of a body; without <c>data</c> the answer is a 400 (facts §1.6).</summary>
+    public static Payload From(JsonElement? body)
+    {
+        if (body?.Member("data") is not { } data || IsBlank(data))
+            throw ApiErrors.PayloadMissing();
+        return new Payload(data);
+    }
+
+    public JsonElement RequireAttributes()
+    {
+        if (Data.Member("attributes") is not { ValueKind: JsonValueKind.Object } attributes || IsBlank(attributes))
+            throw ApiErrors.MissingParameter("attributes");
+        return attributes;
+    }
+
+    /// <summary>The id of a to-one relationship.</summary>
+    public string? RelatedId(string name) => Data.Member("relationships")?.Member(name)?.Member("data")?.Text("id");
+
+    private static bool IsBlank(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.False => true,
+        JsonValueKind.String => string.IsNullOrWhiteSpace(element.GetString()),
+        JsonValueKind.Object => !element.EnumerateObject().Any(),
+        JsonValueKind.Array => element.GetArrayLength() == 0,
+        _ => false,
+    };
+}

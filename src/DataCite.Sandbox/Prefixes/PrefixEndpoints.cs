@@ -1,0 +1,172 @@
+using System.Globalization;
+using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Listing;
+using DataCite.Sandbox.Routing;
+
+namespace DataCite.Sandbox.Prefixes;
+
+/// <summary>Reading prefixes and their assignments (facts §3).</summary>
+internal sealed class PrefixEndpoints(PrefixRegistry registry)
+{
+    /// <returns>Null when there is no such route.</returns>
+    public ApiResponse? Answer(ApiRequest request, RoutePath path) => (request.Method, path.First, path.Rest) switch
+    {
+        ("GET" or "HEAD", "prefixes", "") => ListPrefixes(request),
+        ("GET" or "HEAD", "prefixes", _) => One("prefixes", PrefixRow(registry.Find(path.Rest) ?? throw ApiErrors.NotFound())),
+        ("GET" or "HEAD", "provider-prefixes", "") => ListProviderPrefixes(request),
+        ("GET" or "HEAD", "client-prefixes" or "repository-prefixes", "") => ListClientPrefixes(request, path.First),
+        _ => null,
+    };
+
+    private ApiResponse ListPrefixes(ApiRequest request)
+    {
+        var query = request.Query;
+        var rows = registry.All().AsEnumerable();
+        if (query["query"] is { } start)
+            rows = rows.Where(prefix => prefix.Id.StartsWith(start, StringComparison.Ordinal));
+        if (query["id"] is { } id)
+            rows = rows.Where(prefix => prefix.Id == id);
+        if (query["year"] is { } year)
+            rows = rows.Where(prefix => Year(prefix.Created) == year);
+        if (query["state"] is { } state)
+            rows = rows.Where(prefix => StateOf(prefix) == state);
+
+        // The two are joined with OR, as in lists of DOIs.
+        var (providers, clients) = (query.List("provider_id"), query.List("client_id"));
+        if (providers is not null || clients is not null)
+        {
+            rows = rows.Where(prefix =>
+                (providers is not null && OfProviders(prefix).Any(row => providers.Contains(row.Provider.Id, StringComparer.OrdinalIgnoreCase)))
+                || (clients is not null && OfClients(prefix).Any(row => clients.Contains(row.Repository.Id, StringComparer.OrdinalIgnoreCase))));
+        }
+
+        var sorted = PrefixOrder.Sort(rows, query["sort"] ?? "name", static prefix => prefix.Id, static prefix => prefix.Created).ToList();
+        var facets = new List<Facet>
+        {
+            Facet.Count("years", sorted.Select(static prefix => Year(prefix.Created)), static id => id, newestFirst: true),
+            Facet.Count("states", sorted.Select(StateOf), TitleOfState),
+            new("providers", []),
+            new("clients", []),
+        };
+        return PrefixPage.Write(
+            request, "prefixes", sorted.Select(PrefixRow), facets, ["query", "prefix", "year", "provider_id", "client_id", "sort"], dashed: false);
+    }
+
+    private ApiResponse ListProviderPrefixes(ApiRequest request)
+    {
+        var query = request.Query;
+        var rows = registry.ProviderPrefixes().AsEnumerable();
+        if (query["query"] is { } start)
+            rows = rows.Where(row => row.Prefix.Id.StartsWith(start, StringComparison.Ordinal));
+        if ((query.List("provider_id") ?? query.List("consortium_organization_id")) is { } providers)
+            rows = rows.Where(row => providers.Contains(row.Provider.Id, StringComparer.OrdinalIgnoreCase));
+        if (query["consortium_id"] is { } consortium)
+            rows = rows.Where(row => string.Equals(row.Provider.Consortium?.Id, consortium, StringComparison.OrdinalIgnoreCase));
+        if (query["prefix_id"] is { } prefix)
+            rows = rows.Where(row => row.Prefix.Id == prefix);
+        if (query["state"] is { } state)
+            rows = rows.Where(row => StateOf(row.Prefix) == state);
+        if (query["year"] is { } year)
+            rows = rows.Where(row => Year(row.Created) == year);
+        if (query["id"] is { } id)
+            rows = rows.Where(row => row.Id.ToString() == id);
+
+        var sorted = PrefixOrder.Sort(rows, query["sort"] ?? "-created", static row => row.Prefix.Id, static row => row.Created).ToList();
+        var facets = new List<Facet>
+        {
+            Facet.Count("years", sorted.Select(static row => Year(row.Created)), static text => text, newestFirst: true),
+            Facet.Count("states", sorted.Select(row => StateOf(row.Prefix)), TitleOfState),
+            Facet.Count("providers", sorted.Select(static row => row.Provider.Id), text => sorted.First(row => row.Provider.Id == text).Provider.Name),
+        };
+        return PrefixPage.Write(request, "provider-prefixes", sorted.Select(ProviderRow), facets, ["query", "year", "sort"], dashed: true);
+    }
+
+    private ApiResponse ListClientPrefixes(ApiRequest request, string type)
+    {
+        var query = request.Query;
+        var asRepositories = type == "repository-prefixes";
+        var rows = registry.ClientPrefixes().AsEnumerable();
+        if (query["query"] is { } start)
+            rows = rows.Where(row => row.Prefix.Id.StartsWith(start, StringComparison.Ordinal));
+        if (query.List(asRepositories ? "repository_id" : "client_id") is { } clients)
+            rows = rows.Where(row => clients.Contains(row.Repository.Id, StringComparer.OrdinalIgnoreCase));
+        if (query["prefix_id"] is { } prefix)
+            rows = rows.Where(row => row.Prefix.Id == prefix);
+        if (query["year"] is { } year)
+            rows = rows.Where(row => Year(row.Created) == year);
+        if (query["id"] is { } id)
+            rows = rows.Where(row => row.Id.ToString() == id);
+
+        var sorted = PrefixOrder.Sort(rows, query["sort"] ?? "-created", static row => row.Prefix.Id, static row => row.Created).ToList();
+        var facets = new List<Facet>
+        {
+            Facet.Count("years", sorted.Select(static row => Year(row.Created)), static text => text, newestFirst: true),
+            Facet.Count("providers", sorted.Select(static row => row.Repository.Provider.Id), text => sorted.First(row => row.Repository.Provider.Id == text).Repository.Provider.Name),
+            Facet.Count(asRepositories ? "repositories" : "clients", sorted.Select(static row => row.Repository.Id), text => sorted.First(row => row.Repository.Id == text).Repository.Name),
+        };
+        return PrefixPage.Write(request, type, sorted.Select(row => ClientRow(row, asRepositories)), facets, ["query", "year", "sort"], dashed: true);
+    }
+
+    private static ApiResponse One(string type, Resource row)
+    {
+        var buffer = new Utf8Buffer(1024);
+        buffer.Append("""{"data":"""u8);
+        row.Write(buffer, type, fraction: true);
+        buffer.Append((byte)'}');
+        return new ApiResponse(200, buffer);
+    }
+
+    private IEnumerable<ProviderPrefix> OfProviders(Prefix prefix) => registry.ProviderPrefixes().Where(row => row.Prefix.Id == prefix.Id);
+
+    private IEnumerable<ClientPrefix> OfClients(Prefix prefix) => registry.ClientPrefixes().Where(row => row.Prefix.Id == prefix.Id);
+
+    private string StateOf(Prefix prefix)
+        => OfClients(prefix).Any() ? "with-repository" : OfProviders(prefix).Any() ? "without-repository" : "unassigned";
+
+    private static string TitleOfState(string state)
+        => string.Join(' ', state.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static string Year(DateTimeOffset moment) => moment.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture);
+
+    private Resource PrefixRow(Prefix prefix)
+    {
+        var (providers, clients) = (OfProviders(prefix).ToList(), OfClients(prefix).ToList());
+        return new Resource(
+            prefix.Id,
+            [("prefix", prefix.Id)],
+            [("createdAt", prefix.Created)],
+            [
+                new("clients", "clients", clients.Select(static row => row.Repository.Id)),
+                new("providers", "providers", providers.Select(static row => row.Provider.Id)),
+                new("clientPrefixes", "client-prefixes", clients.Select(static row => row.Id.ToString())),
+                new("providerPrefixes", "provider-prefixes", providers.Select(static row => row.Id.ToString())),
+            ]);
+    }
+
+    private Resource ProviderRow(ProviderPrefix row)
+    {
+        var clients = registry.ClientPrefixes().Where(given => given.ProviderPrefix.Id == row.Id).ToList();
+        return new Resource(
+            row.Id.ToString(),
+            [],
+            [("createdAt", row.Created), ("updatedAt", row.Updated)],
+            [
+                Relation.One("provider", "providers", row.Provider.Id),
+                Relation.One("prefix", "prefixes", row.Prefix.Id),
+                new("clients", "clients", clients.Select(static given => given.Repository.Id)),
+                new("clientPrefixes", "client-prefixes", clients.Select(static given => given.Id.ToString())),
+            ]);
+    }
+
+    private static Resource ClientRow(ClientPrefix row, bool asRepositories) => new(
+        row.Id.ToString(),
+        [],
+        [("createdAt", row.Created), ("updatedAt", row.Updated)],
+        [
+            asRepositories ? Relation.One("repository", "repositories", row.Repository.Id) : Relation.One("client", "clients", row.Repository.Id),
+            Relation.One("provider", "providers", row.Repository.Provider.Id),
+            Relation.One("providerPrefix", "provider-prefixes", row.ProviderPrefix.Id.ToString()),
+            Relation.One("prefix", "prefixes", row.Prefix.Id),
+        ]);
+}

@@ -1,0 +1,18 @@
+using DataCite.Sandbox.Http;
+
+namespace DataCite.Sandbox.Routing;
+
+/// <summary>A path, split after its first segment. What follows may be a DOI with slashes, dots and anything else in it.</summary>
+/// <param name="First">The first segment, decoded.</param>
+/// <param name="Rest">The rest without the slash before it, decoded.</param>
+internal readonly record struct RoutePath(string First, string Rest)
+{
+    public static RoutePath Parse(string rawPath)
+    {
+        var path = rawPath.StartsWith('/') ? rawPath[1..] : rawPath;
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0
+            ? new RoutePath(PercentText.DecodePath(path), string.Empty)
+            : new RoutePath(PercentText.DecodePath(path[..slash]), PercentText.DecodePath(path[(slash + 1)..]));
+    }
+}

@@ -1,0 +1,47 @@
+namespace DataCite.Sandbox;
+
+/// <summary>How a sandbox starts. Without any setting it holds two members, their repositories and about sixty made-up DOIs.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The port on the loopback interface; 0 takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Files to load records from: JSON:API documents, arrays of resources or records, JSON Lines.</summary>
+    public IReadOnlyList<string> RecordFiles { get; init; } = [];
+
+    /// <summary>How many records to generate besides, for measuring; the same seed gives the same records.</summary>
+    public int RecordCount { get; init; }
+
+    /// <summary>The seed of everything that is made up.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Starts without the made-up DOIs.</summary>
+    public bool Empty { get; init; }
+
+    /// <summary>How long every request waits before it is looked at.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>How long a change takes to show up in lists (T24).</summary>
+    public TimeSpan IndexDelay { get; init; }
+
+    /// <summary>
+    /// Requests in five minutes and from one address for callers with credentials; callers with a mail address in their user agent get a
+    /// third, all others a sixth, as the real tiers are 3000, 1000 and 500 (facts §1.5). Null for no limit.
+    /// </summary>
+    public int? RateLimit { get; init; }
+
+    /// <summary>The share of requests that fail, 0 to 1.</summary>
+    public double FaultRate { get; init; }
+
+    /// <summary>The seed of the draws for <see cref="FaultRate"/>.</summary>
+    public int FaultSeed { get; init; } = 1;
+
+    /// <summary>The kinds that <see cref="FaultRate"/> draws from; empty for all.</summary>
+    public IReadOnlyList<SandboxFaultKind> FaultKinds { get; init; } = [];
+
+    /// <summary>The fate of the first requests, one by one; null lets a request through.</summary>
+    public IReadOnlyList<SandboxFaultKind?> Faults { get; init; } = [];
+
+    /// <summary>The clock; a fake one makes dates, index delay and rate limit testable.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

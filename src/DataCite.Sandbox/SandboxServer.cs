@@ -1,0 +1,110 @@
+using DataCite.Sandbox.Generation;
+using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Loading;
+using DataCite.Sandbox.Routing;
+
+namespace DataCite.Sandbox;
+
+/// <summary>
+/// A stand-in for api.datacite.org on the loopback interface that behaves like the real server. It keeps everything in memory and
+/// forgets it at the end.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly SandboxWorld _world;
+    private readonly HttpHost _host;
+
+    private SandboxServer(SandboxWorld world, HttpHost host, SandboxFaults faults, SandboxStatistics statistics)
+    {
+        _world = world;
+        _host = host;
+        Faults = faults;
+        Statistics = statistics;
+        Records = new SandboxRecords(world);
+    }
+
+    /// <summary>The address that stands for <c>https://api.datacite.org/</c>.</summary>
+    public Uri BaseAddress => _host.BaseAddress;
+
+    /// <summary>The logins, the repository of the first member first.</summary>
+    public IReadOnlyList<SandboxAccount> Accounts => _world.DescribeAccounts();
+
+    /// <summary>The prefixes of the first repository, the usual one first.</summary>
+    public IReadOnlyList<string> Prefixes => Accounts[0].Prefixes;
+
+    /// <summary>What the sandbox has seen so far.</summary>
+    public SandboxStatistics Statistics { get; }
+
+    /// <summary>Faults on demand.</summary>
+    public SandboxFaults Faults { get; }
+
+    /// <summary>The stored DOIs, for tests that look behind the API.</summary>
+    public SandboxRecords Records { get; }
+
+    /// <summary>How long every request waits before it is looked at; may be changed at any time.</summary>
+    public TimeSpan Latency
+    {
+        get => _host.Latency;
+        set => _host.Latency = value;
+    }
+
+    /// <summary>How long a change takes to show up in lists; may be changed at any time (T24).</summary>
+    public TimeSpan IndexDelay
+    {
+        get => _world.Store.IndexDelay;
+        set => _world.Store.IndexDelay = value;
+    }
+
+    /// <summary>The limit of <see cref="SandboxOptions.RateLimit"/>; may be changed at any time.</summary>
+    public int? RateLimit
+    {
+        get => _host.Limiter.Limit;
+        set => _host.Limiter.Limit = value;
+    }
+
+    /// <summary>Raised after every request, on the thread that answered it.</summary>
+    public event EventHandler<SandboxExchange>? Exchanged
+    {
+        add => _host.Exchanged += value;
+        remove => _host.Exchanged -= value;
+    }
+
+    /// <summary>Starts a sandbox; it answers from then on.</summary>
+    /// <exception cref="IOException">A record file cannot be read, or the port is taken.</exception>
+    /// <exception cref="FormatException">A record file holds something else than DOI records.</exception>
+    public static SandboxServer Start(SandboxOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var clock = options.TimeProvider;
+        var world = SandboxWorld.Create(clock);
+        if (!options.Empty)
+            SampleRecords.Load(world, options.Seed);
+        if (options.RecordCount > 0)
+            GeneratedRecords.Load(world, options.RecordCount, options.Seed);
+        foreach (var file in options.RecordFiles)
+            RecordFile.Load(file, world);
+        world.Store.IndexDelay = options.IndexDelay;
+
+        var statistics = new SandboxStatistics();
+        var faults = new SandboxFaults(options.FaultSeed) { Rate = options.FaultRate, Kinds = options.FaultKinds };
+        faults.Schedule(options.Faults);
+        var host = new HttpHost(new ApiRouter(world, () => faults.HandleRegistrationFails), faults, statistics, clock)
+        {
+            Latency = options.Latency,
+        };
+        host.Limiter.Limit = options.RateLimit;
+        host.Start(options.Port);
+        return new SandboxServer(world, host, faults, statistics);
+    }
+
+    /// <summary>Ends the sandbox; open requests are cut off.</summary>
+    public async Task StopAsync() => await _host.StopAsync().ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync().ConfigureAwait(false);
+        _host.Dispose();
+        _world.Dispose();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+
+namespace DataCite.Sandbox.Store;
+
+/// <summary>
+/// The two stores of facts §8.1: a database, which single reads see at once, and a search index, which follows after a delay.
+/// </summary>
+internal sealed class DoiStore(TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, StoredDoi> _database = new(StringComparer.Ordinal);
+    private readonly Queue<(DateTimeOffset Due, string Name, StoredDoi? Row)> _pending = new();
+    private readonly IndexView _index = new();
+
+    /// <summary>Held while a write looks at the database and changes it.</summary>
+    public object WriteGate { get; } = new();
+
+    /// <summary>How long the index lags behind.</summary>
+    public TimeSpan IndexDelay { get; set; }
+
+    public int Count => _database.Count;
+
+    /// <summary>Names are lower case, by ASCII rules (T23).</summary>
+    public StoredDoi? Find(string name) => _database.GetValueOrDefault(name);
+
+    /// <summary>Everything in the database, in no order.</summary>
+    public IEnumerable<StoredDoi> All() => _database.Values;
+
+    /// <summary>The index as a list request sees it now.</summary>
+    public IndexSnapshot Search()
+    {
+        CatchUp();
+        return _index.Snapshot();
+    }
+
+    /// <summary>One row of the index, which may be older than the database's.</summary>
+    public StoredDoi? SearchByName(string name)
+    {
+        CatchUp();
+        return _index.Find(name);
+    }
+
+    public void Put(StoredDoi row)
+    {
+        lock (WriteGate)
+        {
+            _database[row.Name] = row;
+            Enqueue(row.Name, row);
+        }
+    }
+
+    public void Remove(string name)
+    {
+        lock (WriteGate)
+        {
+            _database.TryRemove(name, out _);
+            Enqueue(name, null);
+        }
+    }
+
+    /// <summary>Stores many rows at once, in both views without delay.</summary>
+    public void Load(StoredDoi[] rows)
+    {
+        lock (WriteGate)
+        {
+            foreach (var row in rows)
+                _database[row.Name] = row;
+            _index.Load(rows);
+        }
+    }
+
+    private void Enqueue(string name, StoredDoi? row)
+    {
+        if (IndexDelay <= TimeSpan.Zero && _pending.Count == 0)
+            Apply(name, row);
+        else
+            _pending.Enqueue((clock.GetUtcNow() + IndexDelay, name, row));
+    }
+
+    private void CatchUp()
+    {
+        lock (WriteGate)
+        {
+            var now = clock.GetUtcNow();
+            while (_pending.TryPeek(out var next) && next.Due <= now)
+            {
+                _pending.Dequeue();
+                Apply(next.Name, next.Row);
+            }
+        }
+    }
+
+    private void Apply(string name, StoredDoi? row)
+    {
+        if (row is null)
+            _index.Remove(name);
+        else
+            _index.Put(row);
+    }
+}

@@ -1,0 +1,138 @@
+namespace DataCite.Sandbox.Store;
+
+/// <summary>
+/// The search index: what lists see. It may lag behind the database (T24). Rows stand in the order of the cursor, created and then
+/// name, which a change never moves (facts §2.3).
+/// </summary>
+internal sealed class IndexView
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private StoredDoi?[] _rows = [];
+    private int _count;
+    private int _gaps;
+
+    /// <summary>Grows with every change; equal numbers mean equal content.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The rows as they are now. Later changes of single rows may show through; the order does not change.</summary>
+    public IndexSnapshot Snapshot()
+    {
+        lock (_gate)
+            return new IndexSnapshot(_rows, _count, Version);
+    }
+
+    public StoredDoi? Find(string name)
+    {
+        lock (_gate)
+            return _positions.TryGetValue(name, out var at) ? _rows[at] : null;
+    }
+
+    /// <summary>Fills an empty index with many rows at once.</summary>
+    public void Load(StoredDoi[] rows)
+    {
+        lock (_gate)
+        {
+            var all = rows.Concat(_rows.Take(_count).OfType<StoredDoi>()).ToArray();
+            Array.Sort(all, Compare);
+            Replace(all);
+        }
+    }
+
+    public void Put(StoredDoi row)
+    {
+        lock (_gate)
+        {
+            Version++;
+            if (_positions.TryGetValue(row.Name, out var at))
+            {
+                if (_rows[at] is { } known && known.Created == row.Created)
+                {
+                    _rows[at] = row;
+                    return;
+                }
+
+                _rows[at] = null;
+                _positions.Remove(row.Name);
+                _gaps++;
+            }
+
+            if (_count == 0 || Last() is not { } last || Compare(last, row) < 0)
+                AddLast(row);
+            else
+                Replace([.. Existing().Append(row).Order(Comparer<StoredDoi>.Create(Compare))]);
+        }
+    }
+
+    public void Remove(string name)
+    {
+        lock (_gate)
+        {
+            if (!_positions.Remove(name, out var at))
+                return;
+            Version++;
+            _rows[at] = null;
+            if (++_gaps > 1000 && _gaps > _count / 4)
+                Replace([.. Existing()]);
+        }
+    }
+
+    /// <summary>Order of the cursor.</summary>
+    public static int Compare(StoredDoi left, StoredDoi right)
+        => left.Created != right.Created ? left.Created.CompareTo(right.Created) : string.CompareOrdinal(left.Name, right.Name);
+
+    private IEnumerable<StoredDoi> Existing() => _rows.Take(_count).OfType<StoredDoi>();
+
+    private StoredDoi? Last()
+    {
+        for (var i = _count - 1; i >= 0; i--)
+        {
+            if (_rows[i] is { } row)
+                return row;
+        }
+
+        return null;
+    }
+
+    // Snapshots share the array: a longer one is a new array, and a place beyond a snapshot's count is never looked at.
+    private void AddLast(StoredDoi row)
+    {
+        if (_count == _rows.Length)
+            Array.Resize(ref _rows, Math.Max(256, _rows.Length * 2));
+        _positions[row.Name] = _count;
+        _rows[_count++] = row;
+    }
+
+    private void Replace(StoredDoi[] rows)
+    {
+        Version++;
+        _rows = rows;
+        _count = rows.Length;
+        _gaps = 0;
+        _positions.Clear();
+        _positions.EnsureCapacity(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+            _positions[rows[i].Name] = i;
+    }
+}
+
+/// <summary>The rows of the index at one moment.</summary>
+internal readonly struct IndexSnapshot(StoredDoi?[] rows, int count, long version)
+{
+    public long Version { get; } = version;
+
+    /// <summary>How many places there are, those of deleted rows included.</summary>
+    public int Places => count;
+
+    /// <summary>The row at a place; null when it was deleted.</summary>
+    public StoredDoi? this[int place] => rows[place];
+
+    public IEnumerable<StoredDoi> Rows()
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (rows[i] is { } row)
+                yield return row;
+        }
+    }
+}

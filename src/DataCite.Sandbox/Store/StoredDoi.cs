@@ -1,0 +1,67 @@
+using System.Text.Json;
+using DataCite.Sandbox.Accounts;
+using DataCite.Sandbox.Http;
+
+namespace DataCite.Sandbox.Store;
+
+/// <summary>One version of a DOI; never changed. The columns are what lists filter and sort by without looking into the content.</summary>
+internal sealed record StoredDoi
+{
+    /// <summary>Lower case, the spelling of ids.</summary>
+    public required string Name { get; init; }
+
+    public required Repository Repository { get; init; }
+
+    public required DoiContent Content { get; init; }
+
+    /// <summary>Which record of a generator the content is.</summary>
+    public int Ordinal { get; init; }
+
+    public LifecycleState State { get; init; }
+
+    /// <summary>Milliseconds since 1970, always whole seconds as the database keeps them.</summary>
+    public long Created { get; init; }
+
+    /// <inheritdoc cref="Created"/>
+    public long Updated { get; init; }
+
+    /// <summary>When the handle was registered, as <see cref="Created"/>; 0 while it is not (T18).</summary>
+    public long Registered { get; init; }
+
+    /// <summary>0 when unknown.</summary>
+    public short PublicationYear { get; init; }
+
+    /// <summary>The general resource type; null when unknown.</summary>
+    public string? ResourceTypeGeneral { get; init; }
+
+    /// <summary>The address that the handle system has; null while nothing is registered there.</summary>
+    public string? HandleUrl { get; init; }
+
+    /// <summary>What stands before the first slash.</summary>
+    public string Prefix => Name[..Name.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>What stands after the first slash.</summary>
+    public string Suffix => Name[(Name.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    public void Write(DoiAttribute attribute, Utf8Buffer target) => Content.Write(attribute, Ordinal, target);
+
+    /// <summary>One value as JSON.</summary>
+    public ReadOnlyMemory<byte> Value(DoiAttribute attribute)
+    {
+        if (Content is KeptContent kept)
+            return kept[attribute];
+        using var buffer = new Utf8Buffer();
+        Write(attribute, buffer);
+        return buffer.ToArray();
+    }
+
+    /// <summary>One value, parsed.</summary>
+    public JsonElement Element(DoiAttribute attribute)
+    {
+        var reader = new Utf8JsonReader(Value(attribute).Span, new JsonReaderOptions { MaxDepth = JsonText.ReaderOptions.MaxDepth });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>The landing page; null when there is none.</summary>
+    public string? Url => JsonText.ScalarText(Element(DoiAttribute.Url));
+}
