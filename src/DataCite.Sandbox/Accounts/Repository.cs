@@ -1,7 +1,9 @@
+using DataCite.Sandbox.Search.Documents;
+
 namespace DataCite.Sandbox.Accounts;
 
 /// <summary>A repository: the account that holds DOIs. The server calls it a client.</summary>
-internal sealed class Repository(string symbol, string name, Provider provider)
+internal sealed class Repository(string symbol, string name, Provider provider) : IDoiOwner
 {
     /// <summary>Lower case, as ids are: <c>demo.repo</c>.</summary>
     public string Id { get; } = symbol.ToLowerInvariant();
@@ -25,6 +27,19 @@ internal sealed class Repository(string symbol, string name, Provider provider)
 
     public DateTimeOffset Updated { get; set; }
 
+    /// <summary>The certificates that the repository holds, <c>CoreTrustSeal</c>.</summary>
+    public IReadOnlyList<string> Certificates { get; set; } = [];
+
     /// <summary>Attributes that the sandbox keeps but does not act upon, as JSON by name.</summary>
     public Dictionary<string, string> Profile { get; } = new(StringComparer.Ordinal);
+
+    string IDoiOwner.ClientId => Id;
+
+    string IDoiOwner.ClientName => Name;
+
+    string IDoiOwner.ProviderId => Provider.Id;
+
+    string IDoiOwner.ProviderName => Provider.Name;
+
+    string? IDoiOwner.ConsortiumId => Provider.Consortium?.Id;
 }

@@ -13,12 +13,13 @@ internal sealed class ResponseSender(HttpListenerContext context, SandboxStatist
     private const int PiecesOfSlowBody = 20;
 
     private readonly HttpListenerResponse _response = context.Response;
+    private bool _headersSent;
 
     /// <summary>The status sent; null while nothing was sent.</summary>
     public int? SentStatus { get; private set; }
 
     /// <summary>Breaks the connection.</summary>
-    public void Abort() => _response.Abort();
+    public void Abort() => BrokenConnection.Break(_response, _headersSent);
 
     /// <summary>Sends an answer, spoilt by a fault if there is one.</summary>
     public async Task SendAsync(ApiRequest request, ApiResponse answer, SandboxFaultKind? fault, SandboxFaults faults, CancellationToken stopping)
@@ -59,6 +60,7 @@ internal sealed class ResponseSender(HttpListenerContext context, SandboxStatist
     public async Task SendAsync(ApiRequest request, ApiResponse answer, CancellationToken stopping, bool close = false)
     {
         using var packed = Prepare(request, answer, out var body);
+        _headersSent = true;
         if (close)
             _response.KeepAlive = false;
         if (request.Method != "HEAD" && body.Length > 0)
@@ -71,6 +73,7 @@ internal sealed class ResponseSender(HttpListenerContext context, SandboxStatist
         using var packed = Prepare(request, answer, out var body);
         if (body.Length > 1)
         {
+            _headersSent = true;
             await _response.OutputStream.WriteAsync(body[..(body.Length / 2)], stopping).ConfigureAwait(false);
             await _response.OutputStream.FlushAsync(stopping).ConfigureAwait(false);
         }
@@ -81,6 +84,7 @@ internal sealed class ResponseSender(HttpListenerContext context, SandboxStatist
     private async Task SendSlowlyAsync(ApiRequest request, ApiResponse answer, TimeSpan duration, CancellationToken stopping)
     {
         using var packed = Prepare(request, answer, out var body);
+        _headersSent = true;
         var piece = Math.Max(1, (body.Length + PiecesOfSlowBody - 1) / PiecesOfSlowBody);
         for (var at = 0; at < body.Length && request.Method != "HEAD"; at += piece)
         {

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Http;
 namespace DataCite.Sandbox.Store;
 
 /// <summary>One version of a DOI; never changed. The columns are what lists filter and sort by without looking into the content.</summary>
-internal sealed record StoredDoi
+internal sealed partial record StoredDoi
 {
     /// <summary>Lower case, the spelling of ids.</summary>
     public required string Name { get; init; }

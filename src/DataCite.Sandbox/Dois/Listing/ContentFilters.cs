@@ -21,7 +21,7 @@ internal static class ContentFilters
         if (query.List("license") is { } licences)
             yield return doi => Items(doi, DoiAttribute.RightsList).Any(item => licences.Contains(item.Text("rightsIdentifier"), StringComparer.Ordinal));
         if (query.List("certificate") is { } certificates)
-            yield return doi => certificates.Any(name => Profile(doi, "certificate").Contains($"\"{name}\"", StringComparison.OrdinalIgnoreCase));
+            yield return doi => certificates.Any(name => doi.Repository.Certificates.Contains(name, StringComparer.Ordinal));
         if (query["source"] is { } source)
             yield return doi => JsonText.ScalarText(doi.Element(DoiAttribute.Source)) == source;
         if (query["user_id"] is { } user)

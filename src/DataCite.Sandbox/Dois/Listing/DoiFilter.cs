@@ -1,6 +1,9 @@
 using System.Text.Json;
 using DataCite.Sandbox.Accounts;
+using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Search;
+using DataCite.Sandbox.Search.Documents;
 using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois.Listing;
@@ -17,7 +20,7 @@ internal sealed class DoiFilter
     /// <summary>What the filter depends on: equal keys select equal rows from equal snapshots.</summary>
     public string Key { get; private init; } = string.Empty;
 
-    public static DoiFilter From(QueryParameters query, Caller caller, Func<string, Func<StoredDoi, bool>> compileQuery)
+    public static DoiFilter From(QueryParameters query, Caller caller)
     {
         var filter = new DoiFilter { Key = KeyOf(query, caller) };
         if (query.List("ids") is { } ids)
@@ -28,12 +31,12 @@ internal sealed class DoiFilter
             return filter;
         }
 
-        if (query["query"] is { } text)
-            filter._all.Add(compileQuery(text));
         filter.AddStates(query, caller);
         filter.AddColumns(query);
         filter.AddCounts(query);
         filter._all.AddRange(ContentFilters.From(query));
+        if (query["query"] is { } text)
+            filter._all.Add(Compile(text));
         filter.AddAlternatives(query);
         return filter;
     }
@@ -55,6 +58,19 @@ internal sealed class DoiFilter
         }
 
         return false;
+    }
+
+    private static Func<StoredDoi, bool> Compile(string text)
+    {
+        try
+        {
+            var query = SearchQuery.Parse(text);
+            return doi => query.Matches(new DoiSearchDocument { Entry = doi });
+        }
+        catch (SearchQueryException refusal)
+        {
+            throw ApiErrors.SearchRefused(refusal.Message);
+        }
     }
 
     private static string KeyOf(QueryParameters query, Caller caller)

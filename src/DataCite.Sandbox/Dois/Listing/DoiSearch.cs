@@ -13,13 +13,10 @@ internal sealed class DoiSearch(DoiStore store)
     private readonly object _gate = new();
     private readonly LinkedList<(string Key, long Version, StoredDoi[] Rows)> _remembered = new();
 
-    /// <summary>Makes a condition of the text of <c>query=</c>.</summary>
-    public Func<string, Func<StoredDoi, bool>> CompileQuery { get; init; } = static _ => static _ => true;
-
     /// <summary>All rows that match, in the order of the cursor.</summary>
     public StoredDoi[] Select(QueryParameters query, Caller caller)
     {
-        var filter = DoiFilter.From(query, caller, CompileQuery);
+        var filter = DoiFilter.From(query, caller);
         var snapshot = store.Search();
         return Remember("select\n" + filter.Key, snapshot.Version, () => [.. snapshot.Rows().Where(filter.Matches)]);
     }
@@ -37,7 +34,7 @@ internal sealed class DoiSearch(DoiStore store)
         }
 
         var order = DoiOrder.From(query["sort"]);
-        var key = $"order {order.Key}\n{DoiFilter.From(query, caller, CompileQuery).Key}";
+        var key = $"order {order.Key}\n{DoiFilter.From(query, caller).Key}";
         var sorted = Remember(key, store.Search().Version, () => order.First(rows, PageRequest.Window));
         return Slice(sorted, (page.Number - 1) * page.Size, page.Size);
     }
