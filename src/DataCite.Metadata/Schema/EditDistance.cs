@@ -26,7 +26,7 @@ public static class EditDistance
     }
 
     /// <summary>
-    /// The candidate that a mistyped word most likely stands for, or null when none is near: at most a third of the letters may be
+    /// The candidate that a mistyped word most likely stands for, or null when none is near: at most about a third of the letters may be
     /// wrong. Case, spaces, hyphens and underscores do not count. Of two equally near ones the first wins.
     /// </summary>
     public static string? FindNearest(string word, IEnumerable<string> candidates)
@@ -38,7 +38,7 @@ public static class EditDistance
             return null;
 
         string? nearest = null;
-        var best = Math.Max(1, folded.Length / 3) + 1;
+        var best = Math.Max(1, (folded.Length + 1) / 3) + 1;
         foreach (var candidate in candidates)
         {
             var term = Vocabulary.Fold(candidate);

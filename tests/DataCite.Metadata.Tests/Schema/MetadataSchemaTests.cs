@@ -20,6 +20,7 @@ public class MetadataSchemaTests
 
     [Theory]
     [InlineData("creaters", "creators")]
+    [InlineData("titel", "titles")]
     [InlineData("relatedIdentifer", "relatedIdentifiers")]
     [InlineData("rights_list", "rightsList")]
     [InlineData("colour", null)]
