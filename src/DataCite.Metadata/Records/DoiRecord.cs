@@ -17,6 +17,8 @@ public sealed partial class DoiRecord
     /// <summary>Makes an empty record.</summary>
     public DoiRecord() => _attributes = new AttributeSet();
 
+    private DoiRecord(AttributeSet attributes) => _attributes = attributes;
+
     private DoiRecord(ResourceEnvelope envelope)
     {
         _envelope = envelope;
@@ -59,6 +61,13 @@ public sealed partial class DoiRecord
 
     /// <summary>Attributes that this version does not know. The server ignores them (T16).</summary>
     public IDictionary<string, JsonElement> AdditionalProperties => _attributes.Additional;
+
+    /// <summary>
+    /// A new record with the same DOI, addresses and metadata; the parts are shared with this one. What was read counts as changed in it,
+    /// so that an update with it sends all of it. What a server says (state, counts, times) and unknown attributes stay behind.
+    /// </summary>
+    /// <exception cref="MetadataFormatException">The record holds something of another shape in one of the attributes.</exception>
+    public DoiRecord CopyMetadata() => new(_attributes.CopyMetadata());
 
     /// <summary>Writes attributes as properties of the object that is open in <paramref name="writer"/>.</summary>
     public void WriteAttributes(Utf8JsonWriter writer, AttributeScope scope)

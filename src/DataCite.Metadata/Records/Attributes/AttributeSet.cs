@@ -78,6 +78,19 @@ internal sealed class AttributeSet
     public IEnumerable<RecordAttribute> Changed()
         => RecordAttributes.All.Where(a => TryFind(a, out var span) ? IsChanged(a, span) : HasNewValue(a, out _));
 
+    /// <summary>The name, the address and the metadata as attributes that nobody has read: all of it counts as changed.</summary>
+    public AttributeSet CopyMetadata()
+    {
+        var copy = new AttributeSet();
+        foreach (var attribute in RecordAttributes.All.Where(static a => a.IsDescription))
+        {
+            if (Touch(attribute) is { } value && !attribute.IsEmpty(value))
+                copy.Set(attribute, value);
+        }
+
+        return copy;
+    }
+
     private object?[] Touched()
     {
         if (_values is null)
