@@ -1,0 +1,93 @@
+using System.Text;
+using System.Xml;
+
+namespace DataCite.Metadata;
+
+/// <summary>
+/// DataCite XML, the form in which the schema is published and harvested. Written is kernel-4, valid against the XSD of
+/// <see cref="MetadataSchema.Version"/> for every record that the server accepts for publishing; read are kernel-4 of any minor version, kernel-3 and
+/// kernel-2. The XML holds the DOI and the metadata; the landing page's address, the state and the server's counts are no part of it.
+/// </summary>
+public static class DataCiteXml
+{
+    /// <summary>
+    /// The most bytes that <see cref="Read(Stream)"/> takes: what the server accepts in one request (T43), and ten times the size of
+    /// records with a thousand creators.
+    /// </summary>
+    public const int MaxLength = 10 * 1024 * 1024;
+
+    /// <summary>Writes a record as XML.</summary>
+    /// <param name="record">The record. It is not changed.</param>
+    /// <exception cref="MetadataFormatException">An attribute of the record has a shape that it cannot have; the message names it.</exception>
+    public static XmlWriteResult Write(DoiRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        using var bytes = new MemoryStream();
+        var notices = Write(record, bytes);
+        return new XmlWriteResult(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), notices);
+    }
+
+    /// <summary>Writes a record as XML in UTF-8 without a byte order mark, indented by two spaces, lines ended by LF.</summary>
+    /// <param name="record">The record. It is not changed.</param>
+    /// <param name="output">Where to; stays open.</param>
+    /// <returns>What the XML cannot say, as in <see cref="XmlWriteResult.Notices"/>.</returns>
+    /// <exception cref="MetadataFormatException">An attribute of the record has a shape that it cannot have; the message names it.</exception>
+    public static IReadOnlyList<Finding> Write(DoiRecord record, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(output);
+        var (resource, notices) = XmlRecordWriter.Write(record);
+        using (var writer = XmlWriter.Create(output, WriterSettings))
+            resource.WriteTo(writer);
+        output.Write("\n"u8);
+        return notices;
+    }
+
+    /// <summary>Reads a record from XML text. What the declaration says of an encoding does not matter then.</summary>
+    /// <inheritdoc cref="Read(Stream)"/>
+    public static XmlReadResult Read(string xml)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        if (xml.Length > MaxLength)
+            throw XmlTreeReader.TooLong();
+        // A byte order mark survives in text that was read as plain UTF-8.
+        using var text = new StringReader(xml.StartsWith('\uFEFF') ? xml[1..] : xml);
+        return XmlRecordReader.Read(XmlTreeReader.Read(settings => XmlReader.Create(text, settings)));
+    }
+
+    /// <summary>Reads a record from XML: UTF-8 with or without a byte order mark, UTF-16, or what the declaration names.</summary>
+    /// <inheritdoc cref="Read(Stream)"/>
+    public static XmlReadResult Read(byte[] xml)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        using var stream = new MemoryStream(xml, writable: false);
+        return Read(stream);
+    }
+
+    /// <summary>Reads a record from XML: UTF-8 with or without a byte order mark, UTF-16, or what the declaration names.</summary>
+    /// <param name="xml">The XML; a stream stays open.</param>
+    /// <returns>The record, and every change that was made on the way.</returns>
+    /// <exception cref="MetadataFormatException">
+    /// The XML is not well-formed, is longer than <see cref="MaxLength"/>, has a document type or entities of its own, or is not DataCite's; with
+    /// line and column where there are any.
+    /// </exception>
+    public static XmlReadResult Read(Stream xml)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        if (xml.CanSeek && xml.Length - xml.Position > MaxLength)
+            throw XmlTreeReader.TooLong();
+        using var limited = new LengthLimitedStream(xml, MaxLength, XmlTreeReader.TooLong);
+        return XmlRecordReader.Read(XmlTreeReader.Read(settings => XmlReader.Create(limited, settings)));
+    }
+
+    // Line breaks inside texts are kept as they are: a carriage return is written as a reference, which no reader turns into a line feed.
+    private static readonly XmlWriterSettings WriterSettings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        IndentChars = "  ",
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        CloseOutput = false,
+    };
+}

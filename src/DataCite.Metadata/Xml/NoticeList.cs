@@ -1,0 +1,20 @@
+namespace DataCite.Metadata;
+
+/// <summary>Collects what a conversion has to say.</summary>
+internal sealed class NoticeList
+{
+    private const int LongestValue = 60;
+    private readonly List<Finding> _notices = [];
+
+    public IReadOnlyList<Finding> Notices => _notices;
+
+    public void Add(string path, string code, string message, string? value = null, FindingSeverity severity = FindingSeverity.Warning)
+        => _notices.Add(new Finding(severity, path, code, message, value));
+
+    /// <summary>A text from a record as a message can show it: printable, and not longer than a line.</summary>
+    public static string Show(string text)
+    {
+        var printable = PrintableText.Of(text);
+        return printable.Length <= LongestValue ? $"'{printable}'" : $"'{printable[..LongestValue]}…'";
+    }
+}
