@@ -54,11 +54,11 @@ internal sealed class ShapeReport(ValidationContext context)
         {
             context.Error(
                 FindingCodes.ShapeRefused, $"'{attribute.Name}' is {Describe(value)}; the server refuses anything but {Expected(attribute)}, in any "
-                    + "state.", null, TextOf(value), Rewrite(value, attribute));
+                    + "state.", null, TextOf(value), Rewrite(value, attribute, attribute.IsList));
         }
         else if (value.ValueKind == JsonValueKind.String)
         {
-            NoObjectInList(value, attribute);
+            TextDropped(value, attribute, attribute.IsList);
         }
         else
         {
@@ -75,10 +75,7 @@ internal sealed class ShapeReport(ValidationContext context)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            var message = attribute.Name == "affiliation"
-                ? "The server drops an affiliation that is text without a word; it wants an object. Ask for records with affiliation=true."
-                : "The server drops text in this place without a word; it wants an object.";
-            context.Warn(FindingCodes.TextDropped, message, null, TextOf(value), Rewrite(value, attribute));
+            TextDropped(value, attribute, asList: false);
         }
         else
         {
@@ -87,18 +84,26 @@ internal sealed class ShapeReport(ValidationContext context)
         }
     }
 
+    private void TextDropped(JsonElement value, AttributeDefinition attribute, bool asList)
+    {
+        var message = attribute.Name == "affiliation"
+            ? "The server drops an affiliation that is text without a word; it wants an object. Ask for records with affiliation=true."
+            : "The server drops text in this place without a word; it wants an object.";
+        context.Warn(FindingCodes.TextDropped, message, null, TextOf(value), Rewrite(value, attribute, asList));
+    }
+
     private static string Expected(AttributeDefinition attribute)
         => attribute.Shape == ValueShape.PartList ? "a list of objects" : "an object";
 
     private static string? TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null;
 
     /// <summary>The text as the main key of the object that belongs there: <c>{"name":"Example University"}</c>.</summary>
-    private static string? Rewrite(JsonElement value, AttributeDefinition attribute)
+    private static string? Rewrite(JsonElement value, AttributeDefinition attribute, bool asList)
     {
         if (TextOf(value)?.Trim() is not { Length: > 0 } text || attribute.Part?.Attributes[0] is not { Shape: ValueShape.Text } main)
             return null;
         var json = $"{{\"{main.Name}\":\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"}}";
-        return attribute.Shape == ValueShape.PartList && attribute.RefusesText ? $"[{json}]" : json;
+        return asList ? $"[{json}]" : json;
     }
 
     private static string Describe(JsonElement value) => value.ValueKind switch
