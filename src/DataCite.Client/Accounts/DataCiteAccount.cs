@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Security;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>
+/// Who asks. Holds the secret encrypted where the platform can, builds the <c>Authorization</c> header anew for every request, and never
+/// shows the secret. The caller who made an account disposes it, after the clients that use it.
+/// </summary>
+public sealed class DataCiteAccount : IDisposable
+{
+    // Facts §1.2: 'DC.' and more than 20 characters in all.
+    private const string ApiKeyStart = "DC.";
+    private const int MinApiKeyLength = 21;
+
+    private readonly SecureString? _secret;
+
+    private DataCiteAccount(AccountKind kind, string? accountId, SecureString? secret)
+    {
+        Kind = kind;
+        AccountId = accountId;
+        _secret = secret?.Copy();
+        _secret?.MakeReadOnly();
+    }
+
+    /// <summary>Nobody: findable DOIs can be read, nothing can be written.</summary>
+    public static DataCiteAccount Anonymous { get; } = new(AccountKind.Anonymous, null, null);
+
+    /// <summary>How the caller identifies itself.</summary>
+    public AccountKind Kind { get; }
+
+    /// <summary>The account id as it was given; null where only the server knows it (bare API keys and tokens).</summary>
+    public string? AccountId { get; }
+
+    /// <summary>A repository or member account with its password.</summary>
+    /// <param name="accountId">For example <c>DEMO.REPO</c>; case does not matter to the server.</param>
+    /// <param name="password">The password; copied, so the caller may dispose its own.</param>
+    /// <exception cref="ArgumentException">The id is empty or holds a space, a colon or a control character; or the password is empty.</exception>
+    public static DataCiteAccount Repository(string accountId, SecureString password)
+    {
+        ArgumentNullException.ThrowIfNull(accountId);
+        RequireSecret(password, "password");
+        return new DataCiteAccount(AccountKind.Password, RequireAccountId(accountId), password);
+    }
+
+    /// <summary>An API key of a repository (facts §1.2).</summary>
+    /// <param name="key">The key, <c>DC.…</c>; copied.</param>
+    /// <param name="accountId">The repository, if it is known: the key is then sent as its password, else as a bearer token.</param>
+    /// <exception cref="ArgumentException">The text is no API key, or the id is not usable.</exception>
+    public static DataCiteAccount ApiKey(SecureString key, string? accountId = null)
+    {
+        RequireSecret(key, "API key");
+        if (!SecretBytes.Use(key, static bytes => bytes.Length >= MinApiKeyLength && bytes.StartsWith("DC."u8)))
+            throw new ArgumentException($"This is not an API key: one begins with '{ApiKeyStart}' and is longer than 20 characters.", nameof(key));
+        return new DataCiteAccount(AccountKind.ApiKey, accountId is null ? null : RequireAccountId(accountId), key);
+    }
+
+    /// <summary>A token that <c>POST /token</c> issued; lives 30 days.</summary>
+    /// <param name="token">The token; copied.</param>
+    public static DataCiteAccount Bearer(SecureString token)
+    {
+        RequireSecret(token, "token");
+        return new DataCiteAccount(AccountKind.Token, null, token);
+    }
+
+    /// <summary>The header for one request, or null for an anonymous one.</summary>
+    internal AuthenticationHeaderValue? CreateAuthorization()
+    {
+        if (_secret is null)
+            return null;
+        return AccountId is null
+            ? new AuthenticationHeaderValue("Bearer", SecretBytes.ToHeaderText(_secret))
+            : new AuthenticationHeaderValue("Basic", SecretBytes.ToBasic(AccountId, _secret));
+    }
+
+    /// <summary>Clears the secret. Has no effect on <see cref="Anonymous"/>.</summary>
+    public void Dispose() => _secret?.Dispose();
+
+    /// <summary>The kind of account and its id, never the secret.</summary>
+    public override string ToString() => AccountId is null ? Kind.ToString() : $"{AccountId} ({Kind})";
+
+    private static string RequireAccountId(string accountId)
+    {
+        foreach (var c in accountId)
+        {
+            // RFC 7617: the first colon ends the user name.
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == ':')
+                throw new ArgumentException(
+                    $"'{PrintableText.Of(accountId)}' is not an account id: it contains a space, a colon or a control character. An id looks like DEMO.REPO.",
+                    nameof(accountId));
+        }
+
+        return accountId.Length > 0 ? accountId : throw new ArgumentException("The account id is empty. An id looks like DEMO.REPO.", nameof(accountId));
+    }
+
+    private static void RequireSecret(SecureString secret, string what)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        if (secret.Length == 0)
+            throw new ArgumentException($"The {what} is empty.", nameof(secret));
+    }
+}
