@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>Quotes answers in messages: short, printable, without markup.</summary>
+internal static partial class AnswerText
+{
+    private const int MaxQuote = 160;
+
+    public static string NotJson(ApiResponse response)
+        => $"DataCite's answer to {response.Context.Method} {response.Context.Path} is not JSON or is cut off ({Count(response.Body.Length)}, {PrintableText.Of(response.ContentType ?? "no media type")}){Quote(response.Body.Span)}.";
+
+    public static string NotADoi(ApiResponse response, string problem)
+        => $"DataCite's answer to {response.Context.Method} {response.Context.Path} is not a DOI, or is cut off ({Count(response.Body.Length)}): {PrintableText.Of(problem).TrimEnd('.')}.";
+
+    /// <summary>The beginning of a body as <c>: "…"</c>, or nothing when there is nothing to show.</summary>
+    public static string Quote(ReadOnlySpan<byte> body)
+    {
+        var text = PrintableText.Of(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 4096)]));
+        text = WhiteSpace().Replace(Markup().Replace(text, " "), " ").Trim();
+        if (text.Length == 0)
+            return string.Empty;
+        return text.Length <= MaxQuote ? $": \"{text}\"" : $": \"{text.AsSpan(0, MaxQuote)}…\"";
+    }
+
+    public static string Describe(HttpStatusCode status) => $"{(int)status} {status}";
+
+    private static string Count(int bytes) => bytes == 1 ? "1 byte" : $"{bytes} bytes";
+
+    [GeneratedRegex("<(script|style|head)\\b.*?</\\1\\s*>|<[^>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex("\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WhiteSpace();
+}

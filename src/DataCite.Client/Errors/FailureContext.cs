@@ -1,0 +1,32 @@
+using System.Net;
+
+namespace DataCite.Client;
+
+/// <summary>What is known about a failed request, besides the words for it.</summary>
+internal sealed record FailureContext
+{
+    public string? Method { get; init; }
+
+    public string? Path { get; init; }
+
+    public string? Doi { get; init; }
+
+    public HttpStatusCode? StatusCode { get; init; }
+
+    public IReadOnlyList<ApiError> Errors { get; init; } = [];
+
+    public string? RequestId { get; init; }
+
+    /// <summary>Whether the same request may well succeed a little later.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>Whether the server may have carried out the request although no good answer came.</summary>
+    public bool OutcomeUnknown { get; init; }
+
+    /// <summary>How long the server asked to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The context of a request that has no answer (yet).</summary>
+    public static FailureContext Of(ApiRequest request)
+        => new() { Method = request.Method.Method, Path = request.Path, Doi = request.Doi?.Value };
+}
