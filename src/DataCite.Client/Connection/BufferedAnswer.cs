@@ -1,0 +1,51 @@
+using System.Text.Json;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>Reads an answer whole: single resources and everything that is small.</summary>
+internal static class BufferedAnswer
+{
+    /// <summary>Any body.</summary>
+    public static async ValueTask<ApiResponse> ReadAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+        => new()
+        {
+            StatusCode = response.StatusCode,
+            ContentType = response.Content.Headers.ContentType?.ToString(),
+            Body = await BoundedBody.ReadAllAsync(response.Content, cancellationToken).ConfigureAwait(false),
+            RequestId = context.RequestId,
+            AccountId = HttpAttempt.Header(response, "X-Credential-Username"),
+            Date = response.Headers.Date,
+            Context = context,
+        };
+
+    /// <summary>One DOI.</summary>
+    /// <exception cref="UnreadableAnswerException">The body is something else.</exception>
+    public static async ValueTask<ApiResponse> ReadDoiAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+    {
+        var answer = await ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var record = DoiRecord.ParseOwned(answer.Body);
+            return record.Doi is not null
+                ? answer with { Record = record }
+                : throw new UnreadableAnswerException(context, $"DataCite's answer to {context.Method} {context.Path} is not a DOI.");
+        }
+        catch (MetadataFormatException e)
+        {
+            throw new UnreadableAnswerException(context, AnswerText.NotADoi(answer, e.Message), e);
+        }
+    }
+
+    /// <summary>Any JSON.</summary>
+    /// <exception cref="UnreadableAnswerException">The body is not JSON.</exception>
+    public static async ValueTask<JsonAnswer> ReadJsonAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+    {
+        var answer = await ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
+        using var document = answer.ParseJson();
+        return new JsonAnswer(answer, document.RootElement.Clone());
+    }
+}
+
+/// <summary>An answer with its body as JSON.</summary>
+internal sealed record JsonAnswer(ApiResponse Response, JsonElement Root);

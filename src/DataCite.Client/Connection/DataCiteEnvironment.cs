@@ -1,0 +1,21 @@
+namespace DataCite.Client;
+
+/// <summary>The two systems of DataCite: separate accounts, passwords and prefixes (facts §1.1).</summary>
+public static class DataCiteEnvironment
+{
+    /// <summary>The real one: what is registered there stays for ever.</summary>
+    public static Uri Production { get; } = new("https://api.datacite.org/");
+
+    /// <summary>The test system.</summary>
+    public static Uri Test { get; } = new("https://api.test.datacite.org/");
+
+    /// <summary><c>Production</c> or <c>Test</c>; null for any other address.</summary>
+    public static string? NameOf(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return IsHostOf(Production, address) ? nameof(Production) : IsHostOf(Test, address) ? nameof(Test) : null;
+    }
+
+    private static bool IsHostOf(Uri environment, Uri address)
+        => address.IsAbsoluteUri && string.Equals(environment.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
+}

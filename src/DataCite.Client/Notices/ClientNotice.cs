@@ -1,0 +1,46 @@
+namespace DataCite.Client;
+
+/// <summary>Something that a person watching may want to know. The message is one sentence without secrets or control characters.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Message">One sentence.</param>
+/// <param name="Method">The HTTP method of the request.</param>
+/// <param name="Path">The path of the request, without its query.</param>
+public sealed record ClientNotice(NoticeKind Kind, string Message, string? Method = null, string? Path = null)
+{
+    /// <summary>The status of the answer, where there is one.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>Which attempt, from 1.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How long it took or will take to wait.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The failure behind a repetition.</summary>
+    public DataCiteException? Failure { get; init; }
+}
+
+/// <summary>What a notice is about.</summary>
+public enum NoticeKind
+{
+    /// <summary>A request was sent and answered, or failed.</summary>
+    RequestSent,
+
+    /// <summary>A request failed and will be repeated.</summary>
+    Retrying,
+
+    /// <summary>The limit of requests is reached; the request waits for its turn.</summary>
+    Paced,
+
+    /// <summary>The server took too long over a page; smaller pages are asked for.</summary>
+    PageSizeReduced,
+
+    /// <summary>Pages come quickly again; larger ones are asked for.</summary>
+    PageSizeRestored,
+
+    /// <summary>The answer to a write was lost; the server was asked, and it had been carried out.</summary>
+    OutcomeSettled,
+
+    /// <summary>The list is longer than can be walked in this order.</summary>
+    ListTruncated,
+}

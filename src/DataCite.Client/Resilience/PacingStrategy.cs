@@ -1,0 +1,34 @@
+using System.Globalization;
+using Polly;
+
+namespace DataCite.Client;
+
+/// <summary>Holds every attempt back until the limit of the connection has room for it.</summary>
+internal sealed class PacingStrategy(WindowRateLimiter limiter, ConnectionCounters counters, TimeProvider time) : ResilienceStrategy
+{
+    protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
+        Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
+    {
+        var turn = limiter.AcquireAsync(1, context.CancellationToken);
+        if (!turn.IsCompleted)
+        {
+            Announce(Exchange.Of(context));
+            var start = time.GetTimestamp();
+            using var waited = await turn.ConfigureAwait(context.ContinueOnCapturedContext);
+            counters.CountPaced(time.GetElapsedTime(start));
+            return await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+        }
+
+        using var lease = await turn.ConfigureAwait(context.ContinueOnCapturedContext);
+        return await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+    }
+
+    private void Announce(Exchange exchange)
+    {
+        var wait = limiter.EstimateWait();
+        exchange.Notify(
+            NoticeKind.Paced,
+            string.Create(CultureInfo.InvariantCulture, $"The limit of requests is reached; waiting about {Math.Ceiling(wait.TotalSeconds)} s for the next turn."),
+            wait);
+    }
+}

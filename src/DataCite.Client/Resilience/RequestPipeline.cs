@@ -1,0 +1,67 @@
+using System.Globalization;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace DataCite.Client;
+
+/// <summary>
+/// How every request of a connection travels: repeat → ask what became of a lost write → wait for a turn → one attempt with its
+/// time-out. The body is read within the attempt, so a broken one is repeated like any other failure.
+/// </summary>
+internal static class RequestPipeline
+{
+    public static ResiliencePipeline Build(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
+        if (options.MaxRetryAttempts > 0)
+            builder.AddRetry(Retry(options, limiter, counters));
+        builder.AddStrategy(static _ => new SettlingStrategy());
+        if (limiter is not null)
+            builder.AddStrategy(_ => new PacingStrategy(limiter, counters, options.TimeProvider));
+        builder.AddTimeout(Timeout(options));
+        return builder.Build();
+    }
+
+    private static RetryStrategyOptions Retry(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters) => new()
+    {
+        MaxRetryAttempts = options.MaxRetryAttempts,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = TimeSpan.FromSeconds(1) < options.MaxRetryDelay ? TimeSpan.FromSeconds(1) : options.MaxRetryDelay,
+        MaxDelay = options.MaxRetryDelay,
+        ShouldHandle = args => ValueTask.FromResult(
+            Failures.Find(args.Outcome.Exception, args.Context) is { } failure
+            && RetryRules.MayRepeat(Exchange.Of(args.Context).Request, failure, args.AttemptNumber)),
+        // MaxDelay does not cap what is generated here: the rule does.
+        DelayGenerator = args => ValueTask.FromResult(
+            RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, options.Window, options.MaxRetryDelay)),
+        OnRetry = args =>
+        {
+            Announce(Exchange.Of(args.Context), Failures.Find(args.Outcome.Exception, args.Context)!, args.RetryDelay, limiter);
+            counters.CountRepetition(args.RetryDelay);
+            return default;
+        },
+    };
+
+    private static void Announce(Exchange exchange, DataCiteException failure, TimeSpan delay, WindowRateLimiter? limiter)
+    {
+        exchange.AnswerWasLost |= failure.OutcomeUnknown;
+        // Whoever shares the connection would only be refused too.
+        if (failure is RateLimitedException)
+            limiter?.Hold(delay);
+        exchange.Notify(
+            NoticeKind.Retrying,
+            string.Create(CultureInfo.InvariantCulture, $"Attempt {exchange.Attempt} failed: {failure.Problem} Trying again in {delay.TotalSeconds:0.#} s."),
+            delay,
+            failure,
+            (int?)failure.StatusCode);
+        exchange.Request.BeforeRepetition?.Invoke(failure);
+    }
+
+    private static TimeoutStrategyOptions Timeout(DataCiteClientOptions options) => new()
+    {
+        Timeout = options.ReadTimeout,
+        TimeoutGenerator = args => ValueTask.FromResult(Exchange.Of(args.Context).Request.IsWrite ? options.WriteTimeout : options.ReadTimeout),
+    };
+}

@@ -1,0 +1,17 @@
+using System.Net.Http.Headers;
+
+namespace DataCite.Client;
+
+/// <summary>Reads <c>Retry-After</c> in both forms, seconds and date (RFC 9110 §10.2.3).</summary>
+internal static class RetryAfter
+{
+    /// <param name="headers">The headers of the answer.</param>
+    /// <param name="now">The time here, for an answer that does not tell its own.</param>
+    public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        if (headers.RetryAfter is not { } value)
+            return null;
+        var wait = value.Delta ?? (value.Date - (headers.Date ?? now));
+        return wait is { } known && known < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace DataCite.Client;
+
+/// <summary>The one place that decides what may be repeated, and when (the retry table of facts §6).</summary>
+internal static class RetryRules
+{
+    /// <summary>A bare 500 is repeated "a few times": it is more often a fault of the server's than of the moment.</summary>
+    public const int MaxRepetitionsOfServerErrors = 3;
+
+    /// <param name="request">What was asked.</param>
+    /// <param name="failure">How it failed.</param>
+    /// <param name="repetitions">How often it was repeated already.</param>
+    public static bool MayRepeat(ApiRequest request, DataCiteException failure, int repetitions)
+    {
+        if (!failure.Context.IsTransient)
+            return false;
+        if (failure.StatusCode is HttpStatusCode.InternalServerError && repetitions >= MaxRepetitionsOfServerErrors)
+            return false;
+        // T9: what may have been carried out is sent again only if that changes nothing, or if the server can be asked first.
+        return !failure.OutcomeUnknown || request.MayBeRepeated || request.Settle is not null;
+    }
+
+    /// <summary>The wait that the failure itself calls for; null for the exponential one.</summary>
+    public static TimeSpan? DelayFor(DataCiteException failure, TimeSpan window, TimeSpan longest)
+    {
+        if (failure.Context.RetryAfter is { } asked)
+            return asked < longest ? asked : longest;
+        // The firewall's 403 means a full window (facts §6); cut into waits of the longest allowed.
+        if (failure is RateLimitedException { StatusCode: HttpStatusCode.Forbidden })
+            return window < longest ? window : longest;
+        return null;
+    }
+}
