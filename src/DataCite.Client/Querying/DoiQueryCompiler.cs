@@ -1,0 +1,167 @@
+namespace DataCite.Client;
+
+/// <summary>Says a <see cref="DoiQuery"/> in the parameters of the API.</summary>
+internal static class DoiQueryCompiler
+{
+    public static UrlQuery Compile(DoiQuery query)
+    {
+        Check(query);
+        var clauses = new List<string>();
+        var filters = new UrlQuery();
+        AddTexts(filters, clauses, query);
+        AddYears(filters, clauses, query);
+        AddCounts(filters, query);
+        AddLinkCheck(filters, query);
+        AlternativeFilters.AddTo(filters, clauses, query);
+        if (query.Query is { } text && !string.IsNullOrWhiteSpace(text))
+            clauses.Insert(0, text.Trim());
+
+        var all = new UrlQuery();
+        AddNames(all, filters, clauses, query);
+        return AddPresentation(all.Add("query", Combine(clauses)).AddRaw(filters.ToString()), query);
+    }
+
+    /// <summary>Whether <see cref="DoiQuery.Names"/> is the only filter, so that the DOIs can be asked for one by one.</summary>
+    public static bool IsByNamesOnly(DoiQuery query)
+        => query.Names.Count > 0 && Compile(query with { Names = [] }).ToString() == Compile(PresentationOf(query)).ToString();
+
+    private static DoiQuery PresentationOf(DoiQuery query) => new()
+    {
+        Sort = query.Sort,
+        Descending = query.Descending,
+        Random = query.Random,
+        SampleGroup = query.SampleGroup,
+        SampleSize = query.SampleSize,
+        Detail = query.Detail,
+        Compact = query.Compact,
+        Fields = query.Fields,
+        IncludeFacets = query.IncludeFacets,
+        Facets = query.Facets,
+    };
+
+    // "ids" makes the server ignore every other filter (T5): beside others the names become a clause.
+    private static void AddNames(UrlQuery all, UrlQuery filters, List<string> clauses, DoiQuery query)
+    {
+        if (query.Names.Count == 0)
+            return;
+        var names = query.Names.Select(static name => name.Key).ToList();
+        if (filters.IsEmpty && clauses.Count == 0 && !names.Exists(static name => name.Contains(',', StringComparison.Ordinal)))
+            all.Add("ids", names);
+        else
+            clauses.Add(QueryText.AnyOf("uid", names));
+    }
+
+    private static void AddTexts(UrlQuery filters, List<string> clauses, DoiQuery query)
+    {
+        AddExact(filters, clauses, "subject", "subjects.subject.keyword", query.Subjects, nameof(query.Subjects));
+        AddExact(filters, clauses, "resource-type", "types.resourceType", query.ResourceTypes, nameof(query.ResourceTypes));
+        filters
+            .Add("prefix", FilterValue.List(query.Prefixes, nameof(query.Prefixes)))
+            .Add("consortium-id", query.ConsortiumId)
+            .Add("client-type", FilterValue.Of(query.RepositoryKind))
+            .Add("certificate", FilterValue.List(query.Certificates, nameof(query.Certificates)))
+            .Add("re3data-id", query.Re3dataId)
+            .Add("opendoar-id", query.OpenDoarId)
+            .Add("state", query.States.Select(FilterValue.Of))
+            .Add("resource-type-id", FilterValue.List(query.ResourceTypeGenerals, nameof(query.ResourceTypeGenerals), FilterValue.Kebab))
+            .Add("schema-version", FilterValue.Kernel(query.SchemaVersion))
+            .Add("field-of-science", FilterValue.List(query.FieldsOfScience, nameof(query.FieldsOfScience)))
+            .Add("license", FilterValue.List(query.Licenses, nameof(query.Licenses), static id => id.ToLowerInvariant()))
+            .Add("source", query.Source)
+            .Add("user-id", query.OrcidId is { } orcid ? ResearchIds.Orcid(orcid, nameof(query.OrcidId)) : null)
+            .Add("affiliation-country", FilterValue.List(query.AffiliationCountries, nameof(query.AffiliationCountries), static code => code.ToUpperInvariant()))
+            .Add("funded-by", query.FundedBy is { } funder ? "https://" + ResearchIds.Ror(funder, nameof(query.FundedBy)) : null)
+            .AddFlag("include-funder-child-organizations", query.IncludeFunderChildOrganizations && query.FundedBy is not null)
+            .AddFlag("include-other-registration-agencies", query.IncludeOtherRegistrationAgencies)
+            .AddFlag("enriched", query.Enriched);
+    }
+
+    // A comma ends a value of a parameter, but not of a clause.
+    private static void AddExact(UrlQuery filters, List<string> clauses, string parameter, string field, IReadOnlyList<string> values, string filter)
+    {
+        if (values.Any(static value => value.Contains(',', StringComparison.Ordinal)))
+            clauses.Add(QueryText.AnyOf(field, values));
+        else
+            filters.Add(parameter, FilterValue.List(values, filter));
+    }
+
+    private static void AddYears(UrlQuery filters, List<string> clauses, DoiQuery query)
+    {
+        filters
+            .Add("created", query.CreatedYears?.ToString())
+            .Add("registered", query.RegisteredYears?.ToString())
+            .Add("published", query.PublicationYears?.ToString());
+        AddTimes(clauses, "created", query.CreatedFrom, query.CreatedTo);
+        AddTimes(clauses, "registered", query.RegisteredFrom, query.RegisteredTo);
+        AddTimes(clauses, "updated", query.UpdatedFrom, query.UpdatedTo);
+    }
+
+    private static void AddTimes(List<string> clauses, string field, DateTimeOffset? from, DateTimeOffset? to)
+    {
+        if (from is null && to is null)
+            return;
+        if (from > to)
+            throw new ArgumentException($"The time from which '{field}' is to count lies after the time up to which it is to count.");
+        clauses.Add(QueryText.Between(field, from, to));
+    }
+
+    private static void AddCounts(UrlQuery filters, DoiQuery query) => filters
+        .Add("has-citations", FilterValue.Minimum(query.MinCitations, nameof(query.MinCitations)))
+        .Add("has-references", FilterValue.Minimum(query.MinReferences, nameof(query.MinReferences)))
+        .Add("has-parts", FilterValue.Minimum(query.MinParts, nameof(query.MinParts)))
+        .Add("has-part-of", FilterValue.Minimum(query.MinPartOf, nameof(query.MinPartOf)))
+        .Add("has-versions", FilterValue.Minimum(query.MinVersions, nameof(query.MinVersions)))
+        .Add("has-version-of", FilterValue.Minimum(query.MinVersionOf, nameof(query.MinVersionOf)))
+        .Add("has-views", FilterValue.Minimum(query.MinViews, nameof(query.MinViews)))
+        .Add("has-downloads", FilterValue.Minimum(query.MinDownloads, nameof(query.MinDownloads)))
+        .AddFlag("has-person", query.HasPerson);
+
+    private static void AddLinkCheck(UrlQuery filters, DoiQuery query) => filters
+        .Add("link-check-status", query.LinkCheckStatus)
+        .Add("link-check-has-schema-org", Choice(query.LinkCheckHasSchemaOrg))
+        .Add("link-check-body-has-pid", Choice(query.LinkCheckBodyHasPid))
+        .AddFlag("link-check-found-schema-org-id", query.LinkCheckFoundSchemaOrgId)
+        .AddFlag("link-check-found-dc-identifier", query.LinkCheckFoundDcIdentifier)
+        .AddFlag("link-check-found-citation-doi", query.LinkCheckFoundCitationDoi)
+        .Add("link-check-redirect-count-gte", FilterValue.Minimum(query.LinkCheckMinRedirects, nameof(query.LinkCheckMinRedirects)));
+
+    private static UrlQuery AddPresentation(UrlQuery all, DoiQuery query)
+    {
+        var wantsFacets = query.IncludeFacets || query.Facets.Count > 0;
+        return all
+            .Add("sort", query.Sort is { } sort ? FilterValue.Of(sort, query.Descending) : null)
+            .AddFlag("random", query.Random)
+            .Add("sample-group", FilterValue.Of(query.SampleGroup))
+            .Add("sample", query.SampleGroup is null ? null : query.SampleSize)
+            .AddFlag("detail", query.Detail)
+            .AddFlag("composite", query.Compact)
+            .Add("fields[dois]", query.Fields.Count == 0 ? [] : query.Fields.Union(["doi", "created"], StringComparer.Ordinal))
+            // Affiliations and publisher keep their identifiers (T11), and facets, which are slow, come when they are wanted (T41).
+            .Add("affiliation", "true")
+            .Add("publisher", "true")
+            .Add("disable-facets", wantsFacets ? "false" : "true")
+            .Add("facets", FilterValue.List(query.Facets, nameof(query.Facets)));
+    }
+
+    private static string? Combine(List<string> clauses) => clauses.Count switch
+    {
+        0 => null,
+        1 => clauses[0],
+        // What is written by hand may hold an OR, which must not reach past it.
+        _ => string.Join(" AND ", clauses.Select(static (clause, index) => index == 0 ? $"({clause})" : clause)),
+    };
+
+    private static string? Choice(bool? value) => value switch { null => null, true => "true", false => "false" };
+
+    private static void Check(DoiQuery query)
+    {
+        if (query.Query is { } text)
+            QuerySyntax.Require(text);
+        if (query.Sort is null && query.Descending)
+            throw new ArgumentException("Descending turns an order round: say which with Sort.", nameof(query));
+        if (query.Random && (query.Sort is not null || query.SampleGroup is not null))
+            throw new ArgumentException("Random rows have no order and are no sample: give only one of Random, Sort and SampleGroup.", nameof(query));
+        if (query.SampleGroup is not null && query.SampleSize is < 1 or > 1000)
+            throw new ArgumentOutOfRangeException(nameof(query), query.SampleSize, "SampleSize is between 1 and 1000.");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>Checks and spells the values of filters.</summary>
+internal static class FilterValue
+{
+    /// <summary>One entry of a comma-separated list.</summary>
+    public static string Single(string value, string filter)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException($"{filter} holds an empty value; the server would ignore the whole filter.", filter);
+        return value.Contains(',', StringComparison.Ordinal)
+            ? throw ResearchIds.Unusable(filter, value, "it contains a comma; give several values as several entries")
+            : value.Trim();
+    }
+
+    /// <summary>A comma-separated list; null when there are no values.</summary>
+    public static string? List(IReadOnlyList<string> values, string filter, Func<string, string>? spell = null)
+        => values.Count == 0 ? null : string.Join(',', values.Select(value => spell is null ? Single(value, filter) : spell(Single(value, filter))));
+
+    /// <summary>A minimum; zero filters nothing and is left out.</summary>
+    public static long? Minimum(int? value, string filter)
+        => value is < 0 ? throw new ArgumentOutOfRangeException(filter, value, "A minimum cannot be negative.") : value is 0 ? null : value;
+
+    /// <summary><c>JournalArticle</c> → <c>journal-article</c></summary>
+    public static string Kebab(string name)
+    {
+        var kebab = new StringBuilder(name.Length + 4);
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && kebab.Length > 0 && kebab[^1] != '-')
+                kebab.Append('-');
+            kebab.Append(char.IsWhiteSpace(c) ? '-' : char.ToLowerInvariant(c));
+        }
+
+        return kebab.ToString();
+    }
+
+    /// <summary><c>http://datacite.org/schema/kernel-4</c> → <c>4</c></summary>
+    public static string? Kernel(string? version)
+        => version is null ? null : version[(version.LastIndexOf('-') + 1)..];
+
+    public static string Of(DoiState state) => state is DoiState.Unknown
+        ? throw new ArgumentException($"{nameof(DoiQuery.States)}: '{state}' is not a state that can be asked for.", nameof(state))
+        : StateTransitions.NameOf(state);
+
+    public static string? Of(RepositoryKind? kind) => kind switch
+    {
+        null => null,
+        RepositoryKind.Repository => "repository",
+        RepositoryKind.Periodical => "periodical",
+        RepositoryKind.IgsnCatalog => "igsnCatalog",
+        RepositoryKind.RaidRegistry => "raidRegistry",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string? Of(SampleGroup? group) => group switch
+    {
+        null => null,
+        SampleGroup.Repository => "client",
+        SampleGroup.Provider => "provider",
+        SampleGroup.ResourceType => "resource-type",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, null),
+    };
+
+    public static string Of(DoiSort sort, bool descending)
+    {
+        var name = sort switch
+        {
+            DoiSort.Name => "name",
+            DoiSort.Created => "created",
+            DoiSort.Updated => "updated",
+            DoiSort.Title => "title",
+            DoiSort.ViewCount => "view-count",
+            DoiSort.DownloadCount => "download-count",
+            DoiSort.CitationCount => "citation-count",
+            DoiSort.Relevance => "relevance",
+            _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
+        };
+        return descending && sort is not DoiSort.Relevance ? "-" + name : name;
+    }
+}
