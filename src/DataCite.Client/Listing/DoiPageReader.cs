@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text.Json;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>
+/// Reads a page of a list while it arrives. Only the boundaries of the rows are looked for; each row keeps its own bytes, and is typed
+/// when somebody touches it. Memory holds the rows and one buffer, never the whole body.
+/// </summary>
+internal sealed class DoiPageReader : IDisposable
+{
+    private const int InitialBufferBytes = 64 * 1024;
+
+    private readonly DoiPageScanner _scanner = new();
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBufferBytes);
+    private int _start;
+    private int _end;
+
+    private DoiPageReader()
+    {
+    }
+
+    /// <exception cref="UnreadableAnswerException">The body is not a list of DOIs, or is cut off.</exception>
+    public static async ValueTask<DoiListAnswer> ReadAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+    {
+        using var reader = new DoiPageReader();
+        try
+        {
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+                await reader.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            return reader._scanner.ToAnswer(context.RequestId);
+        }
+        catch (Exception e) when (e is JsonException or MetadataFormatException)
+        {
+            throw new UnreadableAnswerException(
+                context,
+                $"DataCite's answer to {context.Method} {context.Path} is not a list of DOIs, or is cut off: {PrintableText.Of(e.Message).TrimEnd('.')}.",
+                e);
+        }
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    private async ValueTask ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        for (var isFinal = false; !isFinal;)
+        {
+            MakeRoom();
+            var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            _end += read;
+            isFinal = read == 0;
+            _start += _scanner.Scan(_buffer.AsSpan(_start.._end), isFinal);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start.._end).CopyTo(_buffer);
+            (_start, _end) = (0, _end - _start);
+        }
+
+        // A row that does not fit is scanned anew each time; doubling keeps that cheap.
+        if (_end < _buffer.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.AsSpan(0, _end).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,55 @@
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>Asks for DOIs by their names, as many at a time as fit into a URL.</summary>
+internal sealed class NamesWalk : PageWalk
+{
+    private const int MaxNames = 100;
+    // Servers and proxies take 8 kB of request line; the rest of the query needs some too.
+    private const int MaxNameBytes = 5000;
+
+    private readonly DoiQuery _query;
+    private readonly IReadOnlyList<DoiName> _names;
+    private readonly bool _isWhole;
+    private readonly long _skip;
+    private int _next;
+
+    public NamesWalk(ApiConnection connection, Action<ClientNotice>? notices, DoiQuery query, PageOptions options)
+        : base(connection, notices)
+    {
+        _query = query;
+        _names = [.. query.Names.Distinct()];
+        _skip = options.Skip;
+        _isWhole = CountFitting(0) == _names.Count;
+        if (!_isWhole && (query.NeedsPageNumbers || query.IncludeFacets || query.Facets.Count > 0 || query.SampleGroup is not null))
+            throw new ArgumentException($"{_names.Count} names take several requests: such a list cannot be sorted, sampled or counted by facets. Ask for fewer names.", nameof(query));
+    }
+
+    public override long LeadingRows => _skip;
+
+    public override async Task<DoiPage> NextAsync(CancellationToken cancellationToken)
+    {
+        var count = CountFitting(_next);
+        var part = (_query with { Names = [.. _names.Skip(_next).Take(count)] }).ToQueryString();
+        var query = new UrlQuery().AddRaw(part).Add("page[size]", count).ToString();
+        var answer = await FetchAsync(() => query, null, cancellationToken).ConfigureAwait(false);
+        _next += count;
+        HasMore = _next < _names.Count;
+        var info = answer.ToInfo(count, null);
+        return new DoiPage(answer.Records, _isWhole ? info : info with { Total = null, TotalPages = null });
+    }
+
+    private int CountFitting(int start)
+    {
+        var (count, bytes) = (0, 0);
+        for (var i = start; i < _names.Count && count < MaxNames; i++, count++)
+        {
+            bytes += Uri.EscapeDataString(_names[i].Key).Length + 3;
+            if (bytes > MaxNameBytes && count > 0)
+                break;
+        }
+
+        return count;
+    }
+}

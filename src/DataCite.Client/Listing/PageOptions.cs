@@ -1,0 +1,49 @@
+namespace DataCite.Client;
+
+/// <summary>How a list is walked. The defaults read the whole list in large pages.</summary>
+public sealed record PageOptions
+{
+    /// <summary>The server cuts larger pages to this size (facts §2.1).</summary>
+    public const int MaxPageSize = 1000;
+
+    /// <summary>Rows in a page, 1 to 1000. Where rows are counted off by page number, a size that does not divide 10 000 is rounded down to one that does (facts §2.3).</summary>
+    public int PageSize { get; init; } = MaxPageSize;
+
+    /// <summary>
+    /// Rows in the first page; the following pages grow to <see cref="PageSize"/>. A reader who stops early then costs one small request.
+    /// Null: as large as the others. Has no effect when <see cref="Limit"/> is set, since the sizes then follow from it.
+    /// </summary>
+    public int? FirstPageSize { get; init; }
+
+    /// <summary>The number of rows wanted; null for all.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>Rows to leave out at the beginning.</summary>
+    public long Skip { get; init; }
+
+    /// <summary>
+    /// Whether the next page is asked for while the current one is used. It is not while the small first page of
+    /// <see cref="FirstPageSize"/> is used.
+    /// </summary>
+    public bool Prefetch { get; init; } = true;
+
+    /// <summary>Where to go on, from <see cref="DoiPageInfo.Cursor"/> of an earlier walk with the same query; null for the beginning. A cursor does not expire (T26).</summary>
+    public string? Cursor { get; init; }
+
+    internal PageOptions Validated()
+    {
+        Require(PageSize is >= 1 and <= MaxPageSize, nameof(PageSize), PageSize, "A page holds 1 to 1000 rows.");
+        Require(FirstPageSize is null or (>= 1 and <= MaxPageSize), nameof(FirstPageSize), FirstPageSize, "A page holds 1 to 1000 rows.");
+        Require(Limit is null or >= 0, nameof(Limit), Limit, "The number of rows cannot be negative.");
+        Require(Skip >= 0, nameof(Skip), Skip, "The number of rows cannot be negative.");
+        if (Cursor is not null && !DoiCursor.TryParse(Cursor, out _))
+            throw new ArgumentException("This is not a cursor of a list; the server would silently start at the first row.", nameof(Cursor));
+        return this;
+    }
+
+    private static void Require(bool condition, string name, object? value, string problem)
+    {
+        if (!condition)
+            throw new ArgumentOutOfRangeException(name, value, problem);
+    }
+}

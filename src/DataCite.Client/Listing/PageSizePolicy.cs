@@ -1,0 +1,51 @@
+namespace DataCite.Client;
+
+/// <summary>
+/// How large the next page is: from a small first one up to the normal size, half as large after the server took too long, and back up
+/// after a while of good answers. Each setback makes it twice as patient, so a server that is slow for good is not tried again and again.
+/// </summary>
+internal sealed class PageSizePolicy(int firstSize, int normalSize)
+{
+    /// <summary>Below this a smaller page does not help.</summary>
+    public const int Smallest = 10;
+
+    private const int InitialPatience = 4;
+    private const int RampFactor = 4;
+
+    private int _patience = InitialPatience;
+    private int _goodPages;
+    private bool _wasReduced;
+
+    /// <summary>Rows to ask for.</summary>
+    public int Current { get; private set; } = Math.Min(firstSize, normalSize);
+
+    /// <summary>Half as large from now on; false when that would not help.</summary>
+    public bool TryReduce()
+    {
+        if (Current <= Smallest)
+            return false;
+        if (_wasReduced)
+            _patience *= 2;
+        Current = Math.Max(Smallest, Current / 2);
+        (_wasReduced, _goodPages) = (true, 0);
+        return true;
+    }
+
+    /// <summary>Takes note of a page that came in time; true when reduced pages are as large as normal again.</summary>
+    public bool Succeeded()
+    {
+        if (Current == normalSize)
+            return false;
+        if (!_wasReduced)
+        {
+            Current = Math.Min(normalSize, Current * RampFactor);
+            return false;
+        }
+
+        if (++_goodPages < _patience)
+            return false;
+        _goodPages = 0;
+        Current = Math.Min(normalSize, Current * 2);
+        return Current == normalSize;
+    }
+}

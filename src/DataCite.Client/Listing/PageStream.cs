@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace DataCite.Client;
+
+/// <summary>Hands out the pages of a walk, one ahead of the reader, without the rows that were not asked for.</summary>
+internal static class PageStream
+{
+    public static async IAsyncEnumerable<DoiPage> ReadAsync(
+        PageWalk walk, PageOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (drop, left) = (walk.LeadingRows, options.Limit ?? long.MaxValue);
+        var isFirst = true;
+        Task<DoiPage>? ahead = null;
+        try
+        {
+            while (left > 0 && (ahead is not null || walk.HasMore))
+            {
+                var page = await (ahead ?? walk.NextAsync(stop.Token)).ConfigureAwait(false);
+                ahead = null;
+                var trimmed = Trim(page, drop, left);
+                drop -= Math.Min(drop, page.Records.Count);
+                left -= trimmed.Records.Count;
+
+                // Whoever stops after a few rows shall not have paid for a second page.
+                var isSmallFirst = isFirst && options is { FirstPageSize: not null, Limit: null };
+                if (options.Prefetch && !isSmallFirst && left > 0 && walk.HasMore)
+                    ahead = walk.NextAsync(stop.Token);
+                if (trimmed.Records.Count > 0 || isFirst)
+                {
+                    isFirst = false;
+                    yield return trimmed;
+                }
+            }
+        }
+        finally
+        {
+            if (ahead is not null)
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+                // Nobody waits for this page any more, nor for its failure.
+                await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private static DoiPage Trim(DoiPage page, long drop, long left)
+    {
+        var from = (int)Math.Min(drop, page.Records.Count);
+        var count = (int)Math.Min(left, page.Records.Count - from);
+        if (count == page.Records.Count)
+            return page;
+        var rows = page.Records.Skip(from).Take(count).ToArray();
+        // A walk that is resumed goes on behind the last row that was delivered.
+        var cursor = from + count < page.Records.Count && page.Info.Cursor is not null && count > 0 ? DoiCursor.After(rows[^1])?.ToString() : page.Info.Cursor;
+        return new DoiPage(rows, page.Info with { Cursor = cursor });
+    }
+}
