@@ -1,0 +1,49 @@
+namespace DataCite.Client;
+
+// Lists of DOIs.
+public sealed partial class DataCiteClient
+{
+    /// <summary>
+    /// Lists DOIs, page by page, in constant memory. Without an order it goes through the whole list by creation, oldest first; rows
+    /// created meanwhile come at the end. With an order it ends after 10 000 rows (facts §2.3). The first page comes even when it is empty.
+    /// </summary>
+    /// <param name="query">Which DOIs.</param>
+    /// <param name="paging">How the list is walked; null for the whole of it in large pages.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
+    /// <exception cref="ArgumentException">A filter or option cannot be used; nothing was sent.</exception>
+    /// <exception cref="ListInterruptedException">While reading: the server repeats itself, or there are more rows than it gives in this order.</exception>
+    /// <exception cref="DataCiteException">While reading: there is no good answer. Pages handed out before are good.</exception>
+    public IAsyncEnumerable<DoiPage> ListDoisAsync(DoiQuery query, PageOptions? paging = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var options = (paging ?? new PageOptions()).Validated();
+        return PageStream.ReadAsync(Walk(query, options), options, cancellationToken);
+    }
+
+    /// <summary>Counts the DOIs of a list, in all and by the facets that the query asks for, without fetching any.</summary>
+    /// <returns>A page without records.</returns>
+    /// <exception cref="ArgumentException">A filter cannot be used; nothing was sent.</exception>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<DoiPage> CountDoisAsync(DoiQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var request = new ApiRequest(HttpMethod.Get, "dois")
+        {
+            Query = new UrlQuery().AddRaw(query.ToQueryString()).Add("page[size]", 0).ToString(),
+            RequiresLogin = true,
+        };
+        var answer = await SendAsync(request, DoiPageReader.ReadAsync, cancellationToken).ConfigureAwait(false);
+        return new DoiPage(answer.Records, answer.ToInfo(0, null));
+    }
+
+    private PageWalk Walk(DoiQuery query, PageOptions options)
+    {
+        if (DoiQueryCompiler.IsByNamesOnly(query))
+            return new NamesWalk(_connection, _notices, query, options);
+        if (query.SampleGroup is not null)
+            return new SampleWalk(_connection, _notices, query, options);
+        return query.NeedsPageNumbers
+            ? new NumberedWalk(_connection, _notices, query, options)
+            : new CursorWalk(_connection, _notices, query, options);
+    }
+}

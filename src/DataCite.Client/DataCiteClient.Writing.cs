@@ -1,0 +1,122 @@
+using System.Net;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+// Creating, changing and deleting. What may have been carried out although the answer was lost is settled by asking the server.
+public sealed partial class DataCiteClient
+{
+    /// <summary>Creates a DOI. A draft, unless an event says otherwise.</summary>
+    /// <param name="record">Its metadata; <see cref="DoiRecord.Doi"/> must be set (<see cref="DoiName.Mint"/> makes a name), so that no repetition can make a second one (T9).</param>
+    /// <param name="event"><see cref="DoiEvent.Publish"/> or <see cref="DoiEvent.Register"/>; null for a draft.</param>
+    /// <param name="cancellationToken">Gives up waiting; the DOI may have been created then.</param>
+    /// <returns>The record as the server keeps it.</returns>
+    /// <exception cref="DoiNameException">The name is missing or cannot be that of a new DOI; nothing was sent.</exception>
+    /// <exception cref="ConflictException">There is one of that name already.</exception>
+    /// <exception cref="ValidationFailedException">The server does not accept the metadata.</exception>
+    /// <exception cref="UncertainOutcomeException">The answer was lost, and the server could not be asked.</exception>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<DoiRecord> CreateDoiAsync(DoiRecord record, DoiEvent? @event = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (@event is DoiEvent.Hide or DoiEvent.Show)
+            throw new ArgumentOutOfRangeException(nameof(@event), @event, "A new DOI can be published or registered.");
+        var name = DoiName.Parse(record.Doi ?? string.Empty);
+        if (name.FindCreationProblem() is { } problem)
+            throw new DoiNameException(name.Value, problem);
+
+        var evidence = new CreationEvidence(record, _connection.Time);
+        var request = Write(HttpMethod.Post, "dois", name, DoiDocument.ForCreation(record, @event)) with
+        {
+            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is { } found && evidence.Fits(found) ? Settlement.Done(found) : Settlement.NotDone,
+        };
+        return (await SendAsync(request, BufferedAnswer.ReadDoiAsync, cancellationToken).ConfigureAwait(false)).Record!;
+    }
+
+    /// <summary>
+    /// Saves the changes made to a record since it was read. Never creates a DOI (T8): one that does not exist is an error. Without
+    /// changes and event nothing is sent.
+    /// </summary>
+    /// <param name="name">The DOI.</param>
+    /// <param name="changes">The record with its changes.</param>
+    /// <param name="event">What is to happen to the state along with it; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up waiting; the changes may have been saved then.</param>
+    /// <returns>The record as the server keeps it, or <paramref name="changes"/> when there was nothing to send.</returns>
+    /// <exception cref="ResourceNotFoundException">There is no such DOI, or the account may not see it.</exception>
+    /// <exception cref="StateTransitionException">The state does not allow the event.</exception>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<DoiRecord> UpdateDoiAsync(DoiName name, DoiRecord changes, DoiEvent? @event = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(changes);
+        if (@event is null && changes.ChangedAttributes.Count == 0)
+            return changes;
+        var existing = await GetDoiAsync(name, cancellationToken).ConfigureAwait(false);
+        return await PutAsync(name, changes, existing, @event, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Changes the state of a DOI and makes sure that it changed (T10). One that is in the wanted state already is left alone, unless its
+    /// handle is not registered: then the server is made to try again (T18).
+    /// </summary>
+    /// <returns>The record as the server keeps it. <see cref="DoiRecord.Registered"/> is null when the handle could not be registered yet.</returns>
+    /// <exception cref="StateTransitionException">The state does not allow the event; nothing was sent.</exception>
+    /// <exception cref="ValidationFailedException">The metadata is not good enough for the new state.</exception>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<DoiRecord> ChangeStateAsync(DoiName name, DoiEvent @event, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var existing = await GetDoiAsync(name, cancellationToken).ConfigureAwait(false);
+        return existing.State == StateTransitions.TargetOf(@event) && existing.Registered is not null
+            ? existing
+            : await PutAsync(name, null, existing, @event, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a draft.</summary>
+    /// <exception cref="DoiNotDeletableException">It is registered or findable.</exception>
+    /// <exception cref="ResourceNotFoundException">There is no such DOI, or the account may not see it.</exception>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public Task DeleteDoiAsync(DoiName name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var request = new ApiRequest(HttpMethod.Delete, "dois/" + name.ToPath())
+        {
+            Doi = name,
+            // Gone is gone, whichever attempt it was (T9).
+            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is null
+                ? Settlement.Done(new ApiResponse { StatusCode = HttpStatusCode.NoContent })
+                : Settlement.NotDone,
+        };
+        return SendAsync(request, BufferedAnswer.ReadAsync, cancellationToken);
+    }
+
+    private async Task<DoiRecord> PutAsync(DoiName name, DoiRecord? changes, DoiRecord existing, DoiEvent? @event, CancellationToken cancellationToken)
+    {
+        var target = @event is { } wanted ? StateTransitions.TargetOf(wanted) : existing.State;
+        var document = DoiDocument.ForUpdate(changes, existing, @event);
+        var request = Write(HttpMethod.Put, "dois/" + name.ToPath(), name, document);
+        if (@event is { } happening && existing.State is { } state && state != target && !StateTransitions.IsAllowed(state, happening))
+            throw StateTransitions.Refusal(FailureContext.Of(request), state, happening);
+
+        request = request with
+        {
+            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is not { } found || found.Record!.State != target ? Settlement.NotDone
+                : UpdateEvidence.Fits(document, found.Record) ? Settlement.Done(found)
+                : Settlement.Unclear,
+        };
+        var saved = (await SendAsync(request, BufferedAnswer.ReadDoiAsync, cancellationToken).ConfigureAwait(false)).Record!;
+        return @event is null || saved.State == target
+            ? saved
+            : throw StateTransitions.Refusal(FailureContext.Of(request), saved.State ?? DoiState.Unknown, @event.Value);
+    }
+
+    private static ApiRequest Write(HttpMethod method, string path, DoiName name, ReadOnlyMemory<byte> body)
+    {
+        var request = new ApiRequest(method, path) { Query = CompleteValues, Body = body, Doi = name };
+        return body.Length <= RecordTooLargeException.MaxBodyBytes
+            ? request
+            : throw new RecordTooLargeException(
+                FailureContext.Of(request),
+                $"The metadata of {name} takes {body.Length / 1048576.0:0.0} MB as JSON, more than the 10 MB that DataCite accepts; nothing was sent.");
+    }
+}

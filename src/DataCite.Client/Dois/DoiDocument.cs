@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>Writes the JSON:API documents that create and change DOIs (facts §2.7, §2.9).</summary>
+internal static class DoiDocument
+{
+    /// <summary>What every record needs to be checked and kept by today's rules.</summary>
+    public const string CurrentSchema = "http://datacite.org/schema/kernel-4";
+
+    /// <summary>A new DOI: everything but what the server computes.</summary>
+    public static ReadOnlyMemory<byte> ForCreation(DoiRecord record, DoiEvent? @event)
+    {
+        var attributes = DoiRecord.ParseOwned(record.ToUtf8Json(AttributeScope.Writable));
+        // T14: without it the server names no fault but "metadata". Beside XML it would make the server rewrite the XML.
+        if (attributes.SchemaVersion is null && attributes.Xml is null)
+            attributes.SchemaVersion = CurrentSchema;
+        return Write(attributes, @event);
+    }
+
+    /// <summary>An update: only what changed.</summary>
+    /// <param name="changes">A record with changes.</param>
+    /// <param name="existing">What the server has.</param>
+    /// <param name="event">What is to happen to the state; null for nothing.</param>
+    public static ReadOnlyMemory<byte> ForUpdate(DoiRecord? changes, DoiRecord existing, DoiEvent? @event)
+    {
+        var attributes = changes is null ? new DoiRecord() : DoiRecord.ParseOwned(changes.ToUtf8Json(AttributeScope.Changed));
+        if (attributes.SchemaVersion is null && IsOutdated(existing.SchemaVersion))
+            attributes.SchemaVersion = CurrentSchema;
+        return Write(attributes, @event);
+    }
+
+    /// <summary>T13: kernel 3 and older refuse every update, even of the state, until a newer one is sent along.</summary>
+    private static bool IsOutdated(string? schemaVersion)
+        => schemaVersion is not null
+            && (schemaVersion.Contains("kernel-3", StringComparison.OrdinalIgnoreCase) || schemaVersion.Contains("kernel-2", StringComparison.OrdinalIgnoreCase));
+
+    private static ReadOnlyMemory<byte> Write(DoiRecord attributes, DoiEvent? @event)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("data"u8);
+            writer.WriteString("type"u8, "dois"u8);
+            writer.WriteStartObject("attributes"u8);
+            if (@event is { } happening)
+                writer.WriteString("event"u8, StateTransitions.NameOf(happening));
+            attributes.WriteAttributes(writer, AttributeScope.All);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        return body.WrittenMemory;
+    }
+}

@@ -1,0 +1,54 @@
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>The state table of facts §2.6. The server ignores every other transition and still reports success (T10).</summary>
+internal static class StateTransitions
+{
+    public static DoiState TargetOf(DoiEvent @event) => @event switch
+    {
+        DoiEvent.Publish or DoiEvent.Show => DoiState.Findable,
+        _ => DoiState.Registered,
+    };
+
+    public static bool IsAllowed(DoiState from, DoiEvent @event) => (from, @event) switch
+    {
+        (DoiState.Draft, DoiEvent.Register or DoiEvent.Publish) => true,
+        (DoiState.Registered, DoiEvent.Publish or DoiEvent.Show) => true,
+        (DoiState.Findable, DoiEvent.Hide) => true,
+        _ => false,
+    };
+
+    public static string NameOf(DoiEvent @event) => @event switch
+    {
+        DoiEvent.Publish => "publish",
+        DoiEvent.Register => "register",
+        DoiEvent.Hide => "hide",
+        DoiEvent.Show => "show",
+        _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, null),
+    };
+
+    public static StateTransitionException Refusal(FailureContext context, DoiState state, DoiEvent @event)
+    {
+        var advice = (state, @event) switch
+        {
+            (DoiState.Draft, DoiEvent.Show) => "Publish a draft instead.",
+            (DoiState.Draft, DoiEvent.Hide) => "A draft is not public; register it if it is to resolve without being found.",
+            (DoiState.Findable, DoiEvent.Register) => "Hide it if it is to be out of the public search.",
+            _ => "The state of this DOI can be changed by DataCite only.",
+        };
+        return new StateTransitionException(
+            context, state, @event, $"DOI {context.Doi} is {NameOf(state)}; the event '{NameOf(@event)}' does not apply to it. Nothing was changed.", advice);
+    }
+
+    public static string NameOf(DoiState state) => state switch
+    {
+        DoiState.Unknown => "in a state that this version does not know",
+        DoiState.Draft => "draft",
+        DoiState.Registered => "registered",
+        DoiState.Findable => "findable",
+        DoiState.Flagged => "flagged",
+        DoiState.Broken => "broken",
+        _ => "tombstoned",
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace DataCite.Client;
+
+/// <summary>Which prefixes a list holds (facts §3.1). Filters that are set apply together.</summary>
+public sealed record PrefixQuery
+{
+    /// <summary>Account id of a repository; case does not matter.</summary>
+    public string? RepositoryId { get; init; }
+
+    /// <summary>Account id of a member; case does not matter.</summary>
+    public string? ProviderId { get; init; }
+
+    /// <summary>How the prefix begins, such as <c>10.50</c>.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Whether it is assigned.</summary>
+    public PrefixState? State { get; init; }
+
+    /// <summary>The year in which DataCite got it.</summary>
+    public int? Year { get; init; }
+
+    internal string ToQueryString(int page, int size) => new UrlQuery()
+        .Add("client-id", RepositoryId?.ToLowerInvariant())
+        // Beside client-id the server takes it for an alternative: then Fits sees to it.
+        .Add("provider-id", RepositoryId is null ? ProviderId?.ToLowerInvariant() : null)
+        .Add("query", Query)
+        .Add("state", NameOf(State))
+        .Add("year", Year?.ToString(CultureInfo.InvariantCulture))
+        .Add("page[number]", page)
+        .Add("page[size]", size)
+        .ToString();
+
+    internal bool Fits(DataCitePrefix prefix)
+        => RepositoryId is null || ProviderId is null || prefix.ProviderIds.Contains(ProviderId, StringComparer.OrdinalIgnoreCase);
+
+    private static string? NameOf(PrefixState? state) => state switch
+    {
+        null => null,
+        PrefixState.Unassigned => "unassigned",
+        PrefixState.WithoutRepository => "without-repository",
+        PrefixState.WithRepository => "with-repository",
+        _ => throw new ArgumentException($"'{state}' is not a state that can be asked for.", nameof(state)),
+    };
+}
