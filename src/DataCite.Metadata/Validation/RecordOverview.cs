@@ -26,5 +26,5 @@ internal sealed class RecordOverview
 /// <param name="RelationType">A term of <see cref="Vocabularies.RelationType"/>.</param>
 /// <param name="Target">The identifier of the other resource, normalized.</param>
 /// <param name="Identifier">The identifier as it was written.</param>
-/// <param name="Kind">What else tells two relations apart: the type of the identifier and the kind of entry.</param>
-internal sealed record Relation(string Path, string RelationType, string Target, string Identifier, string Kind);
+/// <param name="IsItem">Whether it is a related item, described rather than only named.</param>
+internal sealed record Relation(string Path, string RelationType, string Target, string Identifier, bool IsItem);

@@ -31,7 +31,7 @@ internal static class BoxCheck
         {
             var degrees = Coordinate.Read(box, key, context);
             Coordinate.CheckRange(box, key, degrees, largest, context);
-            return degrees;
+            return Coordinate.TryRead(box, key, largest);
         }
     }
 }

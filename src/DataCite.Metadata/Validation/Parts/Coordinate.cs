@@ -22,8 +22,9 @@ internal static class Coordinate
         return null;
     }
 
-    /// <summary>The number without reporting anything.</summary>
-    internal static double? TryRead(PartValues part, string key) => part.TryGet(key, out var text) ? TryParse(text) : null;
+    /// <summary>The number if there is one on the earth, without reporting anything.</summary>
+    internal static double? TryRead(PartValues part, string key, double largest)
+        => part.TryGet(key, out var text) && TryParse(text) is { } degrees && Math.Abs(degrees) <= largest ? degrees : null;
 
     /// <summary>Reports a coordinate beyond its limit; facts §2.8.</summary>
     internal static void CheckRange(PartValues part, string key, double? degrees, double largest, ValidationContext context)

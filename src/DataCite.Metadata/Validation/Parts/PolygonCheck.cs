@@ -34,8 +34,9 @@ internal static class PolygonCheck
     /// <summary>Whether both are the same place; points that could not be read were reported already.</summary>
     private static bool IsSame(PartValues first, PartValues last)
     {
-        var (x1, y1) = (Coordinate.TryRead(first, "pointLongitude"), Coordinate.TryRead(first, "pointLatitude"));
-        var (x2, y2) = (Coordinate.TryRead(last, "pointLongitude"), Coordinate.TryRead(last, "pointLatitude"));
-        return x1 is null || y1 is null || x2 is null || y2 is null || (x1 == x2 && y1 == y2);
+        return IsSame("pointLongitude", Coordinate.LargestLongitude) && IsSame("pointLatitude", Coordinate.LargestLatitude);
+
+        bool IsSame(string key, double largest)
+            => Coordinate.TryRead(first, key, largest) is not { } one || Coordinate.TryRead(last, key, largest) is not { } other || one == other;
     }
 }

@@ -24,7 +24,7 @@ internal static class RelatedIdentifierCheck
         if (related.TryGet("relationType", out var relation) && Vocabularies.RelationType.Contains(relation))
         {
             context.Record.Relations.Add(
-                new Relation(context.Path.ToString(), relation, IdentifierText.Normalize(identifier), identifier, "relatedIdentifiers"));
+                new Relation(context.Path.ToString(), relation, IdentifierText.Normalize(identifier), identifier, IsItem: false));
         }
     }
 

@@ -42,7 +42,7 @@ internal static class RelatedItemCheck
         if (identifier is not null && relation is not null && Vocabularies.RelationType.Contains(relation))
         {
             context.Record.Relations.Add(
-                new Relation(context.Path.ToString(), relation, IdentifierText.Normalize(identifier), identifier, "relatedItems"));
+                new Relation(context.Path.ToString(), relation, IdentifierText.Normalize(identifier), identifier, IsItem: true));
         }
     }
 }

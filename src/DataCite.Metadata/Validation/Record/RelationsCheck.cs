@@ -30,8 +30,8 @@ internal static class RelationsCheck
     private static void Compare(
         Relation relation, Dictionary<(string Target, string RelationType), Relation> seen, ValidationContext context)
     {
-        // The same journal may be named in relatedIdentifiers and described in relatedItems.
-        if (seen.TryGetValue((relation.Target, relation.RelationType), out var same) && same.Kind == relation.Kind)
+        // Two articles of one journal are two related items of the same ISSN, and the journal may be named in relatedIdentifiers too.
+        if (seen.TryGetValue((relation.Target, relation.RelationType), out var same) && !relation.IsItem && !same.IsItem)
         {
             context.Warn(
                 FindingCodes.RelationDuplicate, $"{relation.RelationType} {ValidationContext.Quote(relation.Identifier)} is said twice, first at {same.Path}. "
