@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DataCite.Sandbox.Search.Documents;
@@ -36,7 +37,7 @@ internal static class ApaCitation
             parts.Add(doi.PublisherName is { } publisher ? Html(publisher) : null);
         }
 
-        var text = string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)).Select(part => Closed(part!)));
+        var text = Joined(" ", parts.Select(part => string.IsNullOrEmpty(part) ? null : Closed(part)));
         return $"{text} https://doi.org/{Html(doi.Doi)}";
     }
 
@@ -76,11 +77,13 @@ internal static class ApaCitation
     {
         if (doi.Title is not { Length: > 0 } title)
             return null;
+        var hasVersion = type is "dataset" or "book" && !string.IsNullOrEmpty(doi.Text("version"));
+        var kind = type == "dataset" ? " [Data set]" : type == "book" && hasVersion ? " [Computer software]" : null;
+
+        // What is part of something else has its version behind that.
         if (!inItalics)
-            return Html(title);
-        var version = type is "dataset" or "book" && doi.Text("version") is { Length: > 0 } number ? $" (Version {Html(number)})" : null;
-        var kind = type == "dataset" ? " [Data set]" : type == "book" && version is not null ? " [Computer software]" : null;
-        return $"<i>{Html(title)}</i>{version}{kind}";
+            return Html(title) + kind;
+        return $"<i>{Html(title)}</i>{(hasVersion ? $" (Version {Html(doi.Text("version")!)})" : null)}{kind}";
     }
 
     private static string Journal(DoiMetadata doi, string title)
@@ -88,22 +91,45 @@ internal static class ApaCitation
         var volume = doi.Container.Text("volume") is { Length: > 0 } text ? $"<i>{Html(text)}</i>" : null;
         var issue = doi.Container.Text("issue") is { Length: > 0 } number ? $"({Html(number)})" : null;
         string?[] parts = [$"<i>{Html(Capitalized(title))}</i>", volume + issue, Pages(doi)];
-        return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        return Joined(", ", parts)!;
     }
 
     private static string ContainerDetails(DoiMetadata doi)
     {
         var container = doi.Container;
+        string?[] numbers =
+        [
+            container.Text("number") is { Length: > 0 } number ? $"No.{Html(number)}" : null,
+            doi.Text("version") is { Length: > 0 } version ? $"Version {Html(version)}" : null,
+        ];
         string?[] details =
         [
-            container.Text("edition") is { Length: > 0 } edition ? $"{Html(edition)} ed." : null,
+            Joined("; ", numbers),
+            container.Text("edition") is { Length: > 0 } edition ? $"{Html(Ordinal(edition))} ed." : null,
             container.Text("volume") is { Length: > 0 } volume ? $"Vol. {Html(volume)}" : null,
             container.Text("issue") is { Length: > 0 } issue ? $"Issue {Html(issue)}" : null,
             Pages(doi) is { } pages ? $"{(pages.Contains('–') ? "pp." : "p.")} {pages}" : null,
         ];
-        var text = string.Join(", ", details.Where(detail => detail is not null));
-        return text.Length == 0 ? string.Empty : $" ({text})";
+        return Joined(", ", details) is { } text ? $" ({text})" : string.Empty;
     }
+
+    private static string? Joined(string separator, IEnumerable<string?> parts)
+    {
+        var text = string.Join(separator, parts.Where(part => !string.IsNullOrEmpty(part)));
+        return text.Length == 0 ? null : text;
+    }
+
+    private static string Ordinal(string edition)
+        => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? edition + OrdinalEnding(number) : edition;
+
+    private static string OrdinalEnding(int number) => (number % 100, number % 10) switch
+    {
+        (11 or 12 or 13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
 
     private static string? Pages(DoiMetadata doi) => doi.Pages is { } pages ? Html(pages.Replace('-', '–')) : null;
 

@@ -53,10 +53,19 @@ public class CitationTests
         {
             """
             {"creators": [{"familyName": "Fenner", "givenName": "Martin"}], "titles": [{"title": "Dog Food"}], "publicationYear": 2016,
-             "publisher": {"name": "DataCite"}, "types": {"citeproc": "article"},
-             "container": {"title": "Understanding", "volume": "776", "issue": "1", "firstPage": "50", "lastPage": "60"}}
+             "publisher": {"name": "DataCite"}, "types": {"citeproc": "article"}, "version": "1.0",
+             "container": {"title": "Understanding the fictional John Smith", "number": "1", "edition": "1", "volume": "776", "issue": "1",
+                           "firstPage": "50", "lastPage": "60"}}
             """,
-            "Fenner, M. (2016). Dog Food. In <i>Understanding</i> (Vol. 776, Issue 1, pp. 50–60). DataCite."
+            "Fenner, M. (2016). Dog Food. In <i>Understanding the fictional John Smith</i> "
+            + "(No.1; Version 1.0, 1st ed., Vol. 776, Issue 1, pp. 50–60). DataCite."
+        },
+        {
+            """
+            {"creators": [{"name": "The GTEx Consortium"}], "titles": [{"title": "Covariates"}], "publicationYear": 2017, "version": "V7",
+             "publisher": {"name": "GTEx"}, "types": {"citeproc": "dataset"}, "container": {"title": "GTEx"}}
+            """,
+            "The GTEx Consortium. (2017). Covariates [Data set]. In <i>GTEx</i> (Version V7). GTEx."
         },
     };
 
