@@ -1,0 +1,142 @@
+namespace DataCite.Metadata;
+
+/// <summary>Makes creators and contributors from what people type and what parameters give.</summary>
+/// <remarks>
+/// A text is a name, and may end with an identifier in angle brackets: <c>Doe, Jane &lt;https://orcid.org/0000-0002-1825-0097&gt;</c>. Its kind is told
+/// only where it is plain: an ORCID means a person and a ROR id an organisation; else a legal form after the comma (<c>Example, Inc.</c>) or a word
+/// such as <c>University</c> means an organisation; else one comma means a person's family and given names. Any other name gets no
+/// nameType, which the schema allows: <c>Jane Doe</c> could be either, and so could <c>Data Collective</c>.
+/// </remarks>
+public static class AgentBuilder
+{
+    private const string Personal = "Personal";
+    private const string Organizational = "Organizational";
+
+    /// <summary>Makes a creator from a text: <c>Doe, Jane</c>, <c>Example University</c>, <c>Doe, Jane &lt;https://orcid.org/…&gt;</c>.</summary>
+    /// <exception cref="MetadataValueException">The text is empty, names several creators, or its identifier is none.</exception>
+    public static Creator Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (name, identifier) = BracketedText.Split(text, "creator");
+        if (name.Length == 0)
+            throw new MetadataValueException("name", text, "The name of a creator is empty. Write 'Family, Given' for a person, the plain name for an organisation.", FindingCodes.TextEmpty);
+        CheckIsOne(name);
+        CheckHasNoIdentifier(name);
+
+        var entry = identifier is null ? null : NameIdentifierBuilder.Create(identifier);
+        var creator = KindOf(name, entry?.NameIdentifierScheme) switch
+        {
+            Personal => Person(name),
+            Organizational => new Creator(name) { NameType = Organizational },
+            _ => new Creator(name),
+        };
+        if (entry is not null)
+            creator.NameIdentifiers.Add(entry);
+        return creator;
+    }
+
+    /// <summary>Makes a person from a name: <c>Doe, Jane</c> gives both parts; a name without a comma stays whole.</summary>
+    /// <exception cref="MetadataValueException">The name is empty.</exception>
+    public static Creator Person(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var parts = name.Split(',', 2, StringSplitOptions.TrimEntries);
+        return parts is [{ Length: > 0 } family, { Length: > 0 } given]
+            ? Person(family, given)
+            : new Creator(RequireName(name)) { NameType = Personal };
+    }
+
+    /// <summary>Makes a person from family and given names, of which one may be missing.</summary>
+    /// <exception cref="MetadataValueException">Both are empty.</exception>
+    public static Creator Person(string? familyName, string? givenName)
+    {
+        var (family, given) = (NullIfBlank(familyName), NullIfBlank(givenName));
+        return new Creator(RequireName(string.Join(", ", new[] { family, given }.OfType<string>())))
+        {
+            NameType = Personal,
+            FamilyName = family,
+            GivenName = given,
+        };
+    }
+
+    /// <summary>Makes an organisation.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="ror">Its ROR id, or null.</param>
+    /// <exception cref="MetadataValueException">The name is empty, or the ROR id is none.</exception>
+    public static Creator Organization(string name, string? ror = null)
+    {
+        var organization = new Creator(RequireName(name)) { NameType = Organizational };
+        if (!string.IsNullOrWhiteSpace(ror))
+            organization.NameIdentifiers.Add(NameIdentifierBuilder.FromRor(ror));
+        return organization;
+    }
+
+    /// <summary>Makes a contributor of a creator; the parts are shared.</summary>
+    /// <param name="agent">The person or organisation.</param>
+    /// <param name="contributorType">A term of <see cref="Vocabularies.ContributorType"/> in any spelling.</param>
+    /// <exception cref="MetadataValueException">The type is none; for Funder, which kernel-4 no longer has, the way out is named.</exception>
+    public static Contributor AsContributor(Creator agent, string contributorType)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(contributorType);
+        if (contributorType.Trim().Equals("Funder", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new MetadataValueException(
+                "contributorType", contributorType, "The contributor type Funder does not exist since kernel-4. Describe the funder as a funding reference.",
+                FindingCodes.ContributorTypeRetired);
+        }
+
+        return new Contributor
+        {
+            Name = agent.Name,
+            NameType = agent.NameType,
+            GivenName = agent.GivenName,
+            FamilyName = agent.FamilyName,
+            Lang = agent.Lang,
+            NameIdentifiers = agent.NameIdentifiers,
+            Affiliation = agent.Affiliation,
+            AdditionalProperties = agent.AdditionalProperties,
+            ContributorType = ControlledTerm.Parse(Vocabularies.ContributorType, contributorType),
+        };
+    }
+
+    private static string? KindOf(string name, string? scheme)
+    {
+        if (scheme is NameIdentifierBuilder.Orcid)
+            return Personal;
+        if (scheme is NameIdentifierBuilder.Ror or "GRID" or "Crossref Funder ID")
+            return Organizational;
+        var parts = name.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length > 1 && OrganizationWords.IsLegalForm(parts[^1]))
+            return Organizational;
+        // A family name of one word may be any word: "School, Jane".
+        if (OrganizationWords.IsIn(name) && !(parts.Length == 2 && !parts[0].Contains(' ', StringComparison.Ordinal) && !OrganizationWords.IsIn(parts[1])))
+            return Organizational;
+        return parts is [{ Length: > 0 }, { Length: > 0 }] && !name.Any(char.IsDigit) ? Personal : null;
+    }
+
+    private static void CheckIsOne(string name)
+    {
+        if (name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1)
+        {
+            throw new MetadataValueException(
+                "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them by itself.", FindingCodes.TextTooLong);
+        }
+    }
+
+    /// <summary>An identifier inside a name would be published as a part of it.</summary>
+    private static void CheckHasNoIdentifier(string name)
+    {
+        if (name.Split(' ').FirstOrDefault(static word => NameIdentifierSyntax.FindScheme(word.Trim('(', ')', '[', ']', ',')) is not null) is { } word)
+        {
+            throw new MetadataValueException(
+                "name", name, $"{ValidationContext.Quote(name)} has an identifier in the name. Put it into angle brackets at the end: <{PrintableText.Of(word.Trim('(', ')', '[', ']', ','))}>.",
+                FindingCodes.IdentifierForm);
+        }
+    }
+
+    private static string RequireName(string? name) => NullIfBlank(name)
+        ?? throw new MetadataValueException("name", name, "The name of a creator is empty.", FindingCodes.TextEmpty);
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,27 @@
+namespace DataCite.Metadata;
+
+/// <summary>A name with an identifier in angle brackets at its end: <c>Example University &lt;https://ror.org/04wxnsj81&gt;</c>.</summary>
+internal static class BracketedText
+{
+    /// <summary>The name and the identifier, null when there are no brackets.</summary>
+    /// <exception cref="MetadataValueException">The brackets do not match, or hold nothing.</exception>
+    public static (string Name, string? Identifier) Split(string text, string what)
+    {
+        var trimmed = text.Trim();
+        var start = trimmed.LastIndexOf('<');
+        if (!trimmed.EndsWith('>'))
+            return start < 0 || !LooksLikeIdentifier(trimmed[(start + 1)..]) ? (trimmed, null) : throw Broken(text, what, "a closing '>' is missing at the end");
+        if (start < 0)
+            throw Broken(text, what, "the opening '<' is missing");
+        var identifier = trimmed[(start + 1)..^1].Trim();
+        if (identifier.Length == 0)
+            throw Broken(text, what, "the angle brackets are empty");
+        return (trimmed[..start].Trim(), identifier);
+    }
+
+    private static bool LooksLikeIdentifier(string text)
+        => text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || NameIdentifierSyntax.FindScheme(text.Trim()) is not null;
+
+    private static MetadataValueException Broken(string text, string what, string problem) => new(
+        "name", text, $"{ValidationContext.Quote(text)} is no {what} with an identifier: {problem}. Write it as 'Name <https://…>'.", FindingCodes.IdentifierForm);
+}

@@ -1,0 +1,43 @@
+namespace DataCite.Metadata;
+
+/// <summary>Makes funding references.</summary>
+public static class FundingBuilder
+{
+    /// <summary>Makes a funding reference.</summary>
+    /// <param name="funderName">Name of the funder.</param>
+    /// <param name="funderIdentifier">Its identifier, or null: a ROR id, a Crossref Funder ID (<c>10.13039/…</c>), an ISNI or a GRID, bare or as an address.</param>
+    /// <param name="funderIdentifierType">A term of <see cref="Vocabularies.FunderIdentifierType"/>; null to tell it from the identifier.</param>
+    /// <param name="awardNumber">The funder's code for the award, or null.</param>
+    /// <param name="awardUri">Address of a page about the award, or null.</param>
+    /// <param name="awardTitle">Title of the award, or null.</param>
+    /// <exception cref="MetadataValueException">The name is empty, or one of the other values is not what it should be.</exception>
+    public static FundingReference Create(
+        string funderName, string? funderIdentifier = null, string? funderIdentifierType = null, string? awardNumber = null, string? awardUri = null,
+        string? awardTitle = null)
+    {
+        if (string.IsNullOrWhiteSpace(funderName))
+            throw new MetadataValueException("funderName", funderName, "The name of a funder is empty; the server requires it.", FindingCodes.MandatoryMissing);
+        var funding = new FundingReference
+        {
+            FunderName = funderName.Trim(),
+            AwardNumber = NullIfBlank(awardNumber),
+            AwardTitle = NullIfBlank(awardTitle),
+            AwardUri = WebAddress.ParseOptional("awardUri", awardUri),
+        };
+        if (NullIfBlank(funderIdentifier) is { } identifier)
+            SetIdentifier(funding, identifier, ControlledTerm.ParseOptional(Vocabularies.FunderIdentifierType, funderIdentifierType));
+        return funding;
+    }
+
+    private static void SetIdentifier(FundingReference funding, string identifier, string? type)
+    {
+        type ??= FunderIdentifiers.TypeOf(identifier);
+        if (NameIdentifierSyntax.FindProblem(type, identifier) is { } problem)
+            throw new MetadataValueException("funderIdentifier", identifier, problem.Message, problem.Code);
+        funding.FunderIdentifier = NameIdentifierBuilder.Normalize(type, identifier);
+        funding.FunderIdentifierType = type;
+        funding.SchemeUri = NameIdentifierBuilder.SchemeUriOf(type);
+    }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
