@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+
+namespace DataCite.PowerShell.Errors;
+
+/// <summary>A cmdlet cannot do what it was asked to with what it was given. Nothing was sent.</summary>
+public class CmdletInputException : Exception
+{
+    internal CmdletInputException(string errorId, ErrorCategory category, string problem, string advice, Exception? innerException = null)
+        : base(problem, innerException)
+    {
+        ErrorId = errorId;
+        Category = category;
+        Advice = advice;
+    }
+
+    /// <summary>The stable id of the error.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>PowerShell's category of the error.</summary>
+    public ErrorCategory Category { get; }
+
+    /// <summary>What to do next.</summary>
+    public string Advice { get; }
+}
+
+/// <summary>Metadata that DataCite would refuse, or of which it would silently lose a part. Nothing was sent.</summary>
+public sealed class MetadataInvalidException : CmdletInputException
+{
+    internal MetadataInvalidException(string what, IReadOnlyList<Finding> findings)
+        : base(ErrorIds.MetadataInvalid, ErrorCategory.InvalidData, Describe(what, findings), "Correct the metadata and send it again; nothing was sent.")
+        => Findings = findings;
+
+    /// <summary>What is wrong, finding by finding.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    private static string Describe(string what, IReadOnlyList<Finding> findings)
+        => $"{what}: {string.Join(" ", findings.Select(static f => f.Path.Length == 0 ? f.Message : $"{f.Path}: {f.Message}"))}";
+}

@@ -1,0 +1,47 @@
+namespace DataCite.PowerShell.Errors;
+
+/// <summary>The ids of the errors that cmdlets report. Scripts test them in <c>FullyQualifiedErrorId</c>: they never change their meaning.</summary>
+internal static class ErrorIds
+{
+    // What was given
+    public const string DoiNameInvalid = nameof(DoiNameInvalid);
+    public const string MetadataUnreadable = nameof(MetadataUnreadable);
+    public const string MetadataInvalid = nameof(MetadataInvalid);
+    public const string RecordTooLarge = nameof(RecordTooLarge);
+    public const string FileUnreadable = nameof(FileUnreadable);
+    public const string PrefixForeign = nameof(PrefixForeign);
+    public const string PrefixUndecided = nameof(PrefixUndecided);
+    public const string FilterInvalid = nameof(FilterInvalid);
+    public const string ArgumentsContradict = nameof(ArgumentsContradict);
+
+    // Who asks
+    public const string NotConnected = nameof(NotConnected);
+    public const string EnvironmentMissing = nameof(EnvironmentMissing);
+    public const string ConnectionUnknown = nameof(ConnectionUnknown);
+    public const string AccountInvalid = nameof(AccountInvalid);
+    public const string LoginRefused = nameof(LoginRefused);
+    public const string PermissionDenied = nameof(PermissionDenied);
+    public const string ConfirmationImpossible = nameof(ConfirmationImpossible);
+
+    // What the server says
+    public const string NotFound = nameof(NotFound);
+    public const string DoiExists = nameof(DoiExists);
+    public const string RefusedByServer = nameof(RefusedByServer);
+    public const string StateChangeImpossible = nameof(StateChangeImpossible);
+    public const string StateNotReached = nameof(StateNotReached);
+    public const string DoiNotDeletable = nameof(DoiNotDeletable);
+    public const string RateLimited = nameof(RateLimited);
+    public const string ServerUnavailable = nameof(ServerUnavailable);
+    public const string ServerError = nameof(ServerError);
+
+    // What lies between
+    public const string ConnectionFailed = nameof(ConnectionFailed);
+    public const string RequestTimedOut = nameof(RequestTimedOut);
+    public const string AnswerUnreadable = nameof(AnswerUnreadable);
+    public const string OutcomeUncertain = nameof(OutcomeUncertain);
+    public const string ListInterrupted = nameof(ListInterrupted);
+
+    // The sandbox
+    public const string SandboxNotStarted = nameof(SandboxNotStarted);
+    public const string SandboxUnknown = nameof(SandboxUnknown);
+}

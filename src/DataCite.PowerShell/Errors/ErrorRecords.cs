@@ -1,0 +1,69 @@
+using System.Management.Automation;
+using DataCite.Client;
+using DataCite.Metadata;
+
+namespace DataCite.PowerShell.Errors;
+
+/// <summary>The one place that makes error records: a stable id, a fitting category, what happened, and what to do next.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Whether the exception concerns the item in hand or the server's answer, and so can be reported; anything else is a bug.</summary>
+    public static bool IsExpected(Exception exception)
+        => exception is DataCiteException or CmdletInputException or DoiNameException or MetadataFormatException;
+
+    /// <summary>Whether no later item can fare better.</summary>
+    public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException;
+
+    /// <summary>The record of an exception for which <see cref="IsExpected"/> holds.</summary>
+    /// <param name="exception">What happened.</param>
+    /// <param name="target">The input item that it happened to.</param>
+    public static ErrorRecord From(Exception exception, object? target)
+    {
+        var (id, category) = Classify(exception);
+        return new ErrorRecord(exception, id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(Problem(exception)) { RecommendedAction = Advice(exception) },
+        };
+    }
+
+    /// <summary>The message without the name of a .NET parameter, which says nothing to whoever gave a cmdlet's.</summary>
+    public static string PlainMessage(ArgumentException exception)
+    {
+        var suffix = $" (Parameter '{exception.ParamName}')";
+        return exception.Message.Replace(suffix, string.Empty, StringComparison.Ordinal);
+    }
+
+    private static (string Id, ErrorCategory Category) Classify(Exception exception) => exception switch
+    {
+        CmdletInputException input => (input.ErrorId, input.Category),
+        DoiNameException => (ErrorIds.DoiNameInvalid, ErrorCategory.InvalidArgument),
+        MetadataFormatException => (ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData),
+        AuthenticationFailedException => (ErrorIds.LoginRefused, ErrorCategory.AuthenticationError),
+        PermissionDeniedException => (ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied),
+        ResourceNotFoundException => (ErrorIds.NotFound, ErrorCategory.ObjectNotFound),
+        ConflictException => (ErrorIds.DoiExists, ErrorCategory.ResourceExists),
+        ValidationFailedException => (ErrorIds.RefusedByServer, ErrorCategory.InvalidData),
+        RateLimitedException => (ErrorIds.RateLimited, ErrorCategory.LimitsExceeded),
+        ServiceUnavailableException => (ErrorIds.ServerUnavailable, ErrorCategory.ResourceUnavailable),
+        DoiNotDeletableException => (ErrorIds.DoiNotDeletable, ErrorCategory.InvalidOperation),
+        StateTransitionException => (ErrorIds.StateChangeImpossible, ErrorCategory.InvalidOperation),
+        RecordTooLargeException => (ErrorIds.RecordTooLarge, ErrorCategory.LimitsExceeded),
+        ConnectionFailedException => (ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError),
+        RequestTimeoutException => (ErrorIds.RequestTimedOut, ErrorCategory.OperationTimeout),
+        UnreadableAnswerException => (ErrorIds.AnswerUnreadable, ErrorCategory.InvalidResult),
+        UncertainOutcomeException => (ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult),
+        ListInterruptedException => (ErrorIds.ListInterrupted, ErrorCategory.InvalidResult),
+        _ => (ErrorIds.ServerError, ErrorCategory.NotSpecified),
+    };
+
+    private static string Problem(Exception exception) => PrintableText.Of(exception is DataCiteException failure ? failure.Problem : exception.Message);
+
+    private static string Advice(Exception exception) => exception switch
+    {
+        DataCiteException { Advice: { } advice } => advice,
+        CmdletInputException input => input.Advice,
+        DoiNameException => "Give the DOI as 10.5072/name, doi:10.5072/name or https://doi.org/10.5072/name.",
+        MetadataFormatException => "Correct the metadata; the message says where it is wrong.",
+        _ => "Run the command again with -Verbose to see what was sent, and see 'Get-Help about_DataCite'.",
+    };
+}

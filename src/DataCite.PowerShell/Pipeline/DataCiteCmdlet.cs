@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using System.Management.Automation;
+
+namespace DataCite.PowerShell.Pipeline;
+
+/// <summary>
+/// A cmdlet over asynchronous work. The pipeline thread waits in <see cref="Await{T}"/> and says meanwhile what other threads have to
+/// say; stopping the pipeline ends the wait at once, whatever the work does.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly NoteQueue _notes = new();
+    private volatile bool _stopping;
+
+    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    protected CancellationToken StopToken => _stop.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds; called when the pipeline has ended, however it ended.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        // What is still under way when a later command has had enough (Select-Object -First) is not wanted any more.
+        _stop.Cancel();
+        _stop.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _stopping = true;
+        _stop.Cancel();
+        _notes.Wake();
+    }
+
+    /// <summary>Lets the pipeline thread run <paramref name="note"/> when it next waits; callable from any thread.</summary>
+    protected void Post(Action note) => _notes.Post(note);
+
+    /// <summary>Waits for <paramref name="work"/>, which runs on another thread, and gives its result or throws its exception.</summary>
+    /// <exception cref="PipelineStoppedException">The user stopped the pipeline. Never for a time-out.</exception>
+    protected T Await<T>(Func<CancellationToken, Task<T>> work)
+    {
+        // Task.Run, because a graphical host may have a synchronization context on this thread.
+        var task = Task.Run(() => work(StopToken));
+        WaitFor(task);
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stopping)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <inheritdoc cref="Await{T}"/>
+    protected void Await(Func<CancellationToken, Task> work) => Await(async token =>
+    {
+        await work(token).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>Walks an asynchronous sequence on the pipeline thread. Meant for pages, not for single items: each step costs a thread switch.</summary>
+    protected IEnumerable<T> Enumerate<T>(Func<CancellationToken, IAsyncEnumerable<T>> start)
+    {
+        var items = start(StopToken).GetAsyncEnumerator(StopToken);
+        Task<bool> step = Task.FromResult(true);
+        try
+        {
+            while (Await(_ => step = items.MoveNextAsync().AsTask()))
+                yield return items.Current;
+        }
+        finally
+        {
+            // When the pipeline stops, the step in hand may still be winding down; the sequence must not be disposed before it has.
+            var dispose = DisposeAfter(step, items);
+            if (!_stopping)
+                WaitFor(dispose);
+        }
+    }
+
+    /// <summary>Waits until <paramref name="task"/> has ended in any way, saying meanwhile what there is to say.</summary>
+    /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
+    protected void WaitFor(Task task)
+    {
+        _ = task.ContinueWith(
+            static (_, notes) => ((NoteQueue)notes!).Wake(), _notes, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        while (_notes.TakeUnless(() => task.IsCompleted || _stopping) is { } note && !_stopping)
+            note();
+        if (_stopping)
+            throw new PipelineStoppedException();
+    }
+
+    private static async Task DisposeAfter<T>(Task step, IAsyncEnumerator<T> items)
+    {
+        await Task.WhenAny(step).ConfigureAwait(false);
+        await items.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,39 @@
+namespace DataCite.PowerShell.Pipeline;
+
+/// <summary>
+/// What other threads want said in the pipeline: PowerShell accepts output from the thread that runs the cmdlet alone, so they leave a
+/// note and that thread speaks.
+/// </summary>
+internal sealed class NoteQueue
+{
+    private readonly object _gate = new();
+    private readonly Queue<Action> _notes = new();
+
+    /// <summary>Leaves a note; from any thread.</summary>
+    public void Post(Action note)
+    {
+        lock (_gate)
+        {
+            _notes.Enqueue(note);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Makes <see cref="TakeUnless"/> look again whether it should still wait; from any thread.</summary>
+    public void Wake()
+    {
+        lock (_gate)
+            Monitor.PulseAll(_gate);
+    }
+
+    /// <summary>Waits for the next note; null as soon as there is none and <paramref name="finished"/> says that none is worth waiting for.</summary>
+    public Action? TakeUnless(Func<bool> finished)
+    {
+        lock (_gate)
+        {
+            while (_notes.Count == 0 && !finished())
+                Monitor.Wait(_gate);
+            return _notes.TryDequeue(out var note) ? note : null;
+        }
+    }
+}

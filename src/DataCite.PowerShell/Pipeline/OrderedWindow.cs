@@ -1,0 +1,52 @@
+namespace DataCite.PowerShell.Pipeline;
+
+/// <summary>
+/// Some work items in flight at a time, handed back in the order in which they were put in. Two items with the same key are never in
+/// flight together: the later one waits for the earlier.
+/// </summary>
+/// <typeparam name="TItem">What belongs to a work item and is handed back with its outcome.</typeparam>
+/// <typeparam name="TResult">What the work gives.</typeparam>
+internal sealed class OrderedWindow<TItem, TResult>(int width)
+{
+    private readonly Queue<Entry> _entries = new();
+    private readonly Dictionary<string, Task> _lastOfKey = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the oldest item has to be taken out before another may be put in.</summary>
+    public bool IsFull => _entries.Count >= width;
+
+    /// <summary>Whether nothing is in flight.</summary>
+    public bool IsEmpty => _entries.Count == 0;
+
+    /// <summary>The oldest item.</summary>
+    public Entry Oldest => _entries.Peek();
+
+    /// <summary>Starts an item.</summary>
+    public void Add(string key, TItem item, Func<CancellationToken, Task<TResult>> work, CancellationToken stop)
+    {
+        _lastOfKey.TryGetValue(key, out var before);
+        var task = Task.Run(() => RunAfter(before, work, stop), stop);
+        _lastOfKey[key] = task;
+        _entries.Enqueue(new Entry(key, item, task));
+    }
+
+    /// <summary>Takes the oldest item out.</summary>
+    public Entry Take()
+    {
+        var entry = _entries.Dequeue();
+        if (_lastOfKey.TryGetValue(entry.Key, out var last) && last == entry.Work)
+            _lastOfKey.Remove(entry.Key);
+        return entry;
+    }
+
+    private static async Task<TResult> RunAfter(Task? before, Func<CancellationToken, Task<TResult>> work, CancellationToken stop)
+    {
+        // However the earlier item ended: its error is reported with itself.
+        if (before is not null)
+            await Task.WhenAny(before).ConfigureAwait(false);
+        stop.ThrowIfCancellationRequested();
+        return await work(stop).ConfigureAwait(false);
+    }
+
+    /// <summary>One item in flight or done.</summary>
+    internal sealed record Entry(string Key, TItem Item, Task<TResult> Work);
+}
