@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Connections;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Lists the connections of the session.</summary>
+[Cmdlet(VerbsCommon.Get, "DataCiteConnection")]
+[OutputType(typeof(DataCiteConnection))]
+public sealed class GetDataCiteConnectionCommand : PSCmdlet
+{
+    /// <summary>Names to look for; wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ConnectionNameCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>Shows only the connection that cmdlets use when they are not told otherwise.</summary>
+    [Parameter]
+    public SwitchParameter Default { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var store = ConnectionStore.Current;
+        foreach (var name in Name)
+        {
+            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var found = store.Named.Where(connection => pattern.IsMatch(connection.Name)).ToArray();
+            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+                WriteError(ErrorRecords.From(Unknown(name), name));
+            WriteObject(found.Where(connection => !Default || connection == store.Default), enumerateCollection: true);
+        }
+    }
+
+    private static CmdletInputException Unknown(string name)
+        => new(
+            ErrorIds.ConnectionUnknown, ErrorCategory.ObjectNotFound, $"There is no connection '{name}' in this session.",
+            "Get-DataCiteConnection without a name lists those that there are.");
+}

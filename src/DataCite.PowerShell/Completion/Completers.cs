@@ -1,0 +1,35 @@
+using DataCite.Metadata;
+using DataCite.PowerShell.Connections;
+
+namespace DataCite.PowerShell.Completion;
+
+/// <summary>Completes the names of the session's connections.</summary>
+public sealed class ConnectionNameCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values() => ConnectionStore.Current.Named.Select(static connection => connection.Name);
+}
+
+/// <summary>Completes the names of DataCite's systems.</summary>
+public sealed class EnvironmentCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values() => [ServiceAddress.Test, ServiceAddress.Production];
+}
+
+/// <summary>Completes the prefixes that the session's connections may use.</summary>
+public sealed class PrefixCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values() => ConnectionStore.Current.Named.Reverse().SelectMany(static connection => connection.Prefixes);
+}
+
+/// <summary>Completes general resource types.</summary>
+public sealed class ResourceTypeCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values() => Vocabularies.ResourceTypeGeneral.Terms;
+}
+
+/// <summary>Completes the account ids of the session's connections.</summary>
+public sealed class RepositoryCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values()
+        => ConnectionStore.Current.Named.Select(static connection => connection.AccountId).OfType<string>();
+}

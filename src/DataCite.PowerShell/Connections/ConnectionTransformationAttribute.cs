@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+
+namespace DataCite.PowerShell.Connections;
+
+/// <summary>Lets <c>-Connection</c> take the name of a connection of this runspace as well as the connection itself.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ConnectionTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (value is not string name)
+            return value;
+        return ConnectionStore.Current.Find(name)
+            ?? throw new ArgumentTransformationMetadataException(
+                $"There is no connection '{PrintableText.Of(name)}' in this session. Get-DataCiteConnection lists those that there are; Connect-DataCite -Name opens one.");
+    }
+}

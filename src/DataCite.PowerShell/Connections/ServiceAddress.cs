@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using DataCite.Client;
+using DataCite.Metadata;
+
+namespace DataCite.PowerShell;
+
+/// <summary>Which DataCite system to talk to: <c>Production</c>, <c>Test</c>, or the address of another one, a sandbox for one.</summary>
+public sealed class ServiceAddress
+{
+    /// <summary>DataCite's production system.</summary>
+    public const string Production = nameof(Production);
+
+    /// <summary>DataCite's test system, with accounts and prefixes of its own.</summary>
+    public const string Test = nameof(Test);
+
+    /// <summary>The system of a name or address.</summary>
+    /// <exception cref="PSArgumentException">The text is neither; or the address is not HTTPS and not on this machine.</exception>
+    public ServiceAddress(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Uri = value.Trim() switch
+        {
+            var name when name.Equals(Production, StringComparison.OrdinalIgnoreCase) => DataCiteEnvironment.Production,
+            var name when name.Equals(Test, StringComparison.OrdinalIgnoreCase) => DataCiteEnvironment.Test,
+            var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) => RequireSafe(uri),
+            _ => throw new PSArgumentException($"'{PrintableText.Of(value)}' is neither Production nor Test nor an address such as https://api.datacite.org."),
+        };
+    }
+
+    /// <summary>The system at an address.</summary>
+    /// <exception cref="PSArgumentException">The address is not HTTPS and not on this machine.</exception>
+    public ServiceAddress(Uri uri)
+    {
+        ArgumentNullException.ThrowIfNull(uri);
+        Uri = RequireSafe(uri);
+    }
+
+    /// <summary>The base address.</summary>
+    public Uri Uri { get; }
+
+    /// <summary><c>Production</c>, <c>Test</c>, or the host.</summary>
+    public string Name => DataCiteEnvironment.NameOf(Uri) ?? (Uri.IsLoopback ? "Sandbox" : Uri.Authority);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    // Credentials go over HTTPS only, this machine excepted.
+    private static Uri RequireSafe(Uri uri) => uri switch
+    {
+        { IsAbsoluteUri: true, Scheme: "https" } => uri,
+        { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true } => uri,
+        _ => throw new PSArgumentException($"'{PrintableText.Of(uri.ToString())}' cannot be used: the address has to begin with https://, or be on this machine."),
+    };
+}
