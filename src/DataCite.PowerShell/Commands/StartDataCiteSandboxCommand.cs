@@ -1,0 +1,106 @@
+using System.Management.Automation;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Sandboxes;
+using DataCite.Sandbox;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Starts a stand-in for DataCite's server on this machine.</summary>
+[Cmdlet(VerbsLifecycle.Start, "DataCiteSandbox", SupportsShouldProcess = true)]
+[OutputType(typeof(DataCiteSandbox))]
+public sealed class StartDataCiteSandboxCommand : DataCiteCmdlet
+{
+    /// <summary>The port; 0 takes any free one.</summary>
+    [Parameter]
+    [ValidateRange(0, 65535)]
+    public int Port { get; set; }
+
+    /// <summary>JSON files to load records from; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>How many records to generate besides.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int RecordCount { get; set; }
+
+    /// <summary>The seed of everything that is made up.</summary>
+    [Parameter]
+    public int Seed { get; set; } = 1;
+
+    /// <summary>Starts without the made-up DOIs.</summary>
+    [Parameter]
+    public SwitchParameter Empty { get; set; }
+
+    /// <summary>How long every request takes.</summary>
+    [Parameter]
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>How long a change takes to show up in lists.</summary>
+    [Parameter]
+    public TimeSpan IndexDelay { get; set; }
+
+    /// <summary>How many requests are allowed in five minutes.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? RateLimit { get; set; }
+
+    /// <summary>The share of requests that fail, 0 to 1.</summary>
+    [Parameter]
+    [ValidateRange(0d, 1d)]
+    public double FaultRate { get; set; }
+
+    /// <summary>The seed of the draws for <see cref="FaultRate"/>.</summary>
+    [Parameter]
+    public int FaultSeed { get; set; } = 1;
+
+    /// <summary>The kinds of faults to draw from; all when left out.</summary>
+    [Parameter]
+    public SandboxFaultKind[] Fault { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (!ShouldProcess("this machine", "Start a DataCite sandbox"))
+            return;
+        try
+        {
+            var options = Options();
+            WriteObject(Await(_ => Task.FromResult(SandboxStore.Start(options))));
+        }
+        catch (CmdletInputException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception, Path));
+        }
+    }
+
+    private SandboxOptions Options() => new()
+    {
+        Port = Port,
+        RecordFiles = [.. Path.SelectMany(Resolve)],
+        RecordCount = RecordCount,
+        Seed = Seed,
+        Empty = Empty,
+        Latency = Latency,
+        IndexDelay = IndexDelay,
+        RateLimit = RateLimit,
+        FaultRate = FaultRate,
+        FaultSeed = FaultSeed,
+        FaultKinds = Fault,
+    };
+
+    private IEnumerable<string> Resolve(string path)
+    {
+        try
+        {
+            return GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (ItemNotFoundException exception)
+        {
+            throw new CmdletInputException(
+                ErrorIds.FileUnreadable, ErrorCategory.ObjectNotFound, exception.Message, "Give the path of JSON files with DOI records.", exception);
+        }
+    }
+}

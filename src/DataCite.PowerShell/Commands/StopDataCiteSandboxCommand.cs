@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using DataCite.PowerShell.Connections;
+using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Sandboxes;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Ends sandboxes, and the session's connections to them.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "DataCiteSandbox", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class StopDataCiteSandboxCommand : DataCiteCmdlet
+{
+    /// <summary>The sandbox to end; all that run in this process when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Sandbox")]
+    public DataCiteSandbox[]? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var sandbox in InputObject ?? SandboxStore.All)
+        {
+            if (!ShouldProcess(sandbox.Uri.ToString(), "Stop the sandbox and forget its DOIs"))
+                continue;
+            ConnectionStore.Current.RemoveAllTo(sandbox.Uri);
+            Await(_ => SandboxStore.StopAsync(sandbox));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using System.Security;
+using DataCite.Sandbox;
+
+namespace DataCite.PowerShell;
+
+/// <summary>
+/// A running sandbox: a server on this machine that behaves like DataCite's and forgets everything when it ends, or when PowerShell
+/// does.
+/// </summary>
+public sealed class DataCiteSandbox
+{
+    internal DataCiteSandbox(SandboxServer server)
+    {
+        Server = server;
+        Credential = CredentialOf(server.Accounts[0]);
+    }
+
+    /// <summary>The address.</summary>
+    public Uri Uri => Server.BaseAddress;
+
+    /// <summary>The login of the first repository.</summary>
+    public PSCredential Credential { get; }
+
+    /// <summary>All accounts, their passwords included: there is nothing here to protect.</summary>
+    public IReadOnlyList<SandboxAccount> Accounts => Server.Accounts;
+
+    /// <summary>The prefixes of the first repository.</summary>
+    public IReadOnlyList<string> Prefixes => Server.Prefixes;
+
+    /// <summary>What the sandbox has seen so far; the numbers grow while it runs.</summary>
+    public SandboxStatistics Statistics => Server.Statistics;
+
+    /// <summary>Faults on demand.</summary>
+    public SandboxFaults Faults => Server.Faults;
+
+    /// <summary>The stored DOIs, past the API.</summary>
+    public SandboxRecords Records => Server.Records;
+
+    internal SandboxServer Server { get; }
+
+    /// <summary>The address.</summary>
+    public override string ToString() => Uri.ToString();
+
+    private static PSCredential CredentialOf(SandboxAccount account)
+    {
+        var password = new SecureString();
+        foreach (var c in account.Password)
+            password.AppendChar(c);
+        password.MakeReadOnly();
+        return new PSCredential(account.Id, password);
+    }
+}
