@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using DataCite.Client;
+using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Gets prefixes: who holds them, how many DOIs they have, and whether they are still free. With a login and no filter, the account's own.</summary>
+[Cmdlet(VerbsCommon.Get, "DataCitePrefix")]
+[OutputType(typeof(PrefixUsage))]
+public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, PrefixUsage>
+{
+    private static readonly (string Id, DoiState State)[] CountedStates =
+        [("findable", DoiState.Findable), ("registered", DoiState.Registered), ("draft", DoiState.Draft)];
+
+    /// <summary>The prefixes, whoever holds them.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PrefixCompleter))]
+    public string[]? Prefix { get; set; }
+
+    /// <summary>Only prefixes of this repository, by account id.</summary>
+    [Parameter]
+    [Alias("ClientId")]
+    [ArgumentCompleter(typeof(RepositoryCompleter))]
+    public string? RepositoryId { get; set; }
+
+    /// <summary>Only prefixes of this member or consortium organisation, by account id.</summary>
+    [Parameter]
+    public string? ProviderId { get; set; }
+
+    /// <summary>Only prefixes in this state: of nobody, of a member, of a repository.</summary>
+    [Parameter]
+    public PrefixState? State { get; set; }
+
+    /// <summary>Leaves the DOIs uncounted, which saves one request for each prefix.</summary>
+    [Parameter]
+    public SwitchParameter NoCount { get; set; }
+
+    private protected override bool WorksAnonymously => true;
+
+    private protected override string Activity => "Counting DOIs of prefixes";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Prefix is null)
+        {
+            List(Query(), static _ => true);
+            return;
+        }
+
+        foreach (var prefix in Prefix)
+        {
+            // The server knows only prefixes that begin so.
+            if (List(Query() with { Query = prefix }, found => string.Equals(found.Prefix, prefix, StringComparison.OrdinalIgnoreCase)) == 0)
+                WriteError(ErrorRecords.From(Unknown(prefix), prefix));
+        }
+    }
+
+    private protected override void Receive(DataCitePrefix item, PrefixUsage result) => WriteObject(result);
+
+    private PrefixQuery Query()
+    {
+        var query = new PrefixQuery { RepositoryId = RepositoryId, ProviderId = ProviderId, State = State };
+        var isScoped = RepositoryId is not null || ProviderId is not null || State is not null || Prefix is not null;
+        if (isScoped || InUse.AccountId is not { } account)
+            return query;
+        return InUse.IsRepository ? query with { RepositoryId = account } : query with { ProviderId = account };
+    }
+
+    private int List(PrefixQuery query, Predicate<DataCitePrefix> isWanted)
+    {
+        var count = 0;
+        using var pages = Enumerate(stop => Client.ListPrefixesAsync(query, stop)).GetEnumerator();
+        while (OrTerminate(pages.MoveNext))
+        {
+            foreach (var prefix in pages.Current.Prefixes.Where(prefix => isWanted(prefix)))
+            {
+                count++;
+                if (NoCount)
+                    WriteObject(new PrefixUsage(prefix, counts: null));
+                else
+                    Submit(prefix.Prefix, prefix, stop => CountAsync(prefix, stop));
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<PrefixUsage> CountAsync(DataCitePrefix prefix, CancellationToken stop)
+    {
+        var page = await Client.CountDoisAsync(new DoiQuery { Prefixes = [prefix.Prefix], Facets = ["states"] }, stop).ConfigureAwait(false);
+        var states = page.Info.Facets.GetValueOrDefault("states") ?? [];
+        return new PrefixUsage(prefix, CountedStates.ToDictionary(
+            static counted => counted.State,
+            counted => states.Where(value => value.Id == counted.Id).Sum(static value => value.Count)));
+    }
+
+    private static CmdletInputException Unknown(string prefix)
+        => new(
+            ErrorIds.NotFound, ErrorCategory.ObjectNotFound, $"DataCite has no prefix '{PrintableText.Of(prefix)}'.",
+            "Write it as 10.5072, without suffix; prefixes of the test and the production system differ.");
+}

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>A cmdlet that sends requests for each item, several items at a time, and writes results in the order of the input.</summary>
+/// <typeparam name="TItem">An input item.</typeparam>
+/// <typeparam name="TResult">What becomes of it.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
+    where TItem : notnull
+{
+    private OrderedWindow<TItem, TResult>? _window;
+    private ProgressReport? _progress;
+    private long _done;
+
+    /// <summary>How many items are worked on at the same time. The rate limit holds all the same.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    /// <summary>What the progress bar says is going on.</summary>
+    private protected abstract string Activity { get; }
+
+    /// <summary>Starts work on an item as soon as there is room; items with the same key one after the other.</summary>
+    private protected void Submit(string key, TItem item, Func<CancellationToken, Task<TResult>> work)
+    {
+        _window ??= new OrderedWindow<TItem, TResult>(ThrottleLimit);
+        _progress ??= new ProgressReport(Activity, TimeProvider.System, WriteProgress);
+        while (_window.IsFull)
+            HandBackOldest(_window);
+        _window.Add(key, item, work, StopToken);
+        while (!_window.IsEmpty && _window.Oldest.Work.IsCompleted)
+            HandBackOldest(_window);
+    }
+
+    /// <summary>Writes what became of an item.</summary>
+    private protected abstract void Receive(TItem item, TResult result);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        while (_window is { IsEmpty: false })
+            HandBackOldest(_window);
+        _progress?.Complete();
+    }
+
+    private void HandBackOldest(OrderedWindow<TItem, TResult> window)
+    {
+        WaitFor(window.Oldest.Work);
+        var entry = window.Take();
+        TResult result;
+        try
+        {
+            result = entry.Work.GetAwaiter().GetResult();
+        }
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+        {
+            Report(exception, entry.Item);
+            return;
+        }
+        finally
+        {
+            _progress?.Update(++_done, null);
+        }
+
+        Receive(entry.Item, result);
+    }
+}
