@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Minting;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Creates DOIs: drafts, unless another state is asked for.</summary>
+[Cmdlet(VerbsCommon.New, "DataCiteDoi", SupportsShouldProcess = true, DefaultParameterSetName = MetadataSet)]
+[OutputType(typeof(DoiRecord))]
+public sealed class NewDataCiteDoiCommand : NewDoiParameters
+{
+    private bool _prefixesRefreshed;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var (read, target) in Sources())
+        {
+            try
+            {
+                foreach (var record in read())
+                    Create(Described.ApplyTo(record), target);
+            }
+            catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+            {
+                Report(exception, target);
+            }
+        }
+    }
+
+    private protected override void Receive(object item, DoiRecord result)
+    {
+        if (result.State != State)
+            WriteError(ErrorRecords.From(NotReached(result), item));
+        else if (State != DoiState.Draft && result.Registered is null)
+            WriteWarning(StateWords.NotYetResolving(result));
+        WriteObject(result);
+    }
+
+    private IEnumerable<(Func<IEnumerable<DoiRecord>> Read, object Target)> Sources()
+    {
+        if (ParameterSetName == MetadataSet)
+            return [(() => MetadataSource.Read(Metadata, IsOwnParameter), Metadata ?? string.Empty)];
+        return Files().Select(static file => ((Func<IEnumerable<DoiRecord>>)(() => MetadataSource.ReadFile(file)), (object)file));
+    }
+
+    private void Create(DoiRecord record, object target)
+    {
+        var naming = NameFor(record);
+        record.Doi = naming.Name.Value;
+        MetadataSource.RequireSize(record, naming.IsMinted ? "The record" : naming.Name.Value);
+        foreach (var finding in MetadataCheck.RequireNew(record, State, naming.IsMinted ? "The metadata of the new DOI" : naming.Name.Value))
+            WriteVerbose($"{naming.Name}: {finding}");
+        if (!IsConfirmed(naming.Name.Value, State == DoiState.Draft ? "Create draft DOI" : $"Create DOI as {StateWords.Of(State)}, which cannot be undone"))
+            return;
+        Submit(naming.Name.Key, target, stop => NewDoi.SendAsync(Client, record, naming, State, stop));
+    }
+
+    private DoiNaming NameFor(DoiRecord record)
+    {
+        var naming = DoiNaming.Decide(Doi ?? record.Doi, Prefix ?? record.Prefix, Suffix, InUse.Prefixes);
+        if (naming.IsWithin(InUse.Prefixes))
+            return naming;
+        // The account may have been given the prefix since it connected; ask once.
+        if (!_prefixesRefreshed)
+            Await(stop => Connections.ConnectionFactory.RefreshPrefixesAsync(InUse, Client, stop));
+        _prefixesRefreshed = true;
+        return naming.IsWithin(InUse.Prefixes) ? naming : throw naming.Foreign(InUse);
+    }
+
+    private CmdletInputException NotReached(DoiRecord record)
+        => new(
+            ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
+            $"{PrintableText.Of(record.Doi)} was created, but is {StateWords.Of(record.State)} and not {StateWords.Of(State)}.",
+            "Look at the DOI with Get-DataCiteDoi, and publish it with Publish-DataCiteDoi.");
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Minting;
+
+/// <summary>
+/// Decides whether metadata may be sent. Stricter than the server, which stores whatever it is given as a draft and drops without a word
+/// what it does not know (T16, T17): a mistake is best corrected by whoever just made it.
+/// </summary>
+internal static class MetadataCheck
+{
+    /// <summary>What the server accepts and silently loses.</summary>
+    private static readonly FrozenSet<string> SilentLosses = new[]
+    {
+        FindingCodes.UnknownKey, FindingCodes.TextDropped, FindingCodes.XmlNotBase64, FindingCodes.DuplicateKey,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Checks a new record. What is missing is no fault of a draft; what is wrong is.</summary>
+    /// <returns>What would be accepted and regretted.</returns>
+    /// <exception cref="MetadataInvalidException">The record has faults.</exception>
+    public static IReadOnlyList<Finding> RequireNew(DoiRecord record, DoiState target, string what)
+    {
+        var findings = RecordValidator.Validate(record, DoiState.Findable);
+        if (target == DoiState.Draft)
+        {
+            var needed = RecordValidator.Validate(record, DoiState.Draft).Where(static f => f.Severity == FindingSeverity.Error);
+            findings = [.. findings.Where(static f => f.Code != FindingCodes.MandatoryMissing).Union(needed)];
+        }
+
+        return Require(findings, IsFault, what);
+    }
+
+    /// <summary>Checks a record before it is published.</summary>
+    /// <returns>What would be accepted and regretted.</returns>
+    /// <exception cref="MetadataInvalidException">The server would refuse the record.</exception>
+    public static IReadOnlyList<Finding> RequirePublishable(DoiRecord record, DoiState target)
+        => Require(
+            RecordValidator.Validate(record, target), static f => f.Severity == FindingSeverity.Error,
+            $"{PrintableText.Of(record.Doi)} cannot become {(target == DoiState.Findable ? "findable" : "registered")}");
+
+    private static IReadOnlyList<Finding> Require(IReadOnlyList<Finding> findings, Predicate<Finding> isFault, string what)
+    {
+        var faults = findings.Where(f => isFault(f)).ToArray();
+        if (faults.Length > 0)
+            throw new MetadataInvalidException(what, faults);
+        return [.. findings.Where(static f => f.Severity == FindingSeverity.Warning)];
+    }
+
+    private static bool IsFault(Finding finding)
+        => finding.Severity == FindingSeverity.Error
+            || SilentLosses.Contains(finding.Code)
+            || (finding.Code == FindingCodes.TextEmpty && finding.Path.StartsWith("titles", StringComparison.Ordinal));
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.Json;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Minting;
+
+/// <summary>
+/// Writes what scripts build (hashtables, objects from ConvertFrom-Json, parts of records) as JSON. Keys begin with a small letter there,
+/// whatever they begin with here.
+/// </summary>
+internal static class PowerShellJson
+{
+    private const int MaxDepth = 64;
+
+    /// <summary>The JSON text of a hashtable or object.</summary>
+    /// <param name="value">A dictionary or an object with properties.</param>
+    /// <param name="skip">Properties of the object itself to leave out.</param>
+    public static ReadOnlyMemory<byte> Write(object value, Predicate<string>? skip = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            WriteObject(writer, Properties(value).Where(property => skip is null || !skip(property.Name)), depth: 0);
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, IEnumerable<(string Name, object? Value)> properties, int depth)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in properties)
+        {
+            writer.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(name));
+            WriteValue(writer, name, value, depth + 1);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, string name, object? value, int depth)
+    {
+        if (depth > MaxDepth)
+            throw Unwritable(name, "is nested more than 64 levels deep");
+        switch (Plain(value))
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case var text and (string or Uri or DoiName or Enum or char):
+                writer.WriteStringValue(text.ToString());
+                break;
+            case IFormattable time and (DateTime or DateTimeOffset or DateOnly):
+                writer.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case IFormattable number and (sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal):
+                writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));
+                break;
+            case var table and (IDictionary or PSObject or MetadataPart):
+                WriteObject(writer, Properties(table), depth);
+                break;
+            case IEnumerable items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                    WriteValue(writer, name, item, depth + 1);
+                writer.WriteEndArray();
+                break;
+            case var other:
+                throw Unwritable(name, $"is a {other.GetType().Name}, which has no place in metadata");
+        }
+    }
+
+    // An object made of properties alone has nothing inside its wrapper.
+    private static object? Plain(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+
+    private static IEnumerable<(string Name, object? Value)> Properties(object value) => Plain(value) switch
+    {
+        IDictionary dictionary => dictionary.Cast<DictionaryEntry>().Select(static entry => (entry.Key.ToString() ?? string.Empty, entry.Value)),
+        MetadataPart part => Said(part),
+        _ => PSObject.AsPSObject(value).Properties.Select(static property => (property.Name, (object?)property.Value)),
+    };
+
+    // A part has every property of its kind; those that were never set say nothing.
+    private static IEnumerable<(string Name, object? Value)> Said(MetadataPart part)
+        => PSObject.AsPSObject(part).Properties
+            .Where(static property => property.Name != nameof(MetadataPart.AdditionalProperties))
+            .Select(static property => (property.Name, (object?)property.Value))
+            .Where(static property => property.Item2 is not null and not ICollection { Count: 0 });
+
+    private static CmdletInputException Unwritable(string name, string problem)
+        => new(
+            ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The value of '{PrintableText.Of(name)}' {problem}.",
+            "Use text, numbers, hashtables and lists of them, as in the examples of Get-Help New-DataCiteDoi.");
+}
