@@ -120,7 +120,9 @@ internal static class ApaCitation
     }
 
     private static string Ordinal(string edition)
-        => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? edition + OrdinalEnding(number) : edition;
+        => int.TryParse(edition, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? edition + OrdinalEnding(number)
+            : edition;
 
     private static string OrdinalEnding(int number) => (number % 100, number % 10) switch
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using DataCite.Sandbox.Search.Documents;
 
@@ -33,7 +32,7 @@ internal static class DoiFormatWriter
 
     private static string WriteOne(DoiFormat format, DoiMetadata doi) => format switch
     {
-        DoiFormat.DataCiteXml => StoredXml(doi),
+        DoiFormat.DataCiteXml => XmlFormat.Write(doi),
         DoiFormat.DataCiteJson => Text(DataCiteJson.CamelCase(doi)),
         DoiFormat.Crosscite => Text(DataCiteJson.SnakeCase(doi)),
         DoiFormat.SchemaOrg => Text(SchemaOrgJson.Write(doi)),
@@ -48,8 +47,4 @@ internal static class DoiFormatWriter
     };
 
     private static string Text(JsonObject json) => JsonNodes.ToText(json);
-
-    // A draft without metadata has none, and the answer is empty.
-    private static string StoredXml(DoiMetadata doi)
-        => doi.Text("xml") is { } xml ? Encoding.UTF8.GetString(Convert.FromBase64String(xml)) : string.Empty;
 }

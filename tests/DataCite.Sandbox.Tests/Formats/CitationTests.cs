@@ -15,34 +15,41 @@ public class CitationTests
              "titles": [{"title": "Data from: A new malaria agent in African hominids."}], "version": "1", "publicationYear": 2011,
              "publisher": {"name": "Dryad"}, "types": {"citeproc": "dataset", "resourceTypeGeneral": "Dataset"}}
             """,
-            "Ollomo, B., Durand, P., &amp; Douzery, E. J. P. (2011). <i>Data from: A new malaria agent in African hominids.</i> (Version 1) [Data set]. Dryad."
+            "Ollomo, B., Durand, P., &amp; Douzery, E. J. P. (2011). "
+            + "<i>Data from: A new malaria agent in African hominids.</i> (Version 1) [Data set]. Dryad."
         },
         {
             """
-            {"creators": [{"name": "Lab for Exosphere and Near Space Environment Studies"}], "titles": [{"title": "lenses-lab: Original Release"}],
+            {"creators": [{"name": "Lab for Exosphere and Near Space Environment Studies"}],
+             "titles": [{"title": "lenses-lab: Original Release"}],
              "version": "1.0.0", "publicationYear": 2019, "publisher": {"name": "Zenodo"},
              "types": {"citeproc": "article", "resourceTypeGeneral": "Software"}}
             """,
-            "Lab for Exosphere and Near Space Environment Studies. (2019). <i>lenses-lab: Original Release</i> (Version 1.0.0) [Computer software]. Zenodo."
+            "Lab for Exosphere and Near Space Environment Studies. (2019). "
+            + "<i>lenses-lab: Original Release</i> (Version 1.0.0) [Computer software]. Zenodo."
         },
         {
             """
             {"creators": [{"familyName": "Clark", "givenName": "Dav"}], "titles": [{"title": "Exploring the \"Many analysts\" project"}],
-             "publicationYear": 2019, "publisher": {"name": "Gigantum, Inc."}, "types": {"citeproc": "article", "resourceTypeGeneral": "InteractiveResource"}}
+             "publicationYear": 2019, "publisher": {"name": "Gigantum, Inc."},
+             "types": {"citeproc": "article", "resourceTypeGeneral": "InteractiveResource"}}
             """,
             "Clark, D. (2019). <i>Exploring the \"Many analysts\" project</i>. Gigantum, Inc."
         },
         {
             """
-            {"creators": [{"familyName": "Feldman", "givenName": "Heidi Li"}], "titles": [{"title": "Science and Uncertainty"}], "publicationYear": 1995,
+            {"creators": [{"familyName": "Feldman", "givenName": "Heidi Li"}], "titles": [{"title": "Science and Uncertainty"}],
+             "publicationYear": 1995,
              "publisher": {"name": "Hosting"}, "container": {"title": "Texas Law Review"}, "types": {"citeproc": "article-journal"}}
             """,
             "Feldman, H. L. (1995). Science and Uncertainty. <i>Texas Law Review</i>."
         },
         {
             """
-            {"creators": [{"name": "Alexander Kohls"}, {"name": "Salvatore Mele"}], "titles": [{"title": "Converting"}], "publicationYear": 2018,
-             "container": {"title": "Publications", "volume": "6", "issue": "2", "firstPage": "15"}, "types": {"citeproc": "article-journal"}}
+            {"creators": [{"name": "Alexander Kohls"}, {"name": "Salvatore Mele"}], "titles": [{"title": "Converting"}],
+             "publicationYear": 2018,
+             "container": {"title": "Publications", "volume": "6", "issue": "2", "firstPage": "15"},
+             "types": {"citeproc": "article-journal"}}
             """,
             "Alexander Kohls, &amp; Salvatore Mele. (2018). Converting. <i>Publications</i>, <i>6</i>(2), 15."
         },
@@ -72,12 +79,15 @@ public class CitationTests
     [Theory]
     [MemberData(nameof(Citations))]
     public void A_citation_is_in_apa_style(string attributes, string citation)
-        => Assert.Equal($"{citation} https://doi.org/10.5072/RIVER-1", DoiFormatWriter.Write(DoiFormat.Citation, new SampleDoi(attributes)));
+        => Assert.Equal(
+            $"{citation} https://doi.org/10.5072/RIVER-1",
+            DoiFormatWriter.Write(DoiFormat.Citation, new SampleDoi(attributes)));
 
     [Fact]
     public void Hyphenated_names_keep_their_hyphen()
         => Assert.StartsWith(
-            "Kohls, J.-P., &amp; Mele, S. (2018). Converting the Literature. <i>ELife</i>, <i>6</i>(2), 15–20. https://doi.org/10.5072/ARTICLE",
+            "Kohls, J.-P., &amp; Mele, S. (2018). Converting the Literature. "
+            + "<i>ELife</i>, <i>6</i>(2), 15–20. https://doi.org/10.5072/ARTICLE",
             DoiFormatWriter.Write(DoiFormat.Citation, FormatSamples.Article),
             StringComparison.Ordinal);
 

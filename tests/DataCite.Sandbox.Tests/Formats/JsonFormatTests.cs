@@ -30,8 +30,9 @@ public class JsonFormatTests
         Assert.Equal(
             [
                 "id", "doi", "url", "types", "creators", "titles", "publisher", "container", "subjects", "contributors", "dates",
-                "publication_year", "language", "identifiers", "sizes", "formats", "version", "rights_list", "descriptions", "geo_locations",
-                "funding_references", "related_identifiers", "related_items", "schema_version", "provider_id", "client_id", "agency", "state",
+                "publication_year", "language", "identifiers", "sizes", "formats", "version", "rights_list", "descriptions",
+                "geo_locations", "funding_references", "related_identifiers", "related_items", "schema_version", "provider_id",
+                "client_id", "agency", "state",
             ],
             json.EnumerateObject().Select(property => property.Name));
         Assert.Equal("Jane Q.", json.GetProperty("creators")[0].GetProperty("givenName").GetString());
@@ -70,13 +71,19 @@ public class JsonFormatTests
     [InlineData("""{"publicationYear":1999}""", "[[1999]]")]
     [InlineData("{}", "[[]]")]
     public void Csl_json_reads_dates_by_the_places_of_their_digits(string attributes, string parts)
-        => Assert.Equal(parts, Compact(Read(DoiFormat.Citeproc, new SampleDoi(attributes)).GetProperty("issued").GetProperty("date-parts")));
+    {
+        var issued = Read(DoiFormat.Citeproc, new SampleDoi(attributes)).GetProperty("issued");
+
+        Assert.Equal(parts, Compact(issued.GetProperty("date-parts")));
+    }
 
     [Fact]
     public void Software_with_a_version_is_a_book_in_csl_json()
-        => Assert.Equal(
-            "book",
-            Read(DoiFormat.Citeproc, new SampleDoi("""{"types":{"resourceTypeGeneral":"Software"},"version":"1"}""")).GetProperty("type").GetString());
+    {
+        var software = new SampleDoi("""{"types":{"resourceTypeGeneral":"Software"},"version":"1"}""");
+
+        Assert.Equal("book", Read(DoiFormat.Citeproc, software).GetProperty("type").GetString());
+    }
 
     [Fact]
     public void An_unavailable_author_is_none_in_csl_json()
@@ -124,7 +131,7 @@ public class JsonFormatTests
     {
         var json = Read(DoiFormat.Codemeta, FormatSamples.Dataset);
 
-        Assert.Equal("https://raw.githubusercontent.com/codemeta/codemeta/master/codemeta.jsonld", json.GetProperty("@context").GetString());
+        Assert.EndsWith("/codemeta/codemeta/master/codemeta.jsonld", json.GetProperty("@context").GetString(), StringComparison.Ordinal);
         Assert.Equal("https://example.org/river/1", json.GetProperty("codeRepository").GetString());
         Assert.Equal("""["rivers","hydrology"]""", Compact(json.GetProperty("tags")));
         Assert.Equal("Hydrology Group", json.GetProperty("authors")[1].GetProperty("name").GetString());

@@ -1,3 +1,4 @@
+using DataCite.Metadata;
 using DataCite.Sandbox.Formats;
 using DataCite.Sandbox.Tests.Search;
 
@@ -78,14 +79,52 @@ public class TextFormatTests
         => Assert.Equal("<resource>1</resource>", DoiFormatWriter.Write(DoiFormat.DataCiteXml, FormatSamples.Dataset));
 
     [Fact]
+    public void Xml_that_is_not_stored_is_made_of_the_metadata()
+    {
+        var xml = DoiFormatWriter.Write(DoiFormat.DataCiteXml, FormatSamples.Article);
+
+        Assert.Contains("<identifier identifierType=\"DOI\">10.5072/ARTICLE(1)&lt;2&gt;</identifier>", xml, StringComparison.Ordinal);
+        Assert.Equal("Converting the Literature", DataCiteXml.Read(xml).Record.Titles[0].Title);
+    }
+
+    [Fact]
+    public void A_draft_without_metadata_has_no_xml()
+        => Assert.Equal(string.Empty, DoiFormatWriter.Write(DoiFormat.DataCiteXml, FormatSamples.Bare));
+
+    [Fact]
     public void A_citation_of_jats_names_title_source_date_and_name()
     {
         var jats = DoiFormatWriter.Write(DoiFormat.Jats, FormatSamples.Dataset);
 
-        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<element-citation publication-type=\"data\">\n", jats, StringComparison.Ordinal);
-        Assert.Contains("<data-title>River levels &amp; \"more\"</data-title>\n  <source>Example Repository</source>", jats, StringComparison.Ordinal);
-        Assert.Contains("<year iso-8601-date=\"2024-02-01\">2024</year>\n  <month>02</month>\n  <day>01</day>", jats, StringComparison.Ordinal);
-        Assert.Contains("<pub-id pub-id-type=\"doi\">10.5072/RIVER-1</pub-id>", jats, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <element-citation publication-type="data">
+              <person-group person-group-type="author">
+                <name>
+                  <surname>Doe</surname>
+                  <given-names>Jane Q.</given-names>
+                </name>
+                <name />
+              </person-group>
+              <person-group person-group-type="editor">
+                <name>
+                  <surname>Roe</surname>
+                  <given-names>Rita</given-names>
+                </name>
+              </person-group>
+              <data-title>River levels &amp; "more"</data-title>
+              <source>Example Repository</source>
+              <year iso-8601-date="2024-02-01">2024</year>
+              <month>02</month>
+              <day>01</day>
+              <version>1.2</version>
+              <pub-id pub-id-type="doi">10.5072/RIVER-1</pub-id>
+            </element-citation>
+
+            """,
+            jats,
+            ignoreLineEndingDifferences: true);
     }
 
     [Fact]
@@ -110,5 +149,6 @@ public class TextFormatTests
     public void A_draft_without_metadata_can_be_had_in_every_format()
         => Assert.All(
             Enum.GetValues<DoiFormat>().Where(format => format is not (DoiFormat.Json or DoiFormat.DataCiteXml)),
-            format => Assert.Contains("10.5072/BARE", DoiFormatWriter.Write(format, FormatSamples.Bare), StringComparison.OrdinalIgnoreCase));
+            format => Assert.Contains(
+                "10.5072/BARE", DoiFormatWriter.Write(format, FormatSamples.Bare), StringComparison.OrdinalIgnoreCase));
 }

@@ -376,6 +376,18 @@ public class QuerySyntaxTests
         => Assert.Equal(message, Assert.Throws<SearchQueryException>(() => SearchQuery.Parse(query)).Message);
 
     [Fact]
+    public void A_phrase_of_equal_words_is_found_where_there_are_as_many_and_quickly()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("echo", 40));
+        var record = new SampleDoi($$"""{"titles": [{"title": "{{string.Join(' ', Enumerable.Repeat("echo x", 39))}}"}]}""");
+
+        Assert.False(SearchQuery.Parse($"\"{words}\"~99999999999").Matches(new DoiSearchDocument { Entry = record }));
+        Assert.True(SearchQuery.Parse($"\"{words[5..]}\"~99999999999").Matches(new DoiSearchDocument { Entry = record }));
+        Assert.False(SearchQuery.Parse($"\"{words[5..]}\"~37").Matches(new DoiSearchDocument { Entry = record }));
+        Assert.True(SearchQuery.Parse($"\"{words[5..]}\"~38").Matches(new DoiSearchDocument { Entry = record }));
+    }
+
+    [Fact]
     public void Deep_nesting_is_refused_and_does_not_exhaust_the_stack()
     {
         var query = new string('(', 100_000) + "river" + new string(')', 100_000);

@@ -8,11 +8,36 @@ namespace DataCite.Sandbox.Search.Nodes;
 /// </summary>
 internal sealed class PhraseNode(SearchField field, string[] words, int slop) : FieldNode(field)
 {
+    // For each word the first one that is the same word.
+    private readonly int[] _same = [.. words.Select(word => Array.IndexOf(words, word))];
+
     /// <inheritdoc/>
     public override bool Accepts(ReadOnlySpan<char> text)
     {
-        if (!text.Contains(words[0], StringComparison.OrdinalIgnoreCase))
-            return false;
+        foreach (var word in words)
+        {
+            if (!text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        var places = FindPlaces(text);
+
+        // Each word's place less its place in the phrase is one and the same number where the phrase stands exactly; with slop the
+        // numbers may lie apart by as much.
+        for (var i = 0; i < words.Length; i++)
+        {
+            foreach (var place in places[_same[i]])
+            {
+                if (Fits(places, place - i))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<int>[] FindPlaces(ReadOnlySpan<char> text)
+    {
         var places = new List<int>[words.Length];
         for (var i = 0; i < places.Length; i++)
             places[i] = [];
@@ -21,33 +46,32 @@ internal sealed class PhraseNode(SearchField field, string[] words, int slop) : 
         {
             for (var i = 0; i < words.Length; i++)
             {
-                if (token.Equals(words[i], StringComparison.OrdinalIgnoreCase))
+                if (_same[i] == i && token.Equals(words[i], StringComparison.OrdinalIgnoreCase))
                     places[i].Add(position);
             }
 
             position++;
         }
 
-        return Fits(places, 0, int.MaxValue, int.MinValue, new int[words.Length]);
+        return places;
     }
 
-    // Each word's place less its place in the phrase would be the same number for all if the phrase stood there exactly.
-    private bool Fits(List<int>[] places, int word, int lowest, int highest, int[] chosen)
+    // Whether every word has a place of its own from where the phrase would begin on. Taking the first free place for each of several
+    // equal words finds places for all of them if there are any.
+    private bool Fits(List<int>[] places, int start)
     {
-        if (word == words.Length)
-            return true;
-        foreach (var place in places[word])
+        Span<int> next = words.Length <= 128 ? stackalloc int[words.Length] : new int[words.Length];
+        next.Clear();
+        for (var i = 0; i < words.Length; i++)
         {
-            var shift = place - word;
-            var low = Math.Min(lowest, shift);
-            var high = Math.Max(highest, shift);
-            if (high - low > slop || chosen.AsSpan(0, word).Contains(place))
-                continue;
-            chosen[word] = place;
-            if (Fits(places, word + 1, low, high, chosen))
-                return true;
+            var candidates = places[_same[i]];
+            var at = candidates.BinarySearch(Math.Max(start + i, next[_same[i]]));
+            at = at < 0 ? ~at : at;
+            if (at == candidates.Count || candidates[at] > start + i + slop)
+                return false;
+            next[_same[i]] = candidates[at] + 1;
         }
 
-        return false;
+        return true;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class QueryParser
     /// <summary>Groups nested deeper than this are refused, as the engine refuses them, instead of exhausting the stack.</summary>
     private const int MaxDepth = 200;
 
+    /// <summary>More than any text is long.</summary>
+    private const int MaxSlop = 100_000_000;
+
     private readonly string _query;
     private readonly List<QueryToken> _tokens;
     private readonly QueryCompiler _compiler;
@@ -144,7 +147,7 @@ internal sealed class QueryParser
     };
 
     private QueryNode? Quoted(string? field, string text, string? slop)
-        => _compiler.Phrase(field, Plain(text), slop is null ? null : (int?)Number(slop));
+        => _compiler.Phrase(field, Plain(text), slop is null || Number(slop) is not { } places ? null : (int)Math.Min(places, MaxSlop));
 
     private string? ReadTilde() => Current.Kind == QueryTokenKind.Tilde ? _tokens[_position++].Text : null;
 
