@@ -18,7 +18,8 @@ internal static class AttributeDefinitions
     internal static AttributeDefinition Uri(string name) => Text(name) with { Format = TextFormat.Uri };
 
     /// <summary>The language of a text: <c>lang</c> in JSON, <c>xml:lang</c> in XML.</summary>
-    internal static AttributeDefinition Lang(string? xmlPath = "@xml:lang") => Text("lang") with { Format = TextFormat.LanguageTag, XmlPath = xmlPath };
+    internal static AttributeDefinition Lang(string? xmlPath = "@xml:lang")
+        => Text("lang") with { Format = TextFormat.LanguageTag, XmlPath = xmlPath };
 
     internal static AttributeDefinition Longitude(string name)
         => Mandatory(new AttributeDefinition(name, ValueShape.Number) { Format = TextFormat.Longitude, XmlPath = name });
@@ -28,7 +29,8 @@ internal static class AttributeDefinitions
 
     internal static AttributeDefinition Mandatory(AttributeDefinition attribute) => attribute with { Obligation = Obligation.Mandatory };
 
-    internal static AttributeDefinition Recommended(AttributeDefinition attribute) => attribute with { Obligation = Obligation.Recommended };
+    internal static AttributeDefinition Recommended(AttributeDefinition attribute)
+        => attribute with { Obligation = Obligation.Recommended };
 
     internal static AttributeDefinition Control(AttributeDefinition attribute) => attribute with { Role = AttributeRole.Control };
 

@@ -12,6 +12,8 @@ public enum AttributeRole
     /// <summary>Accepted, though the server works out its own value where it can: <c>container</c> (facts §5.4, T12).</summary>
     Computed,
 
-    /// <summary>Sent by the server, passed over without an error when it is sent back: state, counts, timestamps (facts §2.5, §2.6).</summary>
+    /// <summary>
+    /// Sent by the server, passed over without an error when it is sent back: state, counts, timestamps (facts §2.5, §2.6).
+    /// </summary>
     ReadOnly,
 }

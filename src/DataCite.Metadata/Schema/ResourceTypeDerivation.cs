@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace DataCite.Metadata;
 
-/// <summary>A resource's type in the vocabularies that other formats use; the server adds them to <c>types</c> where they are absent.</summary>
+/// <summary>
+/// A resource's type in the vocabularies that other formats use; the server adds them to <c>types</c> where they are absent.
+/// </summary>
 /// <param name="SchemaOrg">The schema.org class, <c>Dataset</c>.</param>
 /// <param name="Citeproc">The CSL type, <c>dataset</c>; empty for ConferencePaper and DataPaper, as on the server.</param>
 /// <param name="Bibtex">The BibTeX entry type, <c>misc</c>.</param>
@@ -93,7 +95,8 @@ public static class ResourceTypeDerivation
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The types that the server derives.</summary>
-    /// <param name="resourceTypeGeneral">A term of <see cref="Vocabularies.ResourceTypeGeneral"/>; anything else gives the fallback.</param>
+    /// <param name="resourceTypeGeneral">A term of <see cref="Vocabularies.ResourceTypeGeneral"/>; anything else gives the
+    /// fallback.</param>
     /// <param name="resourceType">The free-text type beside it, or null.</param>
     public static DerivedTypes Derive(string? resourceTypeGeneral, string? resourceType = null)
     {
@@ -109,7 +112,9 @@ public static class ResourceTypeDerivation
             crossref.Ris ?? general.Ris ?? FallbackRis);
     }
 
-    /// <summary><c>journal_article</c> and <c>journal-article</c> become <c>JournalArticle</c>. Spaces stay: the server does not join words.</summary>
+    /// <summary>
+    /// <c>journal_article</c> and <c>journal-article</c> become <c>JournalArticle</c>. Spaces stay: the server does not join words.
+    /// </summary>
     private static string ToCamelCase(string text)
     {
         var camel = new System.Text.StringBuilder(text.Length);

@@ -79,14 +79,16 @@ public static class SchemaParts
         Mandatory(Term("relationType", Vocabularies.RelationType)).At("@relationType"),
         Text("relationTypeInformation").At("@relationTypeInformation"),
         Term("resourceTypeGeneral", Vocabularies.ResourceTypeGeneral).At("@resourceTypeGeneral"),
-        Text("relatedMetadataScheme").At("@relatedMetadataScheme"), Uri("schemeUri").At("@schemeURI"), Text("schemeType").At("@schemeType"));
+        Text("relatedMetadataScheme").At("@relatedMetadataScheme"), Uri("schemeUri").At("@schemeURI"),
+        Text("schemeType").At("@schemeType"));
 
     /// <summary>The identifier of a related item. Its scheme is spelled <c>schemeURI</c> in JSON too, here alone.</summary>
     public static ObjectDefinition RelatedItemIdentifier { get; } = new(
         "relatedItemIdentifier",
         Text("relatedItemIdentifier").At("."),
         Term("relatedItemIdentifierType", Vocabularies.RelatedIdentifierType).At("@relatedItemIdentifierType"),
-        Text("relatedMetadataScheme").At("@relatedMetadataScheme"), Uri("schemeURI").At("@schemeURI"), Text("schemeType").At("@schemeType"));
+        Text("relatedMetadataScheme").At("@relatedMetadataScheme"), Uri("schemeURI").At("@schemeURI"),
+        Text("schemeType").At("@schemeType"));
 
     /// <summary>Who made a related item.</summary>
     public static ObjectDefinition RelatedItemCreator { get; } = new(
@@ -115,13 +117,15 @@ public static class SchemaParts
         Parts("creators", RelatedItemCreator).At("creators/creator"), Parts("titles", RelatedItemTitle).At("titles/title"),
         new AttributeDefinition("publicationYear", ValueShape.Year).At("publicationYear"), Text("volume").At("volume"),
         Text("issue").At("issue"), Text("number").At("number"), Term("numberType", Vocabularies.NumberType).At("number/@numberType"),
-        Text("firstPage").At("firstPage"), Text("lastPage").At("lastPage"), Text("publisher").At("publisher"), Text("edition").At("edition"),
+        Text("firstPage").At("firstPage"), Text("lastPage").At("lastPage"), Text("publisher").At("publisher"),
+        Text("edition").At("edition"),
         Parts("contributors", RelatedItemContributor).At("contributors/contributor"));
 
     /// <summary>What may be done with the resource.</summary>
     public static ObjectDefinition Rights { get; } = new(
         "rights",
-        (Text("rights") with { MaxLength = 2000 }).At("."), Uri("rightsUri").At("@rightsURI"), Text("rightsIdentifier").At("@rightsIdentifier"),
+        (Text("rights") with { MaxLength = 2000 }).At("."), Uri("rightsUri").At("@rightsURI"),
+        Text("rightsIdentifier").At("@rightsIdentifier"),
         Text("rightsIdentifierScheme").At("@rightsIdentifierScheme"), Uri("schemeUri").At("@schemeURI"), Lang());
 
     /// <summary>A description. The server takes one without a type for an abstract.</summary>
@@ -151,7 +155,8 @@ public static class SchemaParts
         "fundingReference",
         Mandatory(Text("funderName")).At("funderName"), Text("funderIdentifier").At("funderIdentifier"),
         Term("funderIdentifierType", Vocabularies.FunderIdentifierType).At("funderIdentifier/@funderIdentifierType"),
-        Uri("schemeUri").At("funderIdentifier/@schemeURI"), Text("awardNumber").At("awardNumber"), Uri("awardUri").At("awardNumber/@awardURI"),
+        Uri("schemeUri").At("funderIdentifier/@schemeURI"), Text("awardNumber").At("awardNumber"),
+        Uri("awardUri").At("awardNumber/@awardURI"),
         Text("awardTitle").At("awardTitle"));
 
     /// <summary>What the resource was published in; the server computes it (facts §5.4).</summary>

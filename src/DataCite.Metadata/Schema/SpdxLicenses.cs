@@ -22,7 +22,8 @@ public static class SpdxLicenses
     public static ImmutableArray<SpdxLicense> All => List.Value.All;
 
     /// <summary>The licence of that id in any case, or null.</summary>
-    public static SpdxLicense? Find(string? id) => id is not null && List.Value.ById.TryGetValue(id.Trim(), out var license) ? license : null;
+    public static SpdxLicense? Find(string? id)
+        => id is not null && List.Value.ById.TryGetValue(id.Trim(), out var license) ? license : null;
 
     /// <summary>
     /// The licence that a text means: by its id, its full name, or its address with or without <c>https:</c>, <c>www.</c>,

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace DataCite.Metadata;
 
-/// <summary>The controlled lists of the DataCite Metadata Schema 4.7 (facts §5.3), and the words of the API for states and events.</summary>
+/// <summary>
+/// The controlled lists of the DataCite Metadata Schema 4.7 (facts §5.3), and the words of the API for states and events.
+/// </summary>
 public static class Vocabularies
 {
     /// <summary>The general type of a resource; also of related identifiers and, as relatedItemType, of related items.</summary>
@@ -58,7 +60,9 @@ public static class Vocabularies
     public static Vocabulary FunderIdentifierType { get; } = new(
         "funderIdentifierType", "ISNI", "GRID", "ROR", "Crossref Funder ID", "Other");
 
-    /// <summary>The states that a DOI is in, as the API writes them (facts §2.6); flagged, broken and tombstoned are DataCite's own.</summary>
+    /// <summary>
+    /// The states that a DOI is in, as the API writes them (facts §2.6); flagged, broken and tombstoned are DataCite's own.
+    /// </summary>
     public static Vocabulary State { get; } = new("state", "draft", "registered", "findable", "flagged", "broken", "tombstoned");
 
     /// <summary>The events that change a state; any other word is passed over by the server without an error (facts §2.6).</summary>

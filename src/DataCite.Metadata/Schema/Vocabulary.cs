@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace DataCite.Metadata;
 
-/// <summary>A controlled list of the schema: the terms that one attribute may hold. Terms are case-sensitive to the server (facts §5.3).</summary>
+/// <summary>
+/// A controlled list of the schema: the terms that one attribute may hold. Terms are case-sensitive to the server (facts §5.3).
+/// </summary>
 public sealed class Vocabulary
 {
     private readonly FrozenSet<string> _terms;

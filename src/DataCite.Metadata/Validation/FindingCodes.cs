@@ -72,6 +72,9 @@ public static class FindingCodes
     /// <summary>A date without a type: the server takes it for the date of issue.</summary>
     public const string DateTypeMissing = "DateTypeMissing";
 
+    /// <summary>A contributor to a related item without a type: the server takes it for Other.</summary>
+    public const string ContributorTypeMissing = "ContributorTypeMissing";
+
     /// <summary>A description without a type: the server takes it for an abstract.</summary>
     public const string DescriptionTypeMissing = "DescriptionTypeMissing";
 
@@ -161,6 +164,9 @@ public static class FindingCodes
 
     /// <summary>A schema version with which the server does not say what is wrong (T14, facts §5.1).</summary>
     public const string SchemaVersionUnchecked = "SchemaVersionUnchecked";
+
+    /// <summary>A record of more than 10 MB, which no server takes (T43).</summary>
+    public const string RecordTooLarge = "RecordTooLarge";
 
     /// <summary>An <c>xml</c> that the server would throw away because it is not base64 (T15).</summary>
     public const string XmlNotBase64 = "XmlNotBase64";

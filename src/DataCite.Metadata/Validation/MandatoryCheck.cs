@@ -1,6 +1,8 @@
 namespace DataCite.Metadata;
 
-/// <summary>What an object cannot be without (facts §2.8). What a record cannot be without is <see cref="MandatoryAttributesCheck"/>.</summary>
+/// <summary>
+/// What an object cannot be without (facts §2.8). What a record cannot be without is <see cref="MandatoryAttributesCheck"/>.
+/// </summary>
 internal static class MandatoryCheck
 {
     internal static void Check(PartValues part, ValidationContext context)

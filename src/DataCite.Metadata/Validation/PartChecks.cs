@@ -11,7 +11,7 @@ internal static class PartChecks
             [SchemaParts.Creator] = [NameCheck.Check, NameTypeCheck.Check],
             [SchemaParts.Contributor] = [NameTypeCheck.Check],
             [SchemaParts.RelatedItemCreator] = [NameCheck.Check],
-            [SchemaParts.RelatedItemContributor] = [NameCheck.Check],
+            [SchemaParts.RelatedItemContributor] = [NameCheck.Check, ServerDefaultCheck.CheckContributor],
             [SchemaParts.NameIdentifier] = [NameIdentifierCheck.Check],
             [SchemaParts.Affiliation] = [MainTextCheck.Check, OrganizationIdentifierCheck.CheckAffiliation],
             [SchemaParts.Publisher] = [OrganizationIdentifierCheck.CheckPublisher],

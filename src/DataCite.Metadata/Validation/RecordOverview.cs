@@ -5,7 +5,9 @@ internal sealed class RecordOverview
 {
     private readonly HashSet<string> _filled = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the record was once answered by the server, so that its name need not be one that could be created today (T23).</summary>
+    /// <summary>
+    /// Whether the record was once answered by the server, so that its name need not be one that could be created today (T23).
+    /// </summary>
     internal bool IsExisting { get; set; }
 
     /// <summary>Whether the record spells its other identifiers in both ways (facts §2.9); then one of them is enough to check.</summary>

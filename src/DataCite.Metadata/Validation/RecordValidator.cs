@@ -8,9 +8,13 @@ namespace DataCite.Metadata;
 /// </summary>
 public static class RecordValidator
 {
+    /// <summary>The largest body that the server's front end lets through (T43).</summary>
+    private const int MaxBytes = 10 * 1024 * 1024;
+
     private static readonly Action<PartValues, ValidationContext>[] RecordChecks =
     [
-        DoiNameCheck.Check, UrlCheck.Check, SchemaVersionCheck.Check, MandatoryAttributesCheck.Check, TitlesCheck.Check, IdentifiersCheck.Check,
+        DoiNameCheck.Check, UrlCheck.Check, SchemaVersionCheck.Check, MandatoryAttributesCheck.Check, TitlesCheck.Check,
+        IdentifiersCheck.Check,
         RelationsCheck.Check, RecommendedAttributesCheck.Check,
     ];
 
@@ -24,8 +28,10 @@ public static class RecordValidator
     public static IReadOnlyList<Finding> Validate(DoiRecord record, DoiState target, bool recommended = false)
     {
         ArgumentNullException.ThrowIfNull(record);
-        using var document = JsonDocument.Parse(record.ToUtf8Json());
-        return Validate(document.RootElement, target, recommended);
+        var json = record.ToUtf8Json();
+        using var document = JsonDocument.Parse(json);
+        var findings = Validate(document.RootElement, target, recommended);
+        return json.Length <= MaxBytes ? findings : [.. findings, TooLarge(json.Length)];
     }
 
     /// <summary>Validates a record as it stands in a file, so that values of a wrong shape are findings too.</summary>
@@ -55,6 +61,10 @@ public static class RecordValidator
             check(record, context);
         return context.Findings;
     }
+
+    private static Finding TooLarge(int bytes) => new(
+        FindingSeverity.Error, string.Empty, FindingCodes.RecordTooLarge,
+        $"The record has {bytes / (1024 * 1024)} MB; the server takes no more than 10. Describe the parts in DOIs of their own.");
 
     private static JsonElement FindAttributes(JsonElement json)
     {

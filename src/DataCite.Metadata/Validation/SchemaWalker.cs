@@ -69,7 +69,7 @@ internal sealed class SchemaWalker(ValidationContext context)
     {
         string text;
         if (value.ValueKind == JsonValueKind.String)
-            text = TextHygiene.Check(JsonText.Read(value, out var damage), damage, context);
+            text = TextHygiene.Check(JsonText.Read(value, out var damage), damage, SpaceSeverity(attribute, values.Definition), context);
         else if (value.ValueKind == JsonValueKind.Number)
             text = value.GetRawText();
         else
@@ -80,6 +80,14 @@ internal sealed class SchemaWalker(ValidationContext context)
         values.SetText(index, text);
         ValueChecks.Check(text, attribute, values.Definition, context);
         return true;
+    }
+
+    /// <summary>White space spoils a name, an address and a term for the server; in free text it only looks bad.</summary>
+    private FindingSeverity SpaceSeverity(AttributeDefinition attribute, ObjectDefinition definition)
+    {
+        if (attribute.Vocabulary is { } vocabulary)
+            return TermCheck.SeverityOf(vocabulary, definition, context);
+        return definition == MetadataSchema.Record && attribute.Name is "doi" or "url" ? FindingSeverity.Error : FindingSeverity.Warning;
     }
 
     private bool ReadTexts(JsonElement value, AttributeDefinition attribute)
@@ -94,7 +102,7 @@ internal sealed class SchemaWalker(ValidationContext context)
             context.Path.Enter(index++);
             if (entry.ValueKind == JsonValueKind.String)
             {
-                filled |= TextHygiene.Check(JsonText.Read(entry, out var damage), damage, context).Length > 0;
+                filled |= TextHygiene.Check(JsonText.Read(entry, out var damage), damage, FindingSeverity.Warning, context).Length > 0;
             }
             else if (entry.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             {

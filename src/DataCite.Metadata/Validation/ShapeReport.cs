@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DataCite.Metadata;
@@ -15,7 +16,8 @@ internal sealed class ShapeReport(ValidationContext context)
         var owner = definition == MetadataSchema.Record ? "a DOI" : $"a {definition.Name}";
         var advice = nearest is null ? "Remove it, or put its value where the schema has a place for it." : $"Did you mean '{nearest}'?";
         context.Warn(
-            FindingCodes.UnknownKey, $"{ValidationContext.Quote(name)} is no attribute of {owner}; the server drops it without a word. {advice}",
+            FindingCodes.UnknownKey,
+            $"{ValidationContext.Quote(name)} is no attribute of {owner}; the server drops it without a word. {advice}",
             PrintableText.Of(name), value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null, nearest);
     }
 
@@ -53,7 +55,8 @@ internal sealed class ShapeReport(ValidationContext context)
         if (attribute.RefusesText)
         {
             context.Error(
-                FindingCodes.ShapeRefused, $"'{attribute.Name}' is {Describe(value)}; the server refuses anything but {Expected(attribute)}, in any "
+                FindingCodes.ShapeRefused,
+                $"'{attribute.Name}' is {Describe(value)}; the server refuses anything but {Expected(attribute)}, in any "
                     + "state.", null, TextOf(value), Rewrite(value, attribute, attribute.IsList));
         }
         else if (value.ValueKind == JsonValueKind.String)
@@ -63,7 +66,8 @@ internal sealed class ShapeReport(ValidationContext context)
         else
         {
             context.Warn(
-                FindingCodes.ShapeUnexpected, $"'{attribute.Name}' is {Describe(value)}; the server drops anything but {Expected(attribute)}.",
+                FindingCodes.ShapeUnexpected,
+                $"'{attribute.Name}' is {Describe(value)}; the server drops anything but {Expected(attribute)}.",
                 null, TextOf(value));
         }
 
@@ -80,7 +84,8 @@ internal sealed class ShapeReport(ValidationContext context)
         else
         {
             context.Warn(
-                FindingCodes.ShapeUnexpected, $"The entry is {Describe(value)}; the server drops anything but an object.", null, TextOf(value));
+                FindingCodes.ShapeUnexpected, $"The entry is {Describe(value)}; the server drops anything but an object.", null,
+                TextOf(value));
         }
     }
 
@@ -102,7 +107,7 @@ internal sealed class ShapeReport(ValidationContext context)
     {
         if (TextOf(value)?.Trim() is not { Length: > 0 } text || attribute.Part?.Attributes[0] is not { Shape: ValueShape.Text } main)
             return null;
-        var json = $"{{\"{main.Name}\":\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"}}";
+        var json = $"{{\"{main.Name}\":\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"}}";
         return asList ? $"[{json}]" : json;
     }
 

@@ -19,7 +19,8 @@ internal static class TermCheck
         {
             context.Report(
                 severity, FindingCodes.TermSpelling,
-                $"{ValidationContext.Quote(text)} is not spelled as the server wants the {vocabulary.Name}; write '{term}'.", null, text, term);
+                $"{ValidationContext.Quote(text)} is not spelled as the server wants the {vocabulary.Name}; write '{term}'.", null, text,
+                term);
         }
         else
         {
@@ -28,11 +29,13 @@ internal static class TermCheck
                 : vocabulary.Terms.Length <= 12 ? $"Use one of {string.Join(", ", vocabulary.Terms)}."
                 : $"Use one of the {vocabulary.Terms.Length} terms, such as '{vocabulary.Terms[0]}'.";
             context.Report(
-                severity, FindingCodes.TermUnknown, $"{ValidationContext.Quote(text)} is no {vocabulary.Name}. {advice}", null, text, nearest);
+                severity, FindingCodes.TermUnknown, $"{ValidationContext.Quote(text)} is no {vocabulary.Name}. {advice}", null, text,
+                nearest);
         }
     }
 
-    private static FindingSeverity SeverityOf(Vocabulary vocabulary, ObjectDefinition definition, ValidationContext context)
+    /// <summary>How much a wrong term matters.</summary>
+    internal static FindingSeverity SeverityOf(Vocabulary vocabulary, ObjectDefinition definition, ValidationContext context)
     {
         if (vocabulary == Vocabularies.Event)
             return FindingSeverity.Warning; // passed over without an error (facts §2.6)

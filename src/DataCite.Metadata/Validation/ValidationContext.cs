@@ -17,7 +17,9 @@ internal sealed class ValidationContext(DoiState target, bool recommended)
     /// <summary>Whether what the record could say more is asked for.</summary>
     internal bool Recommended { get; } = recommended;
 
-    /// <summary>What the XSD refuses: an error once the DOI is to be registered or findable, a warning for a draft that may become so.</summary>
+    /// <summary>
+    /// What the XSD refuses: an error once the DOI is to be registered or findable, a warning for a draft that may become so.
+    /// </summary>
     internal FindingSeverity SchemaSeverity => IsDraft ? FindingSeverity.Warning : FindingSeverity.Error;
 
     internal IReadOnlyList<Finding> Findings => _findings;

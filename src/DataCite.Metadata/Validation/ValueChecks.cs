@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace DataCite.Metadata;
 
-/// <summary>What is checked of a single value by what the schema says of its attribute: its list, its length, what it is written in.</summary>
+/// <summary>
+/// What is checked of a single value by what the schema says of its attribute: its list, its length, what it is written in.
+/// </summary>
 internal static class ValueChecks
 {
     private static readonly SearchValues<char> PlainAddressCharacters
@@ -16,7 +18,8 @@ internal static class ValueChecks
         {
             context.Error(
                 FindingCodes.TextTooLong,
-                $"The text has {text.Length} characters; the server refuses more than {longest}, in any state. Shorten it and give an address.");
+                $"The text has {text.Length} characters; the server refuses more than {longest}, in "
+                    + "any state. Shorten it and give an address.");
         }
 
         if (attribute.Shape == ValueShape.Year)
@@ -84,7 +87,8 @@ internal static class ValueChecks
 
         var withScheme = "https://" + text;
         context.Warn(
-            FindingCodes.UriInvalid, $"{ValidationContext.Quote(text)} is no absolute URI; begin it with its scheme, such as 'https://'.", null, text,
+            FindingCodes.UriInvalid, $"{ValidationContext.Quote(text)} is no absolute URI; begin it with its scheme, such as 'https://'.",
+            null, text,
             text.Contains('.', StringComparison.Ordinal) && IdentifierText.IsWebAddress(withScheme) ? withScheme : null);
     }
 }

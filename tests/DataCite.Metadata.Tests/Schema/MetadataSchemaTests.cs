@@ -6,7 +6,8 @@ public class MetadataSchemaTests
     public void The_mandatory_and_recommended_properties_are_those_of_the_schema()
     {
         Assert.Equal(["creators", "titles", "publisher", "publicationYear", "types"], With(Obligation.Mandatory));
-        Assert.Equal(["subjects", "contributors", "dates", "relatedIdentifiers", "descriptions", "geoLocations"], With(Obligation.Recommended));
+        Assert.Equal(
+            ["subjects", "contributors", "dates", "relatedIdentifiers", "descriptions", "geoLocations"], With(Obligation.Recommended));
     }
 
     [Theory]

@@ -27,7 +27,9 @@ public class OfficialSchemaTests
 
     [Fact]
     public void Every_vocabulary_is_compared()
-        => Assert.Equal(Vocabularies.Schema.Select(vocabulary => vocabulary.Name), VocabularyFiles.Select(row => row.Data.Item1).Order(new BySchemaOrder()));
+        => Assert.Equal(
+            Vocabularies.Schema.Select(vocabulary => vocabulary.Name),
+            VocabularyFiles.Select(row => row.Data.Item1).Order(new BySchemaOrder()));
 
     [Fact]
     public void Every_attribute_and_key_with_a_place_in_the_XML_is_at_that_place_in_the_XSD()
@@ -47,7 +49,8 @@ public class OfficialSchemaTests
         string[] unknown =
         [
             "identifier/@identifierType", "descriptions/description/br", "relatedItems/relatedItem/creators/creator/creatorName/@xml:lang",
-            "relatedItems/relatedItem/titles/title/@xml:lang", "relatedItems/relatedItem/contributors/contributor/contributorName/@xml:lang",
+            "relatedItems/relatedItem/titles/title/@xml:lang",
+            "relatedItems/relatedItem/contributors/contributor/contributorName/@xml:lang",
         ];
 
         var missing = Nodes(LoadResource(), string.Empty)

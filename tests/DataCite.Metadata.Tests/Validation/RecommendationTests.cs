@@ -14,7 +14,8 @@ public class RecommendationTests
 
         var findings = SampleRecord.Validate(Mandatory, recommended: true);
         Assert.Equal(
-            ["subjects", "contributors", "dates", "relatedIdentifiers", "descriptions", "geoLocations"], findings.Select(finding => finding.Path));
+            ["subjects", "contributors", "dates", "relatedIdentifiers", "descriptions", "geoLocations"],
+            findings.Select(finding => finding.Path));
         Assert.All(findings, finding => Assert.Equal(
             (FindingSeverity.Information, FindingCodes.RecommendedMissing), (finding.Severity, finding.Code)));
     }
@@ -46,6 +47,7 @@ public class RecommendationTests
 
         Assert.Empty(SampleRecord.Validate(record));
         Assert.Equal(
-            ["relatedIdentifiers[0].relationTypeInformation"], SampleRecord.Validate(record, recommended: true).Select(finding => finding.Path));
+            ["relatedIdentifiers[0].relationTypeInformation"],
+            SampleRecord.Validate(record, recommended: true).Select(finding => finding.Path));
     }
 }

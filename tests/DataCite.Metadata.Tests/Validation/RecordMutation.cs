@@ -37,9 +37,9 @@ internal sealed record RecordMutation(string Name, string Code, Func<JsonPlace, 
         }),
         new("a date of no form", FindingCodes.DateForm, Has(TextFormat.Date), place => Replace(place, "last summer")),
         new("a day that never was", FindingCodes.DateImpossible, Has(TextFormat.Date), place => Replace(place, "2023-02-30")),
-        new("a language in the style of a locale", FindingCodes.LanguageInvalid, Has(TextFormat.LanguageTag), place => Replace(place, "en_US")),
+        new("a locale for a language", FindingCodes.LanguageInvalid, Has(TextFormat.LanguageTag), place => Replace(place, "en_US")),
         new("an address without its scheme", FindingCodes.UriInvalid, Has(TextFormat.Uri), place => Replace(place, "example.org")),
-        new("a year of two digits", FindingCodes.YearInvalid, place => place.Attribute.Shape == ValueShape.Year, place => Replace(place, "24")),
+        new("a year of two digits", FindingCodes.YearInvalid, IsYear, place => Replace(place, "24")),
         new("a latitude off the earth", FindingCodes.CoordinateRange, Has(TextFormat.Latitude), place => Replace(place, 200)),
         new("a longitude in words", FindingCodes.CoordinateForm, Has(TextFormat.Longitude), place => Replace(place, "east")),
         new("a mistyped ORCID", FindingCodes.IdentifierCheckDigit, place => place.Text == "https://orcid.org/0000-0002-1825-0097", place =>
@@ -54,7 +54,7 @@ internal sealed record RecordMutation(string Name, string Code, Func<JsonPlace, 
         }),
         new("an unknown licence", FindingCodes.LicenseUnknown, place => place.Attribute.Name == "rightsIdentifier", place =>
             Replace(place, "house-rules")),
-        new("an address that the server refuses", FindingCodes.UrlInvalid, place => place.Path == "url", place => Replace(place, "example.org")),
+        new("a url that the server refuses", FindingCodes.UrlInvalid, place => place.Path == "url", place => Replace(place, "example.org")),
     ];
 
     private static string Replace(JsonPlace place, JsonNode value)
@@ -81,6 +81,8 @@ internal sealed record RecordMutation(string Name, string Code, Func<JsonPlace, 
     // The name of a contributor may be made of family and given name.
     private static bool IsMandatory(JsonPlace place) => place.Attribute.Obligation == Obligation.Mandatory
         && !(place.Definition == SchemaParts.Contributor && place.Attribute.Name == "name") && place.Owner.Count > 1;
+
+    private static bool IsYear(JsonPlace place) => place.Attribute.Shape == ValueShape.Year;
 
     private static bool IsRelatedDoi(JsonPlace place) => place.Attribute.Name == "relatedIdentifier";
 

@@ -1,6 +1,8 @@
 namespace DataCite.Metadata.Tests.Validation;
 
-/// <summary>Records that the real API answered, and bodies that its own tests send, have the faults that are known of them and no others.</summary>
+/// <summary>
+/// Records that the real API answered, and bodies that its own tests send, have the faults that are known of them and no others.
+/// </summary>
 public class RecordedRecordsTests
 {
     private const string AffiliationText = FindingCodes.TextDropped;
@@ -19,7 +21,8 @@ public class RecordedRecordsTests
         { "api-10.22002_d1.694.json", [], [] },
         { "api-10.25318_3410014001_fra.json", [], [AffiliationText] },
         { "api-10.25491_8kmc_g314.json", [], [] },
-        { "api-10.26102_2310_6018_2019.24.1.006.json", [], [AffiliationText, FindingCodes.IdentifierTypeMismatch] }, // a DOI as alternateIdentifier
+        // a DOI as alternateIdentifier
+        { "api-10.26102_2310_6018_2019.24.1.006.json", [], [AffiliationText, FindingCodes.IdentifierTypeMismatch] },
         { "api-10.34747_g6yb_3412.json", [], [] },
         { "api-10.4121_uuid_3926db30_f712_4394_aebc_75976070e91f.json", [], [FindingCodes.IdentifierTypeMismatch] }, // DOIs as URLs
         { "api-10.4229_23rdeupvsec2008_5co.8.3.json", [FindingCodes.SchemaVersionRetired], [] }, // kernel-2.2
@@ -53,6 +56,32 @@ public class RecordedRecordsTests
             var json = File.ReadAllText(file);
             Assert.Equal(SampleRecord.Validate(json), RecordValidator.Validate(DoiRecord.Parse(json), DoiState.Findable));
         }
+    }
+
+    [Theory]
+    [InlineData("fixture-datacite_missing_creator.xml", "creators")]
+    [InlineData("fixture-datacite_blank_publisher.xml", "publisher.name")]
+    public void A_deposit_that_cannot_be_published_can_still_be_a_draft(string file, string missing)
+    {
+        var record = DataCiteXml.Read(File.ReadAllBytes(SharedFolder.Require("records/" + file))).Record;
+        record.Url = "https://example.org/1";
+
+        var error = Assert.Single(RecordValidator.Validate(record, DoiState.Findable), finding => finding.Severity == FindingSeverity.Error);
+        Assert.Equal((missing, FindingCodes.MandatoryMissing), (error.Path, error.Code));
+        Assert.DoesNotContain(RecordValidator.Validate(record, DoiState.Draft), finding => finding.Severity == FindingSeverity.Error);
+    }
+
+    [Theory]
+    [InlineData("fixture-datacite-example-full-v4.7.xml")]
+    [InlineData("fixture-datacite-example-full-v4.5.xml")]
+    [InlineData("fixture-datacite-example-affiliation.xml")]
+    [InlineData("fixture-datacite.xml")]
+    public void The_official_examples_can_be_published(string file)
+    {
+        var record = DataCiteXml.Read(File.ReadAllBytes(SharedFolder.Require("records/" + file))).Record;
+        record.Url = "https://example.org/1";
+
+        Assert.DoesNotContain(RecordValidator.Validate(record, DoiState.Findable), finding => finding.Severity == FindingSeverity.Error);
     }
 
     [Fact]

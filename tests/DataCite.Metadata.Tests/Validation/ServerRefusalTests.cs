@@ -21,6 +21,8 @@ public class ServerRefusalTests
         { "url", "\"file:///c:/river\"", "url", FindingCodes.UrlInvalid, true },
         { "url", "\"https://\"", "url", FindingCodes.UrlInvalid, true },
         { "url", "\"https://example.org/river levels\"", "url", FindingCodes.UrlInvalid, true },
+        { "url", "\" https://example.org/1\"", "url", FindingCodes.TextSurroundedBySpace, true },
+        { "doi", "\"10.5072/x1 \"", "doi", FindingCodes.TextSurroundedBySpace, true },
         { "titles", "\"abc\"", "titles", FindingCodes.ShapeRefused, true },
         { "creators", "\"abc\"", "creators", FindingCodes.ShapeRefused, true },
         { "contributors", "\"abc\"", "contributors", FindingCodes.ShapeRefused, true },
@@ -52,13 +54,15 @@ public class ServerRefusalTests
         { "publicationYear", "24", "publicationYear", FindingCodes.YearInvalid, false },
         { "publicationYear", "\"2024?\"", "publicationYear", FindingCodes.YearInvalid, false },
         { "types.resourceTypeGeneral", "\"Foo\"", "types.resourceTypeGeneral", FindingCodes.TermUnknown, false },
+        { "types.resourceTypeGeneral", "\"Dataset \"", "types.resourceTypeGeneral", FindingCodes.TextSurroundedBySpace, false },
         { "types.resourceTypeGeneral", "\"dataset\"", "types.resourceTypeGeneral", FindingCodes.TermSpelling, false },
         { "titles[1].titleType", "\"Subtitel\"", "titles[1].titleType", FindingCodes.TermUnknown, false },
         { "dates[0].dateType", "\"Measured\"", "dates[0].dateType", FindingCodes.TermUnknown, false },
         { "descriptions[0].descriptionType", "\"Abstrakt\"", "descriptions[0].descriptionType", FindingCodes.TermUnknown, false },
         { "relatedIdentifiers[0].relationType", "\"IsRelatedTo\"", "relatedIdentifiers[0].relationType", FindingCodes.TermUnknown, false },
         {
-            "relatedIdentifiers[0].relatedIdentifierType", "\"doi\"", "relatedIdentifiers[0].relatedIdentifierType", FindingCodes.TermSpelling,
+            "relatedIdentifiers[0].relatedIdentifierType", "\"doi\"", "relatedIdentifiers[0].relatedIdentifierType",
+            FindingCodes.TermSpelling,
             false
         },
         {
@@ -72,7 +76,8 @@ public class ServerRefusalTests
         },
         { "relatedIdentifiers[0].relationType", "absent", "relatedIdentifiers[0].relationType", FindingCodes.MandatoryMissing, false },
         {
-            "fundingReferences[0].funderIdentifierType", "absent", "fundingReferences[0].funderIdentifierType", FindingCodes.MandatoryMissing,
+            "fundingReferences[0].funderIdentifierType", "absent", "fundingReferences[0].funderIdentifierType",
+            FindingCodes.MandatoryMissing,
             false
         },
         { "fundingReferences[0].funderName", "\"\"", "fundingReferences[0].funderName", FindingCodes.MandatoryMissing, false },
@@ -188,7 +193,8 @@ public class ServerRefusalTests
         foreach (var target in new[] { DoiState.Draft, DoiState.Findable })
         {
             var finding = Assert.Single(SampleRecord.Validate(tooLong, target));
-            Assert.Equal((FindingSeverity.Error, "rightsList[0].rights", FindingCodes.TextTooLong), (finding.Severity, finding.Path, finding.Code));
+            Assert.Equal(
+                (FindingSeverity.Error, "rightsList[0].rights", FindingCodes.TextTooLong), (finding.Severity, finding.Path, finding.Code));
         }
     }
 
@@ -209,7 +215,8 @@ public class ServerRefusalTests
     }
 
     [Fact]
-    public void An_empty_resource_type_text_is_fine() => Assert.Empty(SampleRecord.Validate(SampleRecord.With("types.resourceType", "\"\"")));
+    public void An_empty_resource_type_text_is_fine()
+        => Assert.Empty(SampleRecord.Validate(SampleRecord.With("types.resourceType", "\"\"")));
 
     [Theory]
     [InlineData("publicationYear", "\"2024\"")]

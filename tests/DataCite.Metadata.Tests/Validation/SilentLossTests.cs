@@ -162,6 +162,11 @@ public class SilentLossTests
         },
         { "relatedItems[0].titles", "absent", "relatedItems[0].titles", FindingCodes.TextEmpty, null },
 
+        {
+            "relatedItems[0].contributors[0].contributorType", "absent", "relatedItems[0].contributors[0].contributorType",
+            FindingCodes.ContributorTypeMissing, "Other"
+        },
+
         // Rights
         { "rightsList[0].rightsIdentifier", "\"CC-BY-5.0\"", "rightsList[0].rightsIdentifier", FindingCodes.LicenseUnknown, "CC-BY-1.0" },
         { "rightsList[0].rightsIdentifier", "\"house-rules\"", "rightsList[0].rightsIdentifier", FindingCodes.LicenseUnknown, null },
@@ -193,7 +198,8 @@ public class SilentLossTests
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public void What_would_be_regretted_is_exactly_one_warning_at_its_place(string place, string value, string path, string code, string? suggestion)
+    public void What_would_be_regretted_is_exactly_one_warning_at_its_place(
+        string place, string value, string path, string code, string? suggestion)
     {
         var finding = Assert.Single(SampleRecord.Validate(SampleRecord.With(place, value)));
 
@@ -294,6 +300,16 @@ public class SilentLossTests
             Assert.Equal(finding.Message, PrintableText.Of(finding.Message));
             Assert.Equal(finding.Path, PrintableText.Of(finding.Path));
         });
+    }
+
+    [Fact]
+    public void A_record_that_no_server_takes_for_its_size_is_refused()
+    {
+        var record = DoiRecord.Parse(SampleRecord.Create().ToJsonString());
+        record.Descriptions[0].Description = new string('d', 10 * 1024 * 1024);
+
+        var finding = Assert.Single(RecordValidator.Validate(record, DoiState.Draft));
+        Assert.Equal((FindingSeverity.Error, FindingCodes.RecordTooLarge), (finding.Severity, finding.Code));
     }
 
     [Fact]

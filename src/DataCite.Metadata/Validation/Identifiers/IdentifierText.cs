@@ -29,7 +29,8 @@ internal static class IdentifierText
 
     /// <summary>Whether the text is an absolute address of one of the schemes that are resolved over the network.</summary>
     internal static bool IsWebAddress(string text)
-        => (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        => (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase))
             && !text.AsSpan().ContainsAny(" \t\r\n") && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
 }

@@ -11,7 +11,9 @@ public static partial class NameIdentifierSyntax
     private const string Grid = "GRID";
     private const string CrossrefFunder = "Crossref Funder ID";
 
-    /// <summary>What is wrong with an identifier of that scheme, or null. A scheme that is not known here has no wrong identifiers.</summary>
+    /// <summary>
+    /// What is wrong with an identifier of that scheme, or null. A scheme that is not known here has no wrong identifiers.
+    /// </summary>
     /// <param name="scheme">The name of the scheme; case does not count.</param>
     /// <param name="identifier">The identifier, bare or as an address.</param>
     public static IdentifierProblem? FindProblem(string scheme, string identifier)
@@ -68,9 +70,11 @@ public static partial class NameIdentifierSyntax
         var other = FindScheme(identifier);
         return other is not null && other != scheme
             ? new IdentifierProblem(
-                FindingCodes.IdentifierTypeMismatch, $"{ValidationContext.Quote(identifier)} is of the scheme {other}, not {scheme}.", other)
+                FindingCodes.IdentifierTypeMismatch, $"{ValidationContext.Quote(identifier)} is of the scheme {other}, not {scheme}.",
+                other)
             : new IdentifierProblem(
-                FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} does not look like {scheme}; one looks like {example}.");
+                FindingCodes.IdentifierForm,
+                $"{ValidationContext.Quote(identifier)} does not look like {scheme}; one looks like {example}.");
     }
 
     private static IdentifierProblem Mistyped(string identifier, string scheme) => new(
@@ -99,7 +103,8 @@ public static partial class NameIdentifierSyntax
     private static partial Regex RorAddress();
 
     [GeneratedRegex(
-        @"^(https?://(www\.)?grid\.ac/(institutes/)?)?grid\.[0-9]{3,6}\.[0-9a-f]{1,2}/?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        @"^(https?://(www\.)?grid\.ac/(institutes/)?)?grid\.[0-9]{3,6}\.[0-9a-f]{1,2}/?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex GridForm();
 
     [GeneratedRegex(@"^(https?://(dx\.)?doi\.org/|doi:)?(10\.13039/)[0-9]{9,12}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

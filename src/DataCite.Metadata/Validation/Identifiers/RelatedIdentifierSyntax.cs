@@ -48,7 +48,8 @@ public static partial class RelatedIdentifierSyntax
         if (DoiAddress().IsMatch(identifier) && DoiName.TryParse(identifier, out var doi))
         {
             return new IdentifierProblem(
-                FindingCodes.IdentifierTypeMismatch, $"{ValidationContext.Quote(identifier)} is a DOI; give it the relatedIdentifierType DOI, "
+                FindingCodes.IdentifierTypeMismatch,
+                $"{ValidationContext.Quote(identifier)} is a DOI; give it the relatedIdentifierType DOI, "
                     + "so that citations and versions are linked.", doi.Value);
         }
 
@@ -111,15 +112,18 @@ public static partial class RelatedIdentifierSyntax
         if (suggestion is null && type != "URL" && IdentifierText.IsWebAddress(identifier))
         {
             return new IdentifierProblem(
-                FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} is an address, not a {type}; a {type} looks like {example}.");
+                FindingCodes.IdentifierForm,
+                $"{ValidationContext.Quote(identifier)} is an address, not a {type}; a {type} looks like {example}.");
         }
 
         return new IdentifierProblem(
-            FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} does not look like a {type}; one looks like {example}.", suggestion);
+            FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} does not look like a {type}; one looks like {example}.",
+            suggestion);
     }
 
     private static IdentifierProblem Mistyped(string identifier, string type) => new(
-        FindingCodes.IdentifierCheckDigit, $"The check digit of the {type} {ValidationContext.Quote(identifier)} is wrong: a digit is mistyped.");
+        FindingCodes.IdentifierCheckDigit,
+        $"The check digit of the {type} {ValidationContext.Quote(identifier)} is wrong: a digit is mistyped.");
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -142,7 +146,8 @@ public static partial class RelatedIdentifierSyntax
     private static partial Regex Pmid();
 
     [GeneratedRegex(
-        @"^(https?://(www\.)?arxiv\.org/(abs|pdf)/|arXiv:\s?)?([0-9]{4}\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})(v[0-9]+)?(\s?\[[a-z.-]+\])?$", Options)]
+        @"^(https?://(www\.)?arxiv\.org/(abs|pdf)/|arXiv:\s?)?([0-9]{4}\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})" +
+        @"(v[0-9]+)?(\s?\[[a-z.-]+\])?$", Options)]
     private static partial Regex ArXiv();
 
     [GeneratedRegex(@"^(https?://(ui\.)?adsabs\.harvard\.edu/abs/)?[0-9]{4}[A-Z&][A-Z0-9&.]{13}[A-Z.]$", Options)]

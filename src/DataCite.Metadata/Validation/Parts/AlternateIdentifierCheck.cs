@@ -18,7 +18,8 @@ internal static class AlternateIdentifierCheck
             // facts §2.9
             context.Warn(
                 FindingCodes.IdentifierTypeMismatch,
-                "The server drops other identifiers of the type DOI without a word. Say what the other DOI is in relatedIdentifiers (IsIdenticalTo).",
+                "The server drops other identifiers of the type DOI without a word. Say what the "
+                    + "other DOI is in relatedIdentifiers (IsIdenticalTo).",
                 typeKey, "DOI");
         }
     }

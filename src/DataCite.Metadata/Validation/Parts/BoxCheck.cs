@@ -1,8 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// A box on the earth. Its west may have a greater longitude than its east: then it lies across the 180th meridian; but one that would reach
-/// around more than half of the earth was most likely written the wrong way round.
+/// A box on the earth. Its west may have a greater longitude than its east: then it lies across the 180th meridian; but one that would
+/// reach around more than half of the earth was most likely written the wrong way round.
 /// </summary>
 internal static class BoxCheck
 {
@@ -15,7 +15,8 @@ internal static class BoxCheck
         if (south > north)
         {
             context.Warn(
-                FindingCodes.BoxReversed, $"The south ({box["southBoundLatitude"]}) is north of the north ({box["northBoundLatitude"]}). Exchange them.",
+                FindingCodes.BoxReversed,
+                $"The south ({box["southBoundLatitude"]}) is north of the north ({box["northBoundLatitude"]}). Exchange them.",
                 "southBoundLatitude", box["southBoundLatitude"], box["northBoundLatitude"]);
         }
 
@@ -23,7 +24,8 @@ internal static class BoxCheck
         {
             context.Warn(
                 FindingCodes.BoxReversed,
-                $"From {box["westBoundLongitude"]} east to {box["eastBoundLongitude"]} is more than half of the earth. West and east seem exchanged.",
+                $"From {box["westBoundLongitude"]} east to {box["eastBoundLongitude"]} is more than "
+                    + "half of the earth. West and east seem exchanged.",
                 "westBoundLongitude", box["westBoundLongitude"], box["eastBoundLongitude"]);
         }
 

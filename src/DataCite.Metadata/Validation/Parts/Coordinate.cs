@@ -17,7 +17,8 @@ internal static class Coordinate
             return degrees;
         var withPoint = text.Replace(',', '.');
         context.Refuse(
-            FindingCodes.CoordinateForm, $"{ValidationContext.Quote(text)} is no number of degrees, such as 52.1; south and west are negative.", key, text,
+            FindingCodes.CoordinateForm,
+            $"{ValidationContext.Quote(text)} is no number of degrees, such as 52.1; south and west are negative.", key, text,
             TryParse(withPoint) is null ? null : withPoint);
         return null;
     }
@@ -38,5 +39,7 @@ internal static class Coordinate
     }
 
     private static double? TryParse(string text)
-        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees : null;
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees)
+            ? degrees
+            : null;
 }

@@ -19,11 +19,13 @@ internal static class DerivedTypesCheck
             return;
         context.Warn(
             FindingCodes.DerivedTypesStale,
-            $"schemaOrg is {ValidationContext.Quote(schemaOrg)}, which is no {general}; the server keeps it. Send only resourceTypeGeneral and "
+            $"schemaOrg is {ValidationContext.Quote(schemaOrg)}, which is no {general}; the server "
+                + "keeps it. Send only resourceTypeGeneral and "
                 + "resourceType; it derives the others.", "schemaOrg", schemaOrg, expected);
     }
 
     /// <summary>Whether the schema.org class is derived from another type of resource than the one that the record has.</summary>
     private static bool Belongs(string schemaOrg, string general)
-        => Vocabularies.ResourceTypeGeneral.Terms.Any(other => other != general && ResourceTypeDerivation.Derive(other).SchemaOrg == schemaOrg);
+        => Vocabularies.ResourceTypeGeneral.Terms.Any(other => other != general
+            && ResourceTypeDerivation.Derive(other).SchemaOrg == schemaOrg);
 }

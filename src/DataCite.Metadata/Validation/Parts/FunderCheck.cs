@@ -10,7 +10,8 @@ internal static class FunderCheck
             if (!funding.Has("funderIdentifier") && funding.Has("funderIdentifierType"))
             {
                 context.Warn(
-                    FindingCodes.IdentifierMissing, "There is a funderIdentifierType, but no funderIdentifier. Write it, or remove the type.",
+                    FindingCodes.IdentifierMissing,
+                    "There is a funderIdentifierType, but no funderIdentifier. Write it, or remove the type.",
                     "funderIdentifier");
             }
         }
@@ -18,7 +19,8 @@ internal static class FunderCheck
         {
             context.Refuse(
                 FindingCodes.MandatoryMissing, "The funderIdentifier has no funderIdentifierType, which the server requires.",
-                "funderIdentifierType", null, NameIdentifierSyntax.FindScheme(identifier) is { } scheme ? Vocabularies.FunderIdentifierType.Match(scheme) : null);
+                "funderIdentifierType", null,
+                NameIdentifierSyntax.FindScheme(identifier) is { } scheme ? Vocabularies.FunderIdentifierType.Match(scheme) : null);
         }
         else if (funding.TryGet("funderIdentifierType", out var type) && NameIdentifierSyntax.FindProblem(type, identifier) is { } problem)
         {

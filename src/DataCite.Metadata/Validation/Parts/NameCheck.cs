@@ -8,7 +8,8 @@ internal static class NameCheck
         if (!person.Has("name") && !person.Has("familyName"))
         {
             context.Warn(
-                FindingCodes.TextEmpty, $"The {person.Definition.Name} has no name, which the server accepts. Write it, or remove the entry.", "name");
+                FindingCodes.TextEmpty,
+                $"The {person.Definition.Name} has no name, which the server accepts. Write it, or remove the entry.", "name");
         }
     }
 }

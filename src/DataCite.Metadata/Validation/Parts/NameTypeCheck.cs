@@ -18,7 +18,8 @@ internal static class NameTypeCheck
                 continue;
             context.Warn(
                 FindingCodes.NameTypeContradiction,
-                $"The nameType is {nameType}, but only {(belongsTo == Personal ? "persons have an ORCID" : $"organizations have a {scheme}")}.",
+                $"The nameType is {nameType}, but only "
+                    + $"{(belongsTo == Personal ? "persons have an ORCID" : $"organizations have a {scheme}")}.",
                 "nameType", nameType, belongsTo);
             return;
         }

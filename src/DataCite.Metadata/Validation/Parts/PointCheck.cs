@@ -10,7 +10,8 @@ internal static class PointCheck
     {
         var longitude = Coordinate.Read(point, LongitudeKey, context);
         var latitude = Coordinate.Read(point, LatitudeKey, context);
-        if (latitude is { } north && longitude is { } east && Math.Abs(north) is > Coordinate.LargestLatitude and <= Coordinate.LargestLongitude
+        if (latitude is { } north && longitude is { } east
+            && Math.Abs(north) is > Coordinate.LargestLatitude and <= Coordinate.LargestLongitude
             && Math.Abs(east) <= Coordinate.LargestLatitude)
         {
             context.Refuse(

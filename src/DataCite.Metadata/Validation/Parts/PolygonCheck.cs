@@ -15,7 +15,8 @@ internal static class PolygonCheck
         if (corners.Count < FewestPoints)
         {
             context.Refuse(
-                FindingCodes.PolygonTooShort, $"The polygon has {corners.Count} points; it needs at least {FewestPoints}, the last like the first.",
+                FindingCodes.PolygonTooShort,
+                $"The polygon has {corners.Count} points; it needs at least {FewestPoints}, the last like the first.",
                 PolygonKey);
         }
         else if (!IsSame(corners[0], corners[^1]))
@@ -27,7 +28,8 @@ internal static class PolygonCheck
         if (inner >= 0 && inner != entries.Count - 1)
         {
             context.Refuse(
-                FindingCodes.PolygonInnerPoint, "A polygon has at most one inPolygonPoint, as its last entry. Move it there.", $"{PolygonKey}[{inner}]");
+                FindingCodes.PolygonInnerPoint, "A polygon has at most one inPolygonPoint, as its last entry. Move it there.",
+                $"{PolygonKey}[{inner}]");
         }
     }
 
@@ -37,6 +39,7 @@ internal static class PolygonCheck
         return IsSame("pointLongitude", Coordinate.LargestLongitude) && IsSame("pointLatitude", Coordinate.LargestLatitude);
 
         bool IsSame(string key, double largest)
-            => Coordinate.TryRead(first, key, largest) is not { } one || Coordinate.TryRead(last, key, largest) is not { } other || one == other;
+            => Coordinate.TryRead(first, key, largest) is not { } one || Coordinate.TryRead(last, key, largest) is not { } other
+                || one == other;
     }
 }

@@ -9,7 +9,8 @@ internal static class RelatedItemCheck
         if (!item.Parts("titles").Any(title => title.Has("title")) && !item.Has("titles"))
         {
             context.Warn(
-                FindingCodes.TextEmpty, "The related item has no title: a reader cannot tell what it is. Write one, or use relatedIdentifiers.",
+                FindingCodes.TextEmpty,
+                "The related item has no title: a reader cannot tell what it is. Write one, or use relatedIdentifiers.",
                 "titles");
         }
 
@@ -25,12 +26,15 @@ internal static class RelatedItemCheck
         if (!part.TryGet(identifierKey, out var identifier))
         {
             if (!part.Has(identifierKey))
-                context.Warn(FindingCodes.IdentifierMissing, "There is no identifier, only its type. Write it, or remove the object.", identifierKey);
+                context.Warn(
+                    FindingCodes.IdentifierMissing, "There is no identifier, only its type. Write it, or remove the object.",
+                    identifierKey);
         }
         else if (!part.Has(typeKey))
         {
             context.Warn(
-                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {typeKey}: nobody can tell what it identifies.", typeKey, null,
+                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {typeKey}: nobody can tell what it identifies.",
+                typeKey, null,
                 DoiName.TryParse(identifier, out _) ? "DOI" : IdentifierText.IsWebAddress(identifier) ? "URL" : null);
         }
         else if (part.TryGet(typeKey, out var type))

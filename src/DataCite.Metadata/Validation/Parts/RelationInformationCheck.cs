@@ -15,7 +15,8 @@ internal static class RelationInformationCheck
                 FindingCodes.RecommendedMissing, "The relationType is Other: say in relationTypeInformation which relation it is.",
                 "relationTypeInformation");
         }
-        else if (type != Other && Vocabularies.RelationType.Contains(type) && relation.TryGet("relationTypeInformation", out var information))
+        else if (type != Other && Vocabularies.RelationType.Contains(type)
+            && relation.TryGet("relationTypeInformation", out var information))
         {
             context.Warn(
                 FindingCodes.RelationInformationUnused,

@@ -16,12 +16,14 @@ internal static class RightsCheck
         {
             context.Warn(
                 FindingCodes.LicenseNotIdentified,
-                $"The address is that of {license.Name}, but the server does not recognize a licence by rightsUri. Give its rightsIdentifier.",
+                $"The address is that of {license.Name}, but the server does not recognize a "
+                    + "licence by rightsUri. Give its rightsIdentifier.",
                 "rightsIdentifier", null, license.Id);
         }
         else if (!rights.Has("rights") && !rights.Has("rightsUri"))
         {
-            context.Warn(FindingCodes.TextEmpty, "The rights say nothing; the server drops the entry. Write them, or remove the entry.", "rights");
+            context.Warn(
+                FindingCodes.TextEmpty, "The rights say nothing; the server drops the entry. Write them, or remove the entry.", "rights");
         }
     }
 
@@ -33,7 +35,8 @@ internal static class RightsCheck
             return;
         var advice = nearest is null ? "See https://spdx.org/licenses/ for the ids." : $"Did you mean '{nearest.Id}'?";
         context.Warn(
-            FindingCodes.LicenseUnknown, $"{ValidationContext.Quote(id)} is none of the SPDX licences known here, so the server will not complete it. "
+            FindingCodes.LicenseUnknown,
+            $"{ValidationContext.Quote(id)} is none of the SPDX licences known here, so the server will not complete it. "
                 + advice, "rightsIdentifier", id, nearest?.Id);
     }
 }

@@ -10,7 +10,8 @@ internal static class SchemedIdentifierCheck
             if (!part.Has(identifierKey) && (part.Has(schemeKey) || part.Definition.Attributes[0].Name == identifierKey))
             {
                 context.Warn(
-                    FindingCodes.IdentifierMissing, $"There is no {identifierKey}, only what it should be of. Write it, or remove the entry.",
+                    FindingCodes.IdentifierMissing,
+                    $"There is no {identifierKey}, only what it should be of. Write it, or remove the entry.",
                     identifierKey);
             }
         }
@@ -18,7 +19,8 @@ internal static class SchemedIdentifierCheck
         {
             var scheme = NameIdentifierSyntax.FindScheme(identifier);
             context.Warn(
-                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {schemeKey}: nobody can tell what it identifies.", schemeKey,
+                FindingCodes.SchemeMissing,
+                $"{ValidationContext.Quote(identifier)} has no {schemeKey}: nobody can tell what it identifies.", schemeKey,
                 null, scheme);
         }
         else if (part.TryGet(schemeKey, out var scheme) && NameIdentifierSyntax.FindProblem(scheme, identifier) is { } problem)

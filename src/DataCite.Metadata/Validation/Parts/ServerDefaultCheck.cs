@@ -8,8 +8,19 @@ internal static class ServerDefaultCheck
         if (!date.Has("dateType"))
         {
             context.Warn(
-                FindingCodes.DateTypeMissing, "The date has no dateType; the server takes it for the date of issue. Say what it is the date of.",
+                FindingCodes.DateTypeMissing,
+                "The date has no dateType; the server takes it for the date of issue. Say what it is the date of.",
                 "dateType", null, "Issued");
+        }
+    }
+
+    internal static void CheckContributor(PartValues contributor, ValidationContext context)
+    {
+        if (!contributor.Has("contributorType"))
+        {
+            context.Warn(
+                FindingCodes.ContributorTypeMissing, "The contributor has no contributorType; the server takes it for Other. Say what it did.",
+                "contributorType", null, "Other");
         }
     }
 
@@ -18,7 +29,8 @@ internal static class ServerDefaultCheck
         if (!description.Has("descriptionType"))
         {
             context.Warn(
-                FindingCodes.DescriptionTypeMissing, "The description has no descriptionType; the server takes it for an abstract. Say what it is.",
+                FindingCodes.DescriptionTypeMissing,
+                "The description has no descriptionType; the server takes it for an abstract. Say what it is.",
                 "descriptionType", null, "Abstract");
         }
     }

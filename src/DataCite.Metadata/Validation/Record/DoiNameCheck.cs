@@ -16,7 +16,8 @@ internal static class DoiNameCheck
         if (!string.Equals(name.Value, text, StringComparison.Ordinal))
         {
             context.Error(
-                FindingCodes.DoiInvalid, $"The server wants the bare name and takes {ValidationContext.Quote(text)} for one with a foreign prefix.", "doi",
+                FindingCodes.DoiInvalid,
+                $"The server wants the bare name and takes {ValidationContext.Quote(text)} for one with a foreign prefix.", "doi",
                 text, name.Value);
         }
         else if (!context.Record.IsExisting && name.FindCreationProblem() is { } refusal)
@@ -26,7 +27,8 @@ internal static class DoiNameCheck
         else if (name.IsShadowedByRoute)
         {
             context.Warn(
-                FindingCodes.DoiShadowed, "The API takes a DOI that ends like this for one of its own addresses. Choose another name while you can.", "doi",
+                FindingCodes.DoiShadowed,
+                "The API takes a DOI that ends like this for one of its own addresses. Choose another name while you can.", "doi",
                 text);
         }
     }

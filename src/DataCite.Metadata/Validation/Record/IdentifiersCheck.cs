@@ -1,6 +1,8 @@
 namespace DataCite.Metadata;
 
-/// <summary>identifiers and alternateIdentifiers are one value in two spellings; when both are sent, identifiers wins (facts §2.9, T12).</summary>
+/// <summary>
+/// identifiers and alternateIdentifiers are one value in two spellings; when both are sent, identifiers wins (facts §2.9, T12).
+/// </summary>
 internal static class IdentifiersCheck
 {
     internal static void Check(PartValues record, ValidationContext context)
@@ -8,12 +10,14 @@ internal static class IdentifiersCheck
         if (!record.Has("identifiers") || !record.Has("alternateIdentifiers"))
             return;
         var identifiers = record.Parts("identifiers").Select(part => (part["identifier"], part["identifierType"]));
-        var alternates = record.Parts("alternateIdentifiers").Select(part => (part["alternateIdentifier"], part["alternateIdentifierType"]));
+        var alternates = record.Parts("alternateIdentifiers").Select(part
+            => (part["alternateIdentifier"], part["alternateIdentifierType"]));
         if (!identifiers.SequenceEqual(alternates))
         {
             context.Warn(
                 FindingCodes.AttributeOverridden,
-                "identifiers and alternateIdentifiers are one value to the server and differ here; identifiers wins. Send only one of them.",
+                "identifiers and alternateIdentifiers are one value to the server and differ here; "
+                    + "identifiers wins. Send only one of them.",
                 "alternateIdentifiers");
         }
     }

@@ -35,9 +35,12 @@ internal static class MandatoryAttributesCheck
         }
     }
 
-    /// <summary>An attribute that is missing or null is taken from the XML that comes with the record; an empty list is not (facts §2.7).</summary>
+    /// <summary>
+    /// An attribute that is missing or null is taken from the XML that comes with the record; an empty list is not (facts §2.7).
+    /// </summary>
     private static bool XmlSupplies(PartValues record, string name)
-        => record.Has("xml") && (!record.Element.TryGetProperty(name, out var value) || value.ValueKind == System.Text.Json.JsonValueKind.Null);
+        => record.Has("xml") && (!record.Element.TryGetProperty(name, out var value)
+            || value.ValueKind == System.Text.Json.JsonValueKind.Null);
 
     private static void Report(string path, string message, ValidationContext context)
     {

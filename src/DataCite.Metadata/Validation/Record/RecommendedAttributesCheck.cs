@@ -10,14 +10,16 @@ internal static class RecommendedAttributesCheck
         foreach (var attribute in MetadataSchema.Record.Attributes)
         {
             if (attribute.Obligation == Obligation.Recommended && !context.Record.IsFilled(attribute.Name))
-                context.Inform(FindingCodes.RecommendedMissing, $"There are no {attribute.Name}, which the schema recommends.", attribute.Name);
+                context.Inform(
+                    FindingCodes.RecommendedMissing, $"There are no {attribute.Name}, which the schema recommends.", attribute.Name);
         }
 
         var descriptions = record.Parts("descriptions").ToList();
         if (descriptions.Count > 0 && !descriptions.Exists(description => description["descriptionType"] is null or "Abstract"))
         {
             context.Inform(
-                FindingCodes.RecommendedMissing, "No description is an abstract, which the schema recommends above all others.", "descriptions");
+                FindingCodes.RecommendedMissing, "No description is an abstract, which the schema recommends above all others.",
+                "descriptions");
         }
     }
 }

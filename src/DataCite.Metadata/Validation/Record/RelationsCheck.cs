@@ -1,6 +1,8 @@
 namespace DataCite.Metadata;
 
-/// <summary>Relations that cannot all be true: of a resource to itself, to its part that also contains it; and the same one twice.</summary>
+/// <summary>
+/// Relations that cannot all be true: of a resource to itself, to its part that also contains it; and the same one twice.
+/// </summary>
 internal static class RelationsCheck
 {
     internal static void Check(PartValues record, ValidationContext context)
@@ -15,7 +17,8 @@ internal static class RelationsCheck
             if (relation.Target == self)
             {
                 context.Warn(
-                    FindingCodes.RelationToItself, $"The resource {relation.RelationType} itself. Name another resource, or remove the entry.",
+                    FindingCodes.RelationToItself,
+                    $"The resource {relation.RelationType} itself. Name another resource, or remove the entry.",
                     relation.Path, relation.Identifier);
             }
             else
@@ -34,7 +37,8 @@ internal static class RelationsCheck
         if (seen.TryGetValue((relation.Target, relation.RelationType), out var same) && !relation.IsItem && !same.IsItem)
         {
             context.Warn(
-                FindingCodes.RelationDuplicate, $"{relation.RelationType} {ValidationContext.Quote(relation.Identifier)} is said twice, first at {same.Path}. "
+                FindingCodes.RelationDuplicate,
+                $"{relation.RelationType} {ValidationContext.Quote(relation.Identifier)} is said twice, first at {same.Path}. "
                     + "Remove one.", relation.Path, relation.Identifier);
         }
         else if (RelationTypes.ContradictionOf(relation.RelationType) is { } inverse
@@ -42,7 +46,8 @@ internal static class RelationsCheck
         {
             context.Warn(
                 FindingCodes.RelationContradiction,
-                $"{relation.RelationType} {ValidationContext.Quote(relation.Identifier)} contradicts {inverse} of the same resource at {other.Path}. "
+                $"{relation.RelationType} {ValidationContext.Quote(relation.Identifier)} "
+                    + $"contradicts {inverse} of the same resource at {other.Path}. "
                     + "Remove the wrong one.", relation.Path, relation.Identifier);
         }
     }

@@ -24,7 +24,8 @@ internal static partial class SchemaVersionCheck
         if (MetadataSchema.RetiredVersions.Any(retired => version.StartsWith(retired, StringComparison.Ordinal)))
         {
             context.Refuse(
-                FindingCodes.SchemaVersionRetired, $"The server no longer accepts {ValidationContext.Quote(version)} for registered and findable DOIs. "
+                FindingCodes.SchemaVersionRetired,
+                $"The server no longer accepts {ValidationContext.Quote(version)} for registered and findable DOIs. "
                     + $"Send the schemaVersion {MetadataSchema.Namespace} along with whatever you change.",
                 path, path == "xml" ? null : version, MetadataSchema.Namespace);
         }
@@ -32,7 +33,8 @@ internal static partial class SchemaVersionCheck
         {
             context.Warn(
                 FindingCodes.SchemaVersionUnchecked,
-                $"With the schemaVersion {ValidationContext.Quote(version)} the server says only 'Is invalid' whatever is wrong.", path, version,
+                $"With the schemaVersion {ValidationContext.Quote(version)} the server says only 'Is invalid' whatever is wrong.", path,
+                version,
                 MetadataSchema.Namespace);
         }
     }

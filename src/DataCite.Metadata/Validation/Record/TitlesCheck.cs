@@ -9,7 +9,8 @@ internal static class TitlesCheck
         if (titles.Count > 0 && titles.TrueForAll(title => title.Has("titleType")))
         {
             context.Warn(
-                FindingCodes.TitleMainMissing, "Every title has a titleType, so none is the main one. Remove the titleType of the main title.", "titles");
+                FindingCodes.TitleMainMissing,
+                "Every title has a titleType, so none is the main one. Remove the titleType of the main title.", "titles");
         }
     }
 }

@@ -14,26 +14,31 @@ internal static class UrlCheck
         {
             context.Error(
                 FindingCodes.UrlInvalid,
-                $"{ValidationContext.Quote(url)} is no address that the server accepts: it must begin with http://, https:// or ftp:// and hold no spaces.",
+                $"{ValidationContext.Quote(url)} is no address that the server accepts: it must begin "
+                    + "with http://, https:// or ftp:// and hold no spaces.",
                 "url", url, Suggest(url));
         }
         else if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
-            context.Warn(FindingCodes.UrlInvalid, $"{ValidationContext.Quote(url)} is no complete address, though the server accepts it.", "url", url);
+            context.Warn(
+                FindingCodes.UrlInvalid, $"{ValidationContext.Quote(url)} is no complete address, though the server accepts it.", "url",
+                url);
         }
         else if (uri.Host is "doi.org" or "dx.doi.org" or "www.doi.org" && record.TryGet("doi", out var doi)
             && DoiName.TryParse(url, out var target) && DoiName.TryParse(doi, out var name) && target == name)
         {
             context.Warn(
-                FindingCodes.UrlIsDoi, "The url is the DOI itself, so that it would lead nowhere. Give the address of the landing page.", "url", url);
+                FindingCodes.UrlIsDoi, "The url is the DOI itself, so that it would lead nowhere. Give the address of the landing page.",
+                "url", url);
         }
     }
 
+    /// <summary>The address with its scheme in small letters, or with one at all, and spaces encoded; null when that is no address either.</summary>
     private static string? Suggest(string url)
     {
-        var withScheme = url.Contains("://", StringComparison.Ordinal) ? url[..url.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant()
-            + url[url.IndexOf(':', StringComparison.Ordinal)..] : "https://" + url;
-        var encoded = withScheme.Replace(" ", "%20", StringComparison.Ordinal);
+        var colon = url.IndexOf("://", StringComparison.Ordinal);
+        var address = colon < 0 ? "https://" + url : url[..colon].ToLowerInvariant() + url[colon..];
+        var encoded = address.Replace(" ", "%20", StringComparison.Ordinal);
         return encoded.Contains('.', StringComparison.Ordinal) && IdentifierText.IsWebAddress(encoded) ? encoded : null;
     }
 }

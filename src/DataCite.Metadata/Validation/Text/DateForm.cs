@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The forms of dates that the schema documents: W3CDTF (<c>2023</c>, <c>2023-05</c>, <c>2023-05-06</c>, <c>2023-05-06T10:00:00Z</c>), also with
-/// negative years; ranges of them after RKMS-ISO8601 (<c>2021/2022</c>, <c>2021/</c>, <c>/2022</c>); and the standard values for unknown
-/// information (<c>:unkn</c>). The XSD does not check them (T17).
+/// The forms of dates that the schema documents: W3CDTF (<c>2023</c>, <c>2023-05</c>, <c>2023-05-06</c>, <c>2023-05-06T10:00:00Z</c>), also
+/// with negative years; ranges of them after RKMS-ISO8601 (<c>2021/2022</c>, <c>2021/</c>, <c>/2022</c>); and the standard values for
+/// unknown information (<c>:unkn</c>). The XSD does not check them (T17).
 /// </summary>
 public static partial class DateForm
 {
@@ -117,7 +117,8 @@ public static partial class DateForm
 
     [GeneratedRegex(
         @"^(?<date>-?(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?)" +
-        @"(?<time>(?<=-[0-9]{2}-[0-9]{2})T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]+)?)?(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?$",
+        @"(?<time>(?<=-[0-9]{2}-[0-9]{2})T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]+)?)?" +
+        @"(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

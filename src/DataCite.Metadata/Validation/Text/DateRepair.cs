@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Rewrites a date in a documented form where its meaning is certain. <c>05/06/2023</c> is not: it is May or June, depending on who wrote it.
+/// Rewrites a date in a documented form where its meaning is certain. <c>05/06/2023</c> is not: it is May or June, depending on who wrote
+/// it.
 /// </summary>
 internal static partial class DateRepair
 {
@@ -29,7 +30,11 @@ internal static partial class DateRepair
         if (DayFirst().Match(date) is { Success: true } day)
             return Join(day);
         if (WithTime().Match(date) is { Success: true } time)
-            return $"{time.Groups["date"].Value}T{time.Groups["time"].Value}{time.Groups["zone"].Value.Replace("UTC", "Z", StringComparison.Ordinal)}";
+        {
+            var zone = time.Groups["zone"].Value.Replace("UTC", "Z", StringComparison.Ordinal);
+            return $"{time.Groups["date"].Value}T{time.Groups["time"].Value}{zone}";
+        }
+
         return date;
     }
 
@@ -47,7 +52,10 @@ internal static partial class DateRepair
     [GeneratedRegex(@"^[0-9]{4}/[0-9]{1,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex SlashesOnly();
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(?:(?<s>[-/.])(?<month>[0-9]{1,2})(?:\k<s>(?<day>[0-9]{1,2}))?|(?<month>[0-9]{2})(?<day>[0-9]{2}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{4})" +
+        @"(?:(?<s>[-/.])(?<month>[0-9]{1,2})(?:\k<s>(?<day>[0-9]{1,2}))?|(?<month>[0-9]{2})(?<day>[0-9]{2}))$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
     /// <summary>Day, month and year with dots: where dots are used, the day comes first.</summary>
@@ -55,6 +63,7 @@ internal static partial class DateRepair
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
-        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[ T](?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)\s*(?<zone>Z|[+-][0-9]{2}:?[0-9]{2}|UTC)?$", RegexOptions.CultureInvariant)]
+        @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[ T](?<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)" +
+        @"\s*(?<zone>Z|[+-][0-9]{2}:?[0-9]{2}|UTC)?$", RegexOptions.CultureInvariant)]
     private static partial Regex WithTime();
 }

@@ -17,7 +17,9 @@ internal enum TextDamage
     InvalidEncoding,
 }
 
-/// <summary>Reads texts that <see cref="JsonElement.GetString"/> cannot: a parser accepts <c>"\ud83d"</c>, but no string can be made of it.</summary>
+/// <summary>
+/// Reads texts that <see cref="JsonElement.GetString"/> cannot: a parser accepts <c>"\ud83d"</c>, but no string can be made of it.
+/// </summary>
 internal static class JsonText
 {
     /// <summary>The text, with U+FFFD in place of what is damaged.</summary>

@@ -7,7 +7,11 @@ namespace DataCite.Metadata;
 internal static class TextHygiene
 {
     /// <summary>Checks a text and gives it back without surrounding white space.</summary>
-    internal static string Check(string text, TextDamage damage, ValidationContext context)
+    /// <param name="text">The text.</param>
+    /// <param name="damage">What was found when it was read.</param>
+    /// <param name="spaceSeverity">How much surrounding white space matters.</param>
+    /// <param name="context">The validation.</param>
+    internal static string Check(string text, TextDamage damage, FindingSeverity spaceSeverity, ValidationContext context)
     {
         var strange = damage != TextDamage.None ? -1 : FindStrange(text);
         if (damage == TextDamage.UnpairedSurrogate)
@@ -22,9 +26,9 @@ internal static class TextHygiene
         var trimmed = text.Trim();
         if (trimmed.Length > 0)
         {
-            context.Warn(
-                FindingCodes.TextSurroundedBySpace, "The text begins or ends with white space, which the server keeps. Remove it.",
-                null, text, trimmed);
+            context.Report(
+                spaceSeverity, FindingCodes.TextSurroundedBySpace,
+                "The text begins or ends with white space, which the server keeps. Remove it.", null, text, trimmed);
         }
 
         return trimmed;
