@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DataCite.Metadata;
 
 /// <summary>
@@ -7,9 +5,6 @@ namespace DataCite.Metadata;
 /// </summary>
 internal static class ValueChecks
 {
-    private static readonly SearchValues<char> PlainAddressCharacters
-        = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?=&#,;");
-
     internal static void Check(string text, AttributeDefinition attribute, ObjectDefinition definition, ValidationContext context)
     {
         if (attribute.Vocabulary is { } vocabulary && !vocabulary.Contains(text))
@@ -66,20 +61,9 @@ internal static class ValueChecks
             context.Warn(code, $"{ValidationContext.Quote(text)} is no date that others can read: {problem}.", null, text, suggestion);
     }
 
-    /// <summary>
-    /// Whether the text is an address of the commonest form, <c>https://name/path</c>, which needs no parser: most records have a dozen.
-    /// </summary>
-    private static bool IsPlainWebAddress(string text)
-    {
-        var rest = text.StartsWith("https://", StringComparison.Ordinal) ? text.AsSpan(8)
-            : text.StartsWith("http://", StringComparison.Ordinal) ? text.AsSpan(7)
-            : default;
-        return rest.Length > 0 && char.IsAsciiLetterOrDigit(rest[0]) && !rest.ContainsAnyExcept(PlainAddressCharacters);
-    }
-
     private static void CheckUri(string text, ValidationContext context)
     {
-        if (IsPlainWebAddress(text)
+        if (IdentifierText.IsPlainWebAddress(text)
             || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && !uri.IsFile && !text.AsSpan().ContainsAny(" \t\r\n")))
         {
             return;

@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace DataCite.Metadata;
 
 /// <summary>The texts of identifiers, brought into a form that can be compared.</summary>
 internal static class IdentifierText
 {
+    private static readonly SearchValues<char> PlainAddressCharacters
+        = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?=&#,;");
+
+    private static readonly string[] Schemes = ["http://", "https://", "ftp://"];
+
     /// <summary>The characters without hyphens and spaces.</summary>
     internal static string Compact(ReadOnlySpan<char> text)
     {
@@ -29,8 +36,17 @@ internal static class IdentifierText
 
     /// <summary>Whether the text is an absolute address of one of the schemes that are resolved over the network.</summary>
     internal static bool IsWebAddress(string text)
-        => (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase))
-            && !text.AsSpan().ContainsAny(" \t\r\n") && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+        => IsPlainWebAddress(text) || (Schemes.Any(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            && !text.AsSpan().ContainsAny(" \t\r\n") && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Length > 0);
+
+    /// <summary>
+    /// Whether the text is an address of the commonest form, <c>https://name/path</c>, which needs no parser: most records have a dozen.
+    /// </summary>
+    internal static bool IsPlainWebAddress(string text)
+    {
+        var rest = text.StartsWith("https://", StringComparison.Ordinal) ? text.AsSpan(8)
+            : text.StartsWith("http://", StringComparison.Ordinal) ? text.AsSpan(7)
+            : default;
+        return rest.Length > 0 && char.IsAsciiLetterOrDigit(rest[0]) && !rest.ContainsAnyExcept(PlainAddressCharacters);
+    }
 }

@@ -33,8 +33,10 @@ internal static class RelationsCheck
     private static void Compare(
         Relation relation, Dictionary<(string Target, string RelationType), Relation> seen, ValidationContext context)
     {
-        // Two articles of one journal are two related items of the same ISSN, and the journal may be named in relatedIdentifiers too.
-        if (seen.TryGetValue((relation.Target, relation.RelationType), out var same) && !relation.IsItem && !same.IsItem)
+        // Two articles of one journal are two related items of the same ISSN, and the journal may be named in relatedIdentifiers too;
+        // and one Other relation need not be the other.
+        if (seen.TryGetValue((relation.Target, relation.RelationType), out var same) && !relation.IsItem && !same.IsItem
+            && relation.RelationType != "Other")
         {
             context.Warn(
                 FindingCodes.RelationDuplicate,

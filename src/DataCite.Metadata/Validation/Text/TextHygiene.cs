@@ -41,6 +41,10 @@ internal static class TextHygiene
             return -1;
         for (var i = from; i < text.Length; i++)
         {
+            var c = text[i];
+            // What nearly every character is: printable ASCII, or a letter of the alphabets below the general punctuation.
+            if (c is (>= ' ' and <= '~') or (>= '\u00A0' and < '\u2000'))
+                continue;
             if (IsStrange(text, i))
                 return i;
         }
