@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DataCite.Sandbox.Search.Documents;
 using DataCite.Sandbox.Search.Fields;
+using DataCite.Sandbox.Search.Nodes;
 
 namespace DataCite.Sandbox.Search.Facets;
 
@@ -106,10 +107,14 @@ internal sealed class FieldOfScienceFacet(int size)
 {
     private const string Mark = "FOS: ";
 
+    private static readonly DoiSearchField Scheme = (DoiSearchField)DoiSearchSchema.Schema.Find("subjects.subjectScheme")[0];
+
+    private static readonly ExactNode IsFieldOfScience = new(Scheme, DerivedValues.FieldsOfScienceScheme);
+
     /// <inheritdoc/>
     public override void Add(IDoiEntry entry)
     {
-        if (DerivedValues.FieldsOfScience(entry).Count > 0)
+        if (Scheme.Any(entry, IsFieldOfScience))
             base.Add(entry);
     }
 
