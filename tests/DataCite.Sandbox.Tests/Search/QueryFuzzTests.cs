@@ -8,8 +8,10 @@ public class QueryFuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "river", "AND", "OR", "NOT", "&&", "||", "!", "+", "-", "(", ")", "[", "]", "{", "}", "TO", "\"", "~", "~2", "^", "^2.5", "*", "?", "\\",
-        "\\u00e4", "\\u12", ":", "/", " ", "  ", "titles.title:", "created:", "publicationYear:", "viewCount:", "_exists_:", "url:*", ">=", "<",
+        "river", "AND", "OR", "NOT", "&&", "||", "!", "+", "-", "(", ")", "[", "]", "{", "}", "TO", "\"", "~", "~2", "^", "^2.5",
+        "*", "?", "\\",
+        "\\u00e4", "\\u12", ":", "/", " ", "  ", "titles.title:", "created:", "publicationYear:", "viewCount:", "_exists_:", "url:*",
+        ">=", "<",
         "2024", "2024-02-30", "9999", "0000", "1e999", "ä", "😀", "\uD800", "\u0000", "水", "creators.\\*:", "\"a b\"",
         "[1 TO 2]", "[* TO *]", "…",
     ];
