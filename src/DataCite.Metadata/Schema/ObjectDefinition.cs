@@ -66,8 +66,12 @@ public sealed class ObjectDefinition
         return IndexOf(name);
     }
 
-    /// <summary>The key that a mistyped name most likely stands for, or null when none is near.</summary>
-    public string? Nearest(string name) => EditDistance.FindNearest(name, Names);
+    /// <summary>The key that a mistyped name, or the name of another schema, most likely stands for; null when none is near.</summary>
+    public string? Nearest(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return KeySynonyms.Find(this, name) ?? EditDistance.FindNearest(name, Names);
+    }
 
     /// <summary>What one of it is called.</summary>
     public override string ToString() => Name;

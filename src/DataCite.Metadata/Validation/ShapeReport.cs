@@ -18,7 +18,7 @@ internal sealed class ShapeReport(ValidationContext context)
         context.Warn(
             FindingCodes.UnknownKey,
             $"{ValidationContext.Quote(name)} is no attribute of {owner}; the server drops it without a word. {advice}",
-            PrintableText.Of(name), value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null, nearest);
+            ValidationContext.Shorten(name), value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null, nearest);
     }
 
     internal void DuplicateKey(string name)

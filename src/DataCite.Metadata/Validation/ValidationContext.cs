@@ -43,9 +43,12 @@ internal sealed class ValidationContext(DoiState target, bool recommended)
         => Report(SchemaSeverity, code, message, below, value, suggestion);
 
     /// <summary>A value for a message: printable, in quotes, and not longer than a line.</summary>
-    internal static string Quote(string value)
+    internal static string Quote(string value) => "'" + Shorten(value) + "'";
+
+    /// <summary>A text that is printable and not longer than a line.</summary>
+    internal static string Shorten(string value)
     {
         const int longest = 80;
-        return "'" + PrintableText.Of(value.Length <= longest ? value : value[..longest] + "…") + "'";
+        return PrintableText.Of(value.Length <= longest ? value : value[..longest] + "…");
     }
 }

@@ -24,6 +24,9 @@ public class MetadataSchemaTests
     [InlineData("titel", "titles")]
     [InlineData("relatedIdentifer", "relatedIdentifiers")]
     [InlineData("rights_list", "rightsList")]
+    [InlineData("Authors", "creators")]
+    [InlineData("licence", "rightsList")]
+    [InlineData("resource_type_general", "types")]
     [InlineData("colour", null)]
     public void A_mistyped_attribute_is_recognized(string name, string? nearest)
     {
@@ -32,9 +35,20 @@ public class MetadataSchemaTests
     }
 
     [Fact]
+    public void Every_synonym_leads_to_a_key_that_there_is() => Assert.All(KeySynonyms.All, synonym =>
+    {
+        var parts = Parts(MetadataSchema.Record).Where(part => part.Name == synonym.Part).ToList();
+        Assert.Contains(parts, part => part.Nearest(synonym.Synonym) == synonym.Key);
+        Assert.DoesNotContain(parts, part => part.TryGet(synonym.Synonym, out _));
+    });
+
+    [Fact]
     public void A_part_is_defined_wherever_objects_are_metadata() => Assert.All(
         MetadataSchema.MetadataAttributes.Where(a => a.Shape is ValueShape.Part or ValueShape.PartList or ValueShape.TextOrPart),
         attribute => Assert.NotNull(attribute.Part));
+
+    private static IEnumerable<ObjectDefinition> Parts(ObjectDefinition part)
+        => part.Attributes.Select(attribute => attribute.Part).OfType<ObjectDefinition>().SelectMany(Parts).Prepend(part);
 
     private static IEnumerable<string> With(Obligation obligation)
         => MetadataSchema.Record.Attributes.Where(attribute => attribute.Obligation == obligation).Select(attribute => attribute.Name);

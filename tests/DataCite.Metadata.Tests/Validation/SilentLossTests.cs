@@ -10,7 +10,7 @@ public class SilentLossTests
         { "titels", "[]", "titels", FindingCodes.UnknownKey, "titles" },
         { "colour", "\"blue\"", "colour", FindingCodes.UnknownKey, null },
         { "creators[0].affiliations", "[]", "creators[0].affiliations", FindingCodes.UnknownKey, "affiliation" },
-        { "titles[0].type", "\"x\"", "titles[0].type", FindingCodes.UnknownKey, null },
+        { "titles[0].type", "\"x\"", "titles[0].type", FindingCodes.UnknownKey, "titleType" },
         {
             "relatedItems[0].relatedItemIdentifier.schemeUri", "\"https://issn.org\"", "relatedItems[0].relatedItemIdentifier.schemeUri",
             FindingCodes.UnknownKey, "schemeURI"
@@ -312,11 +312,44 @@ public class SilentLossTests
         Assert.Equal((FindingSeverity.Error, FindingCodes.RecordTooLarge), (finding.Severity, finding.Code));
     }
 
-    [Fact]
-    public void A_message_stays_readable_whatever_the_length_of_the_value()
+    /// <summary>Values on which a careless pattern would search for hours.</summary>
+    [Theory]
+    [InlineData("dates[0].date", "2023", " ", "x")]
+    [InlineData("dates[0].date", "2023", "/", "x")]
+    [InlineData("dates[0].date", "2023/", "9", "")]
+    [InlineData("relatedIdentifiers[0].relatedIdentifier", "http://x/", "1/", " x")]
+    [InlineData("relatedIdentifiers[0].relatedIdentifier", "10.1/", "a", " x")]
+    [InlineData("relatedItems[0].relatedItemIdentifier.relatedItemIdentifier", "", "1-", "x")]
+    [InlineData("creators[0].nameIdentifiers[0].nameIdentifier", "isni", " ", "x")]
+    [InlineData("titles[0].lang", "en", "-a", "")]
+    [InlineData("subjects[0].valueUri", "http://", "a.", " x")]
+    [InlineData("url", "http://", "a/", " x")]
+    [InlineData("doi", "10.5072/", "a/", "+")]
+    [InlineData("rightsList[0].rightsIdentifier", "CC", "-", "x")]
+    [InlineData("geoLocations[0].geoLocationPoint.pointLatitude", "", "1", "x")]
+    public void A_hostile_value_of_a_million_characters_is_a_finding_like_any_other(string place, string start, string middle, string end)
     {
-        var findings = SampleRecord.Validate(SampleRecord.With("dates[0].date", $"\"{new string('9', 1_000_000)}\""));
+        var value = start + string.Concat(Enumerable.Repeat(middle, 1_000_000 / middle.Length)) + end;
+        var types = Vocabularies.RelatedIdentifierType.Terms;
+        foreach (var type in place.StartsWith("relatedIdentifiers", StringComparison.Ordinal) ? types : [types[0]])
+        {
+            var record = SampleRecord.With("relatedIdentifiers[0].relatedIdentifierType", $"\"{type}\"");
+            if (!place.StartsWith("relatedIdentifiers", StringComparison.Ordinal))
+                SampleRecord.Set(record, "relatedIdentifiers[0].relatedIdentifierType", "\"DOI\"");
+            SampleRecord.Set(record, place, $"\"{value}\"");
 
-        Assert.All(findings, finding => Assert.InRange(finding.Message.Length, 20, 500));
+            var findings = SampleRecord.Validate(record);
+            Assert.NotEmpty(findings);
+            Assert.All(findings, finding => Assert.InRange(finding.Message.Length, 20, 500));
+        }
+    }
+
+    [Fact]
+    public void A_message_stays_readable_whatever_the_length_of_a_key()
+    {
+        var finding = Assert.Single(SampleRecord.Validate(SampleRecord.With(new string('k', 1_000_000), "1")));
+
+        Assert.InRange(finding.Message.Length, 20, 500);
+        Assert.InRange(finding.Path.Length, 20, 500);
     }
 }

@@ -5,6 +5,12 @@ namespace DataCite.Metadata;
 /// <summary>The texts of identifiers, brought into a form that can be compared.</summary>
 internal static class IdentifierText
 {
+    /// <summary>
+    /// Longer than any identifier of a known form. Longer texts are not compared with the forms, which could take a time that grows with
+    /// the square of their length.
+    /// </summary>
+    internal const int Longest = 2048;
+
     private static readonly SearchValues<char> PlainAddressCharacters
         = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?=&#,;");
 

@@ -20,6 +20,9 @@ public static partial class NameIdentifierSyntax
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(identifier);
+        if (identifier.Length > IdentifierText.Longest)
+            return new IdentifierProblem(
+                FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} is too long for an identifier.");
         return scheme.ToUpperInvariant() switch
         {
             "ORCID" => CheckSixteen(identifier, Orcid, OrcidForm(), "https://orcid.org/0000-0002-1825-0097"),
@@ -37,6 +40,8 @@ public static partial class NameIdentifierSyntax
     public static string? FindScheme(string identifier)
     {
         ArgumentNullException.ThrowIfNull(identifier);
+        if (identifier.Length > IdentifierText.Longest)
+            return null;
         if (OrcidForm().IsMatch(identifier))
             return Orcid;
         if (RorAddress().IsMatch(identifier))

@@ -45,7 +45,7 @@ public static partial class RelatedIdentifierSyntax
 
     private static IdentifierProblem? CheckUrl(string identifier)
     {
-        if (DoiAddress().IsMatch(identifier) && DoiName.TryParse(identifier, out var doi))
+        if (identifier.Length <= IdentifierText.Longest && DoiAddress().IsMatch(identifier) && DoiName.TryParse(identifier, out var doi))
         {
             return new IdentifierProblem(
                 FindingCodes.IdentifierTypeMismatch,
@@ -99,6 +99,8 @@ public static partial class RelatedIdentifierSyntax
     private static IdentifierProblem? Form(
         string identifier, string type, Regex form, string example, string? prefixToRemove = null, string? prefixToAdd = null)
     {
+        if (identifier.Length > IdentifierText.Longest)
+            return Malformed(identifier, type, example);
         if (form.IsMatch(identifier))
             return null;
         var repaired = prefixToRemove is not null && identifier.StartsWith(prefixToRemove, StringComparison.OrdinalIgnoreCase)

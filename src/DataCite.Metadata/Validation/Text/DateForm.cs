@@ -37,7 +37,7 @@ public static partial class DateForm
             {
                 if (code == FindingCodes.DateForm)
                     suggestion = DateRepair.TryRepair(date);
-                return $"'{PrintableText.Of(end)}' in it: {problem}";
+                return $"{ValidationContext.Quote(end)} in it: {problem}";
             }
         }
 

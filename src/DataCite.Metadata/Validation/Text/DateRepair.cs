@@ -8,8 +8,13 @@ namespace DataCite.Metadata;
 /// </summary>
 internal static partial class DateRepair
 {
+    /// <summary>Longer than any date or range; looking for one in a long text would take a time that grows with its square.</summary>
+    private const int Longest = 80;
+
     internal static string? TryRepair(string date)
     {
+        if (date.Length > Longest)
+            return null;
         var ends = RangeSeparator().Split(date.Trim());
         var repaired = ends.Length == 2 && ends.All(end => end.Length == 0 || !SlashesOnly().IsMatch(date))
             ? string.Join('/', ends.Select(RepairSingle))

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace DataCite.Metadata;
+
+/// <summary>
+/// What other schemas and older versions call the keys of this one: <c>author</c> for <c>creators</c>. The server drops such keys without
+/// a word (T16); no edit distance leads from one to the other.
+/// </summary>
+internal static class KeySynonyms
+{
+    private static readonly FrozenDictionary<(string Part, string Folded), string> Synonyms = new Dictionary<(string, string), string>
+    {
+        [("record", "author")] = "creators",
+        [("record", "authors")] = "creators",
+        [("record", "keyword")] = "subjects",
+        [("record", "keywords")] = "subjects",
+        [("record", "license")] = "rightsList",
+        [("record", "licence")] = "rightsList",
+        [("record", "rights")] = "rightsList",
+        [("record", "abstract")] = "descriptions",
+        [("record", "funding")] = "fundingReferences",
+        [("record", "funders")] = "fundingReferences",
+        [("record", "year")] = "publicationYear",
+        [("record", "resourcetype")] = "types",
+        [("record", "resourcetypegeneral")] = "types",
+        [("record", "landingpageurl")] = "url",
+        [("creator", "orcid")] = "nameIdentifiers",
+        [("creator", "creatorname")] = "name",
+        [("contributor", "orcid")] = "nameIdentifiers",
+        [("contributor", "contributorname")] = "name",
+        [("contributor", "type")] = "contributorType",
+        [("affiliation", "ror")] = "affiliationIdentifier",
+        [("affiliation", "affiliation")] = "name",
+        [("title", "type")] = "titleType",
+        [("title", "value")] = "title",
+        [("date", "type")] = "dateType",
+        [("date", "value")] = "date",
+        [("description", "type")] = "descriptionType",
+        [("description", "value")] = "description",
+        [("relatedIdentifier", "identifier")] = "relatedIdentifier",
+        [("relatedIdentifier", "relation")] = "relationType",
+        [("rights", "license")] = "rights",
+        [("rights", "url")] = "rightsUri",
+        [("rights", "spdx")] = "rightsIdentifier",
+        [("fundingReference", "name")] = "funderName",
+        [("fundingReference", "grantnumber")] = "awardNumber",
+    }.ToFrozenDictionary();
+
+    /// <summary>The parts, the keys that others have, and those that this schema has.</summary>
+    internal static IEnumerable<(string Part, string Synonym, string Key)> All
+        => Synonyms.Select(synonym => (synonym.Key.Part, synonym.Key.Folded, synonym.Value));
+
+    /// <summary>The key that this schema has for it, or null.</summary>
+    internal static string? Find(ObjectDefinition part, string key)
+        => Synonyms.TryGetValue((part.Name, Vocabulary.Fold(key)), out var own) && part.TryGet(own, out _) ? own : null;
+}
