@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DataCite.Metadata;
 using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Store;
@@ -90,7 +91,7 @@ internal sealed class GeneratedContent : DoiContent
 
     private static byte[] TypesOf(string general)
     {
-        var mapping = TypeMappings.For(general, null);
+        var mapping = ResourceTypeDerivation.Derive(general);
         return Encoding.UTF8.GetBytes(
             $$"""{"ris":"{{mapping.Ris}}","bibtex":"{{mapping.Bibtex}}","citeproc":"{{mapping.Citeproc}}","schemaOrg":"{{mapping.SchemaOrg}}","resourceTypeGeneral":"{{general}}"}""");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataCite.Metadata;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Store;
 
@@ -18,6 +19,10 @@ internal static class DerivedValues
         draft[DoiAttribute.PublisherPlain]
             = JsonText.Write(writer => writer.WriteStringValue(Parse(draft, DoiAttribute.Publisher).Text("name")));
         FillTypes(draft);
+        draft[DoiAttribute.RightsList] = JsonText.Write(writer => LicenceNames.Write(Parse(draft, DoiAttribute.RightsList), writer));
+        draft[DoiAttribute.GeoLocations] = JsonText.Write(writer => Coordinates.Write(Parse(draft, DoiAttribute.GeoLocations), writer));
+        if (ContainerDerivation.Derive(draft) is { } container)
+            draft[DoiAttribute.Container] = container;
     }
 
     public static JsonElement Parse(KeptContent.Draft draft, DoiAttribute attribute)
@@ -98,7 +103,7 @@ internal static class DerivedValues
         var types = Parse(draft, DoiAttribute.Types);
         if (!types.EnumerateObject().Any())
             return;
-        var mapping = TypeMappings.For(types.Text("resourceTypeGeneral"), types.Text("resourceType"));
+        var mapping = ResourceTypeDerivation.Derive(types.Text("resourceTypeGeneral"), types.Text("resourceType"));
         var values = types.EnumerateObject().ToDictionary(static member => member.Name, static member => JsonText.ScalarText(member.Value));
         foreach (var (name, value) in new[]
         {

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace DataCite.Sandbox.Store;
+
+/// <summary>One change of a DOI.</summary>
+/// <param name="Id">Of the activity.</param>
+/// <param name="Doi">The name, lower case.</param>
+/// <param name="Action">create, update or destroy.</param>
+/// <param name="Number">1 for the first change of the DOI.</param>
+/// <param name="Moment">When.</param>
+/// <param name="By">The account; null for none.</param>
+/// <param name="Before">The version before; null for a creation.</param>
+/// <param name="After">The version after; null for a deletion.</param>
+internal sealed record DoiChange(
+    Guid Id, string Doi, string Action, int Number, DateTimeOffset Moment, string? By, StoredDoi? Before, StoredDoi? After);
+
+/// <summary>What was changed since the sandbox started, for activities and for undo.</summary>
+internal sealed class DoiHistory(TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, List<DoiChange>> _changes = new(StringComparer.Ordinal);
+
+    public void Record(string? by, StoredDoi? before, StoredDoi? after)
+    {
+        var name = (after ?? before)!.Name;
+        var changes = _changes.GetOrAdd(name, static _ => []);
+        lock (changes)
+        {
+            var action = before is null ? "create" : after is null ? "destroy" : "update";
+            changes.Add(new DoiChange(Guid.NewGuid(), name, action, changes.Count + 1, clock.GetUtcNow(), by, before, after));
+        }
+    }
+
+    /// <summary>The changes of one DOI, the newest first. The name must be in lower case, as on the server (T38).</summary>
+    public IReadOnlyList<DoiChange> Of(string name)
+    {
+        if (!_changes.TryGetValue(name, out var changes))
+            return [];
+        lock (changes)
+            return [.. changes.AsEnumerable().Reverse()];
+    }
+
+    /// <summary>The changes of all DOIs, the newest first.</summary>
+    public IReadOnlyList<DoiChange> All()
+        => [.. _changes.Keys.SelectMany(Of).OrderByDescending(static change => change.Moment).ThenByDescending(static change => change.Number)];
+
+    /// <summary>Takes back the newest change of a DOI and forgets it.</summary>
+    public DoiChange? Undo(string name)
+    {
+        if (!_changes.TryGetValue(name, out var changes))
+            return null;
+        lock (changes)
+        {
+            if (changes.Count == 0)
+                return null;
+            var last = changes[^1];
+            changes.RemoveAt(changes.Count - 1);
+            return last;
+        }
+    }
+}
