@@ -13,6 +13,7 @@ internal sealed class SandboxWorld : IDisposable
         Keys = new ApiKeyRing(clock);
         Tokens = new TokenIssuer(Accounts, clock);
         Store = new DoiStore(clock);
+        History = new DoiHistory(clock);
     }
 
     public TimeProvider Clock { get; }
@@ -26,6 +27,8 @@ internal sealed class SandboxWorld : IDisposable
     public TokenIssuer Tokens { get; }
 
     public DoiStore Store { get; }
+
+    public DoiHistory History { get; }
 
     /// <summary>A world with the sandbox's members, repositories and prefixes, and no DOIs.</summary>
     public static SandboxWorld Create(TimeProvider clock)

@@ -11,19 +11,40 @@ using DataCite.Sandbox.Store;
 namespace DataCite.Sandbox.Dois;
 
 /// <summary>Reading, creating, changing and deleting one DOI (facts §2.5 to §2.10).</summary>
-internal sealed class DoiEndpoints(DoiStore store, AccountDirectory accounts, PrefixRegistry prefixes, DoiWriter writer, HandleRegistration handles)
+internal sealed class DoiEndpoints(
+    DoiStore store, DoiHistory history, AccountDirectory accounts, PrefixRegistry prefixes, DoiWriter writer, HandleRegistration handles,
+    MediaEndpoints media, DoiAnswers answers)
 {
     private const string AllowWithoutDelete = "HEAD, GET, POST, PATCH, PUT, OPTIONS";
 
-    public ApiResponse Get(ApiRequest request, string name) => Show(request, FindVisible(request, name), 200);
+    public ApiResponse Get(ApiRequest request, string name) => answers.Show(request, FindVisible(request, name), 200);
 
     public ApiResponse Create(ApiRequest request, JsonElement? body)
     {
         if (!Authenticator.HasCredentials(request))
             throw ApiErrors.BadCredentials();
         var payload = Payload.From(body);
+        return Create(request, payload, NameFor(payload.RequireAttributes()));
+    }
+
+    /// <summary>A dry run. Problems come with status 200 (facts §2.10).</summary>
+    public ApiResponse Validate(ApiRequest request, JsonElement? body)
+    {
+        if (!Authenticator.HasCredentials(request))
+            throw ApiErrors.BadCredentials();
+        var payload = Payload.From(body);
         var attributes = payload.RequireAttributes();
-        return Create(request, payload, attributes, NameFor(attributes));
+        var name = NameFor(attributes);
+        var repository = RepositoryFor(request, payload);
+        DoiPermissions.RequireCreate(request.Caller, repository, name, prefixes);
+        lock (store.WriteGate)
+        {
+            var outcome = writer.Create(name, repository, attributes);
+            RefuseTakenName(outcome);
+            return outcome.Errors.Any
+                ? outcome.Errors.ToResponse(200)
+                : answers.Show(request, outcome.Row, DoiView.DryRun(request.Query), 200);
+        }
     }
 
     public ApiResponse Update(ApiRequest request, string name, JsonElement? body)
@@ -35,7 +56,8 @@ internal sealed class DoiEndpoints(DoiStore store, AccountDirectory accounts, Pr
         if (!DoiName.TryParse(name, out var parsed))
             throw ApiErrors.NotFound();
         var payload = Payload.From(body);
-        return Create(request, payload, payload.RequireAttributes(), parsed.Value);
+        payload.RequireAttributes();
+        return Create(request, payload, parsed.Value);
     }
 
     public ApiResponse Delete(ApiRequest request, string name)
@@ -43,21 +65,43 @@ internal sealed class DoiEndpoints(DoiStore store, AccountDirectory accounts, Pr
         lock (store.WriteGate)
         {
             var row = store.Find(DoiWriter.AsciiLower(name)) ?? throw ApiErrors.NotFound();
-            Authorize(request.Caller, row.Repository);
+            DoiPermissions.RequireWrite(request.Caller, row.Repository);
             if (row.State != LifecycleState.Draft)
                 throw ApiErrors.MethodNotAllowed(AllowWithoutDelete);
             store.Remove(row.Name);
+            history.Record(request.Caller.Uid, row, null);
         }
 
         return new ApiResponse(204);
     }
 
+    /// <summary>Takes back the last change.</summary>
+    public ApiResponse Undo(ApiRequest request, JsonElement? body)
+    {
+        var name = DoiWriter.AsciiLower(Payload.From(body).RequireAttributes().Text("doi") ?? string.Empty);
+        lock (store.WriteGate)
+        {
+            var row = store.Find(name) ?? throw ApiErrors.NotFound();
+            DoiPermissions.RequireWrite(request.Caller, row.Repository);
+            if (history.Undo(name) is not { } change)
+                return answers.Show(request, row, 200);
+            if (change.Before is { } before)
+                store.Put(before);
+            else
+                store.Remove(name);
+            return answers.Show(request, change.Before ?? row, 200);
+        }
+    }
+
     /// <summary>A DOI that the caller may see; draft and registered ones look missing to everybody else (T7).</summary>
     public StoredDoi FindVisible(ApiRequest request, string name)
     {
-        var row = store.Find(DoiWriter.AsciiLower(name)) ?? throw ApiErrors.NotFound();
+        var row = Find(name);
         return row.State == LifecycleState.Findable || request.Caller.Oversees(row.Repository) ? row : throw ApiErrors.NotFound();
     }
+
+    /// <summary>A DOI, whoever asks.</summary>
+    public StoredDoi Find(string name) => store.Find(DoiWriter.AsciiLower(name)) ?? throw ApiErrors.NotFound();
 
     private static string NameFor(JsonElement attributes)
     {
@@ -71,19 +115,30 @@ internal sealed class DoiEndpoints(DoiStore store, AccountDirectory accounts, Pr
         return prefix + separator + DoiSuffix.Mint();
     }
 
-    private ApiResponse Create(ApiRequest request, Payload payload, JsonElement attributes, string name)
+    // The lookup fails with 404 before any permission is looked at (T2).
+    private Repository RepositoryFor(ApiRequest request, Payload payload)
+        => (payload.RelatedId("client") is { } id ? accounts.FindRepository(id) : request.Caller.Repository) ?? throw ApiErrors.NotFound();
+
+    private void RefuseTakenName(WriteOutcome outcome)
     {
-        // The lookup fails with 404 before any permission is looked at (T2).
-        var repository = payload.RelatedId("client") is { } id ? accounts.FindRepository(id) : request.Caller.Repository;
-        if (repository is null)
-            throw ApiErrors.NotFound();
-        AuthorizeCreation(request.Caller, repository, name);
+        if (store.Find(outcome.Row.Name) is not null)
+            outcome.Errors.Add("doi", "This DOI has already been taken", outcome.Row.Name);
+    }
+
+    private ApiResponse Create(ApiRequest request, Payload payload, string name)
+    {
+        var repository = RepositoryFor(request, payload);
+        DoiPermissions.RequireCreate(request.Caller, repository, name, prefixes);
         lock (store.WriteGate)
         {
-            var outcome = writer.Create(name, repository, attributes);
-            if (store.Find(outcome.Row.Name) is not null)
-                outcome.Errors.Add("doi", "This DOI has already been taken", outcome.Row.Name);
-            return Finish(request, outcome, 201);
+            var outcome = writer.Create(name, repository, payload.Attributes);
+            RefuseTakenName(outcome);
+            var answer = Finish(request, outcome, before: null, payload.Attributes, 201);
+
+            // A database number: not an address that anybody could use (T21).
+            if (answer.Status == 201)
+                answer.With("Location", $"{request.BaseUrl}/dois/{store.NextDatabaseNumber()}");
+            return answer;
         }
     }
 
@@ -91,68 +146,42 @@ internal sealed class DoiEndpoints(DoiStore store, AccountDirectory accounts, Pr
     {
         if (body?.Member("data")?.Member("attributes")?.Text("mode") == "transfer")
             return Transfer(request, existing, Payload.From(body));
-        Authorize(request.Caller, existing.Repository);
-        var payload = Payload.From(body);
-        var attributes = payload.RequireAttributes();
+        DoiPermissions.RequireWrite(request.Caller, existing.Repository);
+        var attributes = Payload.From(body).RequireAttributes();
         lock (store.WriteGate)
         {
-            var current = store.Find(existing.Name) ?? throw ApiErrors.NotFound();
-            return Finish(request, writer.Update(current, attributes), 200);
+            var current = Find(existing.Name);
+            return Finish(request, writer.Update(current, attributes), current, attributes, 200);
         }
     }
 
+    // Only the repository changes, and nothing is checked (facts §2.9).
     private ApiResponse Transfer(ApiRequest request, StoredDoi existing, Payload payload)
     {
-        var caller = request.Caller;
-        if (caller.IsAnonymous)
-            throw ApiErrors.BadCredentials();
-        if (caller.IsRepository || !caller.Oversees(existing.Repository))
-            throw ApiErrors.Forbidden();
+        DoiPermissions.RequireTransfer(request.Caller, existing.Repository);
         var target = accounts.FindRepository(payload.RelatedId("client")) ?? throw ApiErrors.NotFound();
         lock (store.WriteGate)
         {
-            var current = store.Find(existing.Name) ?? throw ApiErrors.NotFound();
+            var current = Find(existing.Name);
             var moved = current with { Repository = target, Updated = writer.Now() };
             store.Put(moved);
-            return Show(request, moved, 200);
+            history.Record(request.Caller.Uid, current, moved);
+            return answers.Show(request, moved, 200);
         }
     }
 
-    private ApiResponse Finish(ApiRequest request, WriteOutcome outcome, int status)
+    private ApiResponse Finish(ApiRequest request, WriteOutcome outcome, StoredDoi? before, JsonElement attributes, int status)
     {
         if (outcome.Errors.Any)
             return outcome.Errors.ToResponse();
         var row = handles.Register(outcome.Row);
         store.Put(row);
-        return Show(request, row, status);
+        history.Record(request.Caller.Uid, before, row);
+        if (attributes.Member("contentUrl") is not null)
+            media.Replace(row.Name, Texts(row, DoiAttribute.ContentUrl), Texts(row, DoiAttribute.Formats));
+        return answers.Show(request, row, status);
     }
 
-    private void AuthorizeCreation(Caller caller, Repository repository, string name)
-    {
-        if (caller.IsAnonymous)
-            throw ApiErrors.BadCredentials();
-        var slash = name.IndexOf('/', StringComparison.Ordinal);
-        var prefix = slash < 0 ? string.Empty : name[..slash];
-        var sharesPrefix = caller.IsRepository && caller.Repository!.IsActive && prefixes.Owns(caller.Repository, prefix);
-        if (!(caller.IsStaff || caller.MayWriteDoisOf(repository) || sharesPrefix) || !prefixes.Owns(repository, prefix))
-            throw ApiErrors.Forbidden();
-    }
-
-    private static void Authorize(Caller caller, Repository repository)
-    {
-        if (caller.IsAnonymous)
-            throw ApiErrors.BadCredentials();
-        if (!caller.MayWriteDoisOf(repository))
-            throw ApiErrors.Forbidden();
-    }
-
-    private static ApiResponse Show(ApiRequest request, StoredDoi row, int status)
-    {
-        var buffer = new Utf8Buffer(16 * 1024);
-        var view = DoiView.Single(request.Query) with { LandingPage = request.Caller.Oversees(row.Repository) };
-        buffer.Append("""{"data":"""u8);
-        DoiRenderer.Write(row, view, buffer);
-        buffer.Append((byte)'}');
-        return new ApiResponse(status, buffer);
-    }
+    private static List<string> Texts(StoredDoi row, DoiAttribute attribute)
+        => row.Element(attribute) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(JsonText.ScalarText).OfType<string>()] : [];
 }

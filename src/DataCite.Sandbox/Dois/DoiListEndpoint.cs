@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using DataCite.Metadata;
 using DataCite.Sandbox.Dois.Listing;
 using DataCite.Sandbox.Dois.Reading;
+using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Listing;
@@ -9,16 +8,17 @@ using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois;
 
-/// <summary><c>GET /dois</c> and <c>GET /dois/random</c> (facts §2.1 to §2.4, §2.10).</summary>
-internal sealed class DoiListEndpoint(DoiStore store, DoiSearch search)
+/// <summary><c>GET /dois</c> (facts §2.1 to §2.4).</summary>
+internal sealed class DoiListEndpoint(DoiStore store, DoiSearch search, DoiFacets facets, DoiAnswers answers, ScrollContexts scrolls)
 {
-    private const int MostRandomNames = 1000;
-
-    public ApiResponse List(ApiRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="query">Its parameters, with the account of the path for <c>/clients/{id}/dois</c>.</param>
+    public ApiResponse List(ApiRequest request, QueryParameters query)
     {
-        var query = request.Query;
         if (query["id"] is { } id)
             return One(request, id);
+        if (query["page[scroll]"] is not null)
+            return Scroll(request, query);
         var page = PageRequest.From(query);
         if (page.ByCursor && DoiSearch.IsRandom(query))
         {
@@ -27,75 +27,88 @@ internal sealed class DoiListEndpoint(DoiStore store, DoiSearch search)
         }
 
         var selected = search.Select(query, request.Caller);
-        var rows = search.Page(selected, page, query, request.Caller);
-        var next = page.HasNext(rows.Count, selected.Length)
-            ? NextLink.ForDois(request, page, rows.Count > 0 ? new CursorPosition(rows[^1].Created, rows[^1].Name) : null)
-            : null;
-        return Answer(request, rows, page, selected.Length, next);
-    }
-
-    /// <summary>Names that look unused; nothing is reserved.</summary>
-    public static ApiResponse Random(ApiRequest request)
-    {
-        var query = request.Query;
-        var prefix = query["prefix"] ?? throw ApiErrors.Request(422, "Parameter prefix is required");
-        var separator = prefix.Contains('/', StringComparison.Ordinal) ? "-" : "/";
-        if (!DoiName.TryParse(prefix + separator + "x", out var name) || name.Value[0] != prefix[0])
-            throw ApiErrors.Unnamed("No valid prefix found");
-        var count = int.TryParse(query["size"], System.Globalization.CultureInfo.InvariantCulture, out var size) ? Math.Clamp(size, 0, MostRandomNames) : 1;
-        int? number = int.TryParse(query["number"], System.Globalization.CultureInfo.InvariantCulture, out var given)
-            ? Math.Clamp(given, 0, DoiSuffix.MaxNumber)
-            : null;
-
-        var buffer = new Utf8Buffer(256);
-        buffer.Append("""{"dois":["""u8);
-        var names = Enumerable.Range(0, count)
-            .Select(_ => prefix + separator + DoiSuffix.FromNumber(number ?? RandomNumberGenerator.GetInt32(0, DoiSuffix.MaxNumber + 1)))
-            .Distinct(StringComparer.Ordinal);
-        foreach (var each in names)
+        if (DoiSamples.From(query) is { } samples)
         {
-            if (buffer.EndsWith((byte)'"'))
-                buffer.Append((byte)',');
-            buffer.AppendString(each);
+            var drawn = samples.Draw(selected);
+            return Answer(request, query, drawn, page, drawn.Count, facets.Count(selected, query, request.Caller), next: null, singlePage: true);
         }
 
-        buffer.Append("]}"u8);
+        var rows = search.Page(selected, page, query, request.Caller);
+        var next = page.HasNext(rows.Count, selected.Length)
+            ? NextLink.ForDois(request, query, page, rows.Count > 0 ? new CursorPosition(rows[^1].Created, rows[^1].Name) : null)
+            : null;
+        return Answer(request, query, rows, page, selected.Length, facets.Count(selected, query, request.Caller), next);
+    }
+
+    /// <summary>The rows that a request selects, for answers in other formats, which have neither meta nor links.</summary>
+    public IReadOnlyList<StoredDoi> Rows(ApiRequest request)
+        => search.Page(search.Select(request.Query, request.Caller), PageRequest.From(request.Query), request.Query, request.Caller);
+
+    // Bypasses every filter, the state included; no facets (T5).
+    private ApiResponse One(ApiRequest request, string id)
+    {
+        StoredDoi[] rows = store.SearchByName(DoiWriter.AsciiLower(id)) is { } row ? [row] : [];
+        return Answer(request, request.Query, rows, PageRequest.From(QueryParameters.None), rows.Length, null, next: null);
+    }
+
+    private ApiResponse Scroll(ApiRequest request, QueryParameters query)
+    {
+        var page = PageRequest.From(query) with { ByCursor = true };
+        var context = query["scroll_id"] is { } id
+            ? scrolls.Find(id) ?? throw ApiErrors.NotFound()
+            : scrolls.Open(search.Select(query, request.Caller), query["page[scroll]"]!);
+        var rows = context.Take(page.Size);
+        var buffer = new Utf8Buffer(4096 + (rows.Count * 8192));
+        WriteRows(query, rows, buffer);
+        buffer.Append(""","meta":{"total":"""u8);
+        buffer.AppendNumber(context.Total);
+        buffer.Append(""","scroll-id":"""u8);
+        buffer.AppendString(context.Id);
+        buffer.Append("},"u8);
+        var next = rows.Count < page.Size || page.Size == 0
+            ? null
+            : $"{request.BaseUrl}/dois?page%5Bscroll%5D={PercentText.EncodeForm(query["page[scroll]"]!)}&page%5Bsize%5D={page.Size}&scroll-id={PercentText.EncodeForm(context.Id)}";
+        Links.Write(buffer, request.Url, next);
+        buffer.Append((byte)'}');
         return new ApiResponse(200, buffer);
     }
 
-    // Bypasses every filter, the state included (T5).
-    private ApiResponse One(ApiRequest request, string id)
+    private ApiResponse Answer(
+        ApiRequest request, QueryParameters query, IReadOnlyList<StoredDoi> rows, PageRequest page, int total, byte[]? facetsJson, string? next,
+        bool singlePage = false)
     {
-        StoredDoi[] rows = store.SearchByName(Writing.DoiWriter.AsciiLower(id)) is { } row ? [row] : [];
-        var page = PageRequest.From(QueryParameters.None);
-        return Answer(request, rows, page, rows.Length, next: null);
-    }
-
-    private static ApiResponse Answer(ApiRequest request, ArraySegment<StoredDoi> rows, PageRequest page, int total, string? next)
-    {
-        var view = DoiView.Row(request.Query);
         var buffer = new Utf8Buffer(4096 + (rows.Count * 8192));
-        buffer.Append("""{"data":["""u8);
-        foreach (var row in rows)
-        {
-            if (buffer.EndsWith((byte)'}'))
-                buffer.Append((byte)',');
-            DoiRenderer.Write(row, view, buffer);
-        }
-
-        buffer.Append("""],"meta":{"total":"""u8);
+        WriteRows(query, rows, buffer);
+        answers.WriteIncluded(query, rows, DoiView.Row(query), buffer);
+        buffer.Append(""","meta":{"total":"""u8);
         buffer.AppendNumber(total);
         buffer.Append(""","totalPages":"""u8);
-        buffer.AppendNumber(page.TotalPages(total));
+        buffer.AppendNumber(singlePage ? 1 : page.TotalPages(total));
         if (!page.ByCursor)
         {
             buffer.Append(""","page":"""u8);
             buffer.AppendNumber(page.Number);
         }
 
+        if (facetsJson is not null)
+            buffer.Append(facetsJson);
         buffer.Append("},"u8);
         Links.Write(buffer, request.Url, next);
         buffer.Append((byte)'}');
         return new ApiResponse(200, buffer);
+    }
+
+    private static void WriteRows(QueryParameters query, IReadOnlyList<StoredDoi> rows, Utf8Buffer buffer)
+    {
+        var view = DoiView.Row(query);
+        buffer.Append("""{"data":["""u8);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (i > 0)
+                buffer.Append((byte)',');
+            DoiRenderer.Write(rows[i], view, buffer);
+        }
+
+        buffer.Append((byte)']');
     }
 }

@@ -18,7 +18,7 @@ internal sealed record MediaFile(int Number, string Url, string MediaType, int V
 }
 
 /// <summary><c>/dois/{doi}/media</c> (facts §2.10). Reading has no visibility check.</summary>
-internal sealed partial class MediaEndpoints(DoiStore store, TimeProvider clock)
+internal sealed partial class MediaEndpoints(TimeProvider clock)
 {
     private const string DefaultType = "text/plain";
 
@@ -94,7 +94,7 @@ internal sealed partial class MediaEndpoints(DoiStore store, TimeProvider clock)
         buffer.Append(""","totalPages":"""u8);
         buffer.AppendNumber(files.Count == 0 ? 0 : 1);
         buffer.Append(""","page":1},"""u8);
-        Listing.Links.Write(buffer, request.Url, next: null);
+        Sandbox.Listing.Links.Write(buffer, request.Url, next: null);
         buffer.Append((byte)'}');
         return new ApiResponse(200, buffer);
     }

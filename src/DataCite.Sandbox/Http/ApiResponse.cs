@@ -10,12 +10,15 @@ internal sealed class ApiResponse(int status) : IDisposable
 
     private readonly Utf8Buffer? _pooled;
 
-    public ApiResponse(int status, Utf8Buffer body)
+    /// <param name="status">The status.</param>
+    /// <param name="body">Belongs to the answer from now on.</param>
+    /// <param name="contentType">What the body is.</param>
+    public ApiResponse(int status, Utf8Buffer body, string contentType = Json)
         : this(status)
     {
         _pooled = body;
         Body = body.Written;
-        ContentType = Json;
+        ContentType = contentType;
     }
 
     public int Status { get; set; } = status;

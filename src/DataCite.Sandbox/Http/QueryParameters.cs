@@ -45,6 +45,16 @@ internal sealed class QueryParameters
         return value is not null;
     }
 
+    /// <summary>The same parameters with one more, which replaces any of that name.</summary>
+    public QueryParameters With(string key, string value)
+    {
+        var copy = new QueryParameters(string.Empty);
+        foreach (var (known, text) in _values)
+            copy._values[known] = text;
+        copy._values[key] = value;
+        return copy;
+    }
+
     /// <summary>A comma separated list, or null when the parameter is absent or blank.</summary>
     public string[]? List(string key) => this[key]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -23,11 +23,11 @@ internal static class NextLink
     ];
 
     /// <summary>The next page of a list of DOIs.</summary>
-    public static string ForDois(ApiRequest request, PageRequest page, CursorPosition? last)
+    public static string ForDois(ApiRequest request, QueryParameters query, PageRequest page, CursorPosition? last)
     {
         var kept = DoiParameters
-            .Where(parameter => request.Query.Contains(parameter.Key))
-            .Select(parameter => (parameter.Link, request.Query.Raw(parameter.Key)!));
+            .Where(parameter => query.Contains(parameter.Key))
+            .Select(parameter => (parameter.Link, query.Raw(parameter.Key)!));
         return Build(request.BaseUrl + "/dois", kept, request, page, last?.Encode());
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Listing;
@@ -7,21 +8,51 @@ using DataCite.Sandbox.Routing;
 namespace DataCite.Sandbox.Prefixes;
 
 /// <summary>Reading prefixes and their assignments (facts §3).</summary>
-internal sealed class PrefixEndpoints(PrefixRegistry registry)
+internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writer, PrefixTotals totals)
 {
     /// <returns>Null when there is no such route.</returns>
-    public ApiResponse? Answer(ApiRequest request, RoutePath path) => (request.Method, path.First, path.Rest) switch
+    public ApiResponse? Answer(ApiRequest request, RoutePath path, JsonElement? body) => (request.Method, path.First, path.Rest) switch
     {
-        ("GET" or "HEAD", "prefixes", "") => ListPrefixes(request),
-        ("GET" or "HEAD", "prefixes", _) => One("prefixes", PrefixRow(registry.Find(path.Rest) ?? throw ApiErrors.NotFound())),
+        ("GET" or "HEAD", "prefixes", "") => ListPrefixes(request, request.Query),
+        ("GET" or "HEAD", "prefixes", "totals") => totals.Answer(request),
+        ("GET" or "HEAD", "prefixes", _) => One("prefixes", PrefixRow(registry.Find(path.Rest) ?? throw ApiErrors.NotFound()), 200),
         ("GET" or "HEAD", "provider-prefixes", "") => ListProviderPrefixes(request),
         ("GET" or "HEAD", "client-prefixes" or "repository-prefixes", "") => ListClientPrefixes(request, path.First),
+        ("GET" or "HEAD", "provider-prefixes", _) => One(path.First, ProviderRow(FindGiven(registry.ProviderPrefixes(), row => row.Id, path.Rest)), 200),
+        ("GET" or "HEAD", _, _) => One(path.First, ClientRow(FindGiven(registry.ClientPrefixes(), row => row.Id, path.Rest), path.First != "client-prefixes"), 200),
+        ("POST", _, "") => Create(request, path.First, body),
+        ("PUT" or "PATCH", _, not "") => throw writer.RefuseChange(request.Caller, path.First, path.Rest),
+        ("DELETE", "prefixes", not "") => writer.RemovePrefix(request.Caller, path.Rest),
+        ("DELETE", _, not "") => writer.Withdraw(request.Caller, path.Rest, path.First != "provider-prefixes"),
         _ => null,
     };
 
-    private ApiResponse ListPrefixes(ApiRequest request)
+    private static T FindGiven<T>(IReadOnlyList<T> rows, Func<T, Guid> id, string wanted)
+        where T : class
+        => rows.FirstOrDefault(row => id(row).ToString() == wanted) ?? throw ApiErrors.NotFound();
+
+    private ApiResponse Create(ApiRequest request, string kind, JsonElement? body)
     {
-        var query = request.Query;
+        switch (kind)
+        {
+            case "prefixes":
+                var (prefix, prefixErrors) = writer.AddPrefix(request.Caller, body);
+                return prefix is null ? prefixErrors.ToResponse() : One(kind, PrefixRow(prefix), 201);
+            case "provider-prefixes":
+                var (given, givenErrors) = writer.AssignToProvider(request.Caller, body);
+                return given is null ? givenErrors.ToResponse() : One(kind, ProviderRow(given), 201);
+            default:
+                var asRepositories = kind == "repository-prefixes";
+                var (row, errors) = writer.AssignToRepository(
+                    request.Caller, body, asRepositories ? "repository" : "client", asRepositories ? "provider-prefix" : "providerPrefix");
+                return row is null ? errors.ToResponse() : One(kind, ClientRow(row, asRepositories), 201);
+        }
+    }
+
+    /// <param name="request">The request.</param>
+    /// <param name="query">Its parameters, with the account of the path for <c>/clients/{id}/prefixes</c>.</param>
+    public ApiResponse ListPrefixes(ApiRequest request, QueryParameters query)
+    {
         var rows = registry.All().AsEnumerable();
         if (query["query"] is { } start)
             rows = rows.Where(prefix => prefix.Id.StartsWith(start, StringComparison.Ordinal));
@@ -108,13 +139,13 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry)
         return PrefixPage.Write(request, type, sorted.Select(row => ClientRow(row, asRepositories)), facets, ["query", "year", "sort"], dashed: true);
     }
 
-    private static ApiResponse One(string type, Resource row)
+    private static ApiResponse One(string type, Resource row, int status)
     {
         var buffer = new Utf8Buffer(1024);
         buffer.Append("""{"data":"""u8);
         row.Write(buffer, type, fraction: true);
         buffer.Append((byte)'}');
-        return new ApiResponse(200, buffer);
+        return new ApiResponse(status, buffer);
     }
 
     private IEnumerable<ProviderPrefix> OfProviders(Prefix prefix) => registry.ProviderPrefixes().Where(row => row.Prefix.Id == prefix.Id);

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using DataCite.Sandbox.Accounts;
 using DataCite.Sandbox.Dois;
 using DataCite.Sandbox.Dois.Listing;
 using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Events;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Others;
 using DataCite.Sandbox.Prefixes;
 
 namespace DataCite.Sandbox.Routing;
@@ -11,45 +14,98 @@ namespace DataCite.Sandbox.Routing;
 /// <summary>Finds what answers a request.</summary>
 internal sealed class ApiRouter
 {
+    private readonly SandboxWorld _world;
     private readonly Authenticator _authenticator;
     private readonly DoiRoutes _dois;
+    private readonly DoiListEndpoint _lists;
+    private readonly ActivityEndpoints _activities;
     private readonly PrefixEndpoints _prefixes;
+    private readonly RepositoryEndpoints _repositories;
+    private readonly ProviderEndpoints _providers;
+    private readonly ApiKeyEndpoints _keys;
+    private readonly EventEndpoints _events;
     private readonly TokenEndpoint _token;
 
     public ApiRouter(SandboxWorld world, Func<bool> handleRegistrationFails)
     {
+        _world = world;
         _authenticator = new Authenticator(world.Accounts, world.Keys, world.Tokens);
-        var handles = new HandleRegistration(world.Clock, handleRegistrationFails);
-        var search = new DoiSearch(world.Store);
-        _dois = new DoiRoutes(
-            new DoiEndpoints(world.Store, world.Accounts, world.Prefixes, new DoiWriter(world.Clock), handles),
-            new DoiListEndpoint(world.Store, search));
-        _prefixes = new PrefixEndpoints(world.Prefixes);
+        _activities = new ActivityEndpoints(world.History);
+        _events = new EventEndpoints(new EventIndex(world.Store));
+        _prefixes = new PrefixEndpoints(
+            world.Prefixes, new PrefixWriter(world.Prefixes, world.Accounts, world.Clock), new PrefixTotals(world.Store, world.Clock));
+        _repositories = new RepositoryEndpoints(world, new RepositoryWriter(world));
+        _providers = new ProviderEndpoints(world);
+        _keys = new ApiKeyEndpoints(world.Keys, world.Clock);
         _token = new TokenEndpoint(world.Accounts, world.Tokens);
+
+        var media = new MediaEndpoints(world.Clock);
+        var answers = new DoiAnswers(media, world.Prefixes);
+        _lists = new DoiListEndpoint(
+            world.Store, new DoiSearch(world.Store), new DoiFacets(world.Store, world.Clock), answers, new ScrollContexts(world.Clock));
+        var dois = new DoiEndpoints(
+            world.Store, world.History, world.Accounts, world.Prefixes, new DoiWriter(world.Clock),
+            new HandleRegistration(world.Clock, handleRegistrationFails), media, answers);
+        _dois = new DoiRoutes(dois, _lists, new HandleEndpoints(world.Store, world.Prefixes), media, _activities, _events);
     }
 
-    public ApiResponse Answer(ApiRequest request, byte[] body)
+    public ApiResponse Answer(ApiRequest request, byte[] bytes)
     {
         if (request.Method == "OPTIONS")
             return new ApiResponse(204);
 
         var path = RoutePath.Parse(request.RawPath);
-        switch (path.First)
-        {
-            case "heartbeat" when request.IsRead && path.Rest.Length == 0:
-                return ApiResponse.Text(200, "OK", "text/plain; charset=utf-8");
-            case "token" when request.Method == "POST" && path.Rest.Length == 0:
-                return _token.Answer(RequestBody.Parse(request, body));
-            default:
-                request.Caller = _authenticator.Identify(request);
-                return Route(request, path, body) ?? throw ApiErrors.NotFound();
-        }
+        JsonElement? Body() => RequestBody.Parse(request, bytes);
+        var answer = AnswerUnauthenticated(request, path, Body) ?? AnswerAuthenticated(request, path, Body) ?? throw ApiErrors.NotFound();
+        return request.Method == "GET" && request.Query["callback"] is { } callback ? JsonpAnswer.Wrap(answer, callback) : answer;
     }
 
-    private ApiResponse? Route(ApiRequest request, RoutePath path, byte[] body) => path.First switch
+    private ApiResponse? AnswerUnauthenticated(ApiRequest request, RoutePath path, Func<JsonElement?> body) => (path.First, path.Rest) switch
     {
-        "dois" => _dois.Answer(request, path, body),
-        "prefixes" or "client-prefixes" or "provider-prefixes" or "repository-prefixes" => _prefixes.Answer(request, path),
+        ("heartbeat", "") when request.IsRead => ApiResponse.Text(200, "OK", "text/plain; charset=utf-8"),
+        ("token", "") when request.Method == "POST" => _token.Answer(body()),
+        ("reset", "") when request.Method == "POST" => ResetEndpoint.Answer(_world.Accounts, body()),
+        ("resource-types", _) => ResourceTypeEndpoints.Answer(request, path.Rest),
+        ("reports", _) => ReportEndpoints.Answer(request, path.Rest),
+        ("client-api", "graphql") when request.IsRead
+            => ApiResponse.JsonText(405, """{"message":"This endpoint only supports POST requests."}"""),
         _ => null,
     };
+
+    private ApiResponse? AnswerAuthenticated(ApiRequest request, RoutePath path, Func<JsonElement?> body)
+    {
+        request.Caller = _authenticator.Identify(request);
+        return path.First switch
+        {
+            "dois" => _dois.Answer(request, path.Rest, body),
+            "prefixes" or "client-prefixes" or "provider-prefixes" or "repository-prefixes" => _prefixes.Answer(request, path, body()),
+            "repositories" or "clients" or "providers" => AnswerAccount(request, path, body),
+            "credentials" when path.Rest == "api-keys" => _keys.Answer(request, string.Empty, body()),
+            "credentials" when path.Rest.StartsWith("api-keys/", StringComparison.Ordinal) => _keys.Answer(request, path.Rest[9..], body()),
+            "events" => _events.Answer(request, path.Rest),
+            "activities" when request.IsRead => path.Rest.Length == 0 ? _activities.List(request, null) : _activities.Get(request, path.Rest),
+            _ => null,
+        };
+    }
+
+    // `/repositories/{id}/dois` and `…/prefixes` ignore the id, unlike the older routes (T38).
+    private ApiResponse? AnswerAccount(ApiRequest request, RoutePath path, Func<JsonElement?> body)
+    {
+        var slash = path.Rest.IndexOf('/', StringComparison.Ordinal);
+        if (request.IsRead && slash > 0 && path.Rest[(slash + 1)..] is "dois" or "prefixes")
+        {
+            var id = path.Rest[..slash];
+            var query = path.First switch
+            {
+                "clients" => request.Query.With("client_id", id),
+                "providers" => request.Query.With("provider_id", id),
+                _ => request.Query,
+            };
+            return path.Rest.EndsWith("/dois", StringComparison.Ordinal) ? _lists.List(request, query) : _prefixes.ListPrefixes(request, query);
+        }
+
+        return path.First == "providers"
+            ? _providers.Answer(request, path.Rest, body())
+            : _repositories.Answer(request, path.First, path.Rest, body());
+    }
 }

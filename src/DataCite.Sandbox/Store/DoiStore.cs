@@ -10,6 +10,7 @@ internal sealed class DoiStore(TimeProvider clock)
     private readonly ConcurrentDictionary<string, StoredDoi> _database = new(StringComparer.Ordinal);
     private readonly Queue<(DateTimeOffset Due, string Name, StoredDoi? Row)> _pending = new();
     private readonly IndexView _index = new();
+    private long _lastNumber = 1_000_000;
 
     /// <summary>Held while a write looks at the database and changes it.</summary>
     public object WriteGate { get; } = new();
@@ -18,6 +19,9 @@ internal sealed class DoiStore(TimeProvider clock)
     public TimeSpan IndexDelay { get; set; }
 
     public int Count => _database.Count;
+
+    /// <summary>The number of the next row that the database writes; it shows in <c>Location</c> only (T21).</summary>
+    public long NextDatabaseNumber() => Interlocked.Increment(ref _lastNumber);
 
     /// <summary>Names are lower case, by ASCII rules (T23).</summary>
     public StoredDoi? Find(string name) => _database.GetValueOrDefault(name);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DataCite.Sandbox.Accounts;
+using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Http;
 
 namespace DataCite.Sandbox.Store;
@@ -37,6 +38,9 @@ internal sealed partial record StoredDoi
     /// <summary>The address that the handle system has; null while nothing is registered there.</summary>
     public string? HandleUrl { get; init; }
 
+    /// <summary>What the handle system answers; a generated record was registered with its own address.</summary>
+    public string? HandleAddress => HandleUrl ?? (Registered != 0 && Content is not KeptContent ? Url : null);
+
     /// <summary>What stands before the first slash.</summary>
     public string Prefix => Name[..Name.IndexOf('/', StringComparison.Ordinal)];
 
@@ -64,4 +68,13 @@ internal sealed partial record StoredDoi
 
     /// <summary>The landing page; null when there is none.</summary>
     public string? Url => JsonText.ScalarText(Element(DoiAttribute.Url));
+
+    /// <summary>The XML as base64 in JSON; made from the metadata where a loaded record came without.</summary>
+    public ReadOnlyMemory<byte> Xml()
+    {
+        var kept = Value(DoiAttribute.Xml);
+        if (!kept.Span.SequenceEqual("null"u8) || Value(DoiAttribute.Titles).Span.SequenceEqual("[]"u8))
+            return kept;
+        return MetadataXml.Generate(Name, Value) ?? kept;
+    }
 }

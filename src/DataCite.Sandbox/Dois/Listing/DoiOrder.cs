@@ -1,5 +1,7 @@
 using System.Text.Json;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Search;
+using DataCite.Sandbox.Search.Documents;
 using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois.Listing;
@@ -40,6 +42,15 @@ internal sealed class DoiOrder
         };
     }
 
+    /// <summary>The best matches of a query first; without one every row is equal.</summary>
+    public static DoiOrder ByRelevance(string? text)
+    {
+        const int precision = 1_000_000;
+        var query = SearchQuery.Parse(text);
+        return new DoiOrder(
+            "relevance", descending: true, doi => query.IsAll ? 0 : (long)(query.Score(new DoiSearchDocument { Entry = doi }) * precision));
+    }
+
     /// <summary>The first rows in this order; equal rows stay in the order of the cursor.</summary>
     public StoredDoi[] First(StoredDoi[] rows, int count)
     {
@@ -67,5 +78,5 @@ internal sealed class DoiOrder
         => doi.Element(attribute) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : 0;
 
     private static string FirstTitle(StoredDoi doi)
-        => ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => title.Text("title")).FirstOrDefault() ?? string.Empty;
+        => ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => JsonText.Text(title, "title")).FirstOrDefault() ?? string.Empty;
 }

@@ -33,7 +33,7 @@ internal sealed class DoiSearch(DoiStore store)
             return Slice(shuffled, (page.Number - 1) * page.Size, page.Size);
         }
 
-        var order = DoiOrder.From(query["sort"]);
+        var order = query["sort"] is "relevance" or "-relevance" ? DoiOrder.ByRelevance(query["query"]) : DoiOrder.From(query["sort"]);
         var key = $"order {order.Key}\n{DoiFilter.From(query, caller).Key}";
         var sorted = Remember(key, store.Search().Version, () => order.First(rows, PageRequest.Window));
         return Slice(sorted, (page.Number - 1) * page.Size, page.Size);

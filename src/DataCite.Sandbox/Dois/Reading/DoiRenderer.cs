@@ -37,6 +37,9 @@ internal static class DoiRenderer
     {
         switch (step.Value)
         {
+            case LayoutValue.Stored when step.Attribute == DoiAttribute.Xml:
+                target.Append(doi.Xml().Span);
+                break;
             case LayoutValue.Stored:
                 doi.Write(step.Attribute, target);
                 break;

@@ -56,12 +56,14 @@ internal sealed class DoiWriter(TimeProvider clock)
         ShapeCheck.RefuseUntypedAlternateIdentifiers(attributes);
         ShapeCheck.Run(attributes, row.Name, errors);
         if (!errors.Any)
-            Apply(draft, attributes, isNew);
+            DraftEditor.Apply(draft, attributes, row.Name, isNew);
+        var version = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.SchemaVersion));
+        ContributorCheck.Run(attributes, version, row.Name, errors);
 
         var state = row.State.After(attributes.Text("event"));
         var url = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.Url));
         UrlCheck.Run(url, state, row.Repository, row.Name, errors);
-        if (state != LifecycleState.Draft && !errors.Any)
+        if (state != LifecycleState.Draft && !errors.All.Any(static error => error.Source != "url"))
             PublishCheck.Run(draft, row.Name, errors);
 
         var year = DerivedValues.Parse(draft, DoiAttribute.PublicationYear);
@@ -75,26 +77,6 @@ internal sealed class DoiWriter(TimeProvider clock)
             ResourceTypeGeneral = DerivedValues.Parse(draft, DoiAttribute.Types).Text("resourceTypeGeneral"),
         };
         return new WriteOutcome(saved, errors);
-    }
-
-    private static void Apply(KeptContent.Draft draft, JsonElement attributes, bool isNew)
-    {
-        MetadataEditor.Apply(attributes, draft);
-        foreach (var (name, attribute) in new[]
-        {
-            ("url", DoiAttribute.Url), ("schemaVersion", DoiAttribute.SchemaVersion), ("source", DoiAttribute.Source), ("reason", DoiAttribute.Reason),
-        })
-        {
-            if (attributes.Member(name) is { } value)
-                draft[attribute] = JsonText.Write(writer => writer.WriteStringValue(JsonText.ScalarText(value)));
-        }
-
-        if (isNew && attributes.Member("source") is null)
-            draft[DoiAttribute.Source] = "\"api\""u8.ToArray();
-        if (attributes.Member("contentUrl") is { } addresses)
-            draft[DoiAttribute.ContentUrl] = JsonText.Write(writer => Shape.ScalarList.Write(addresses, writer));
-        if (attributes.Member("landingPage") is { ValueKind: JsonValueKind.Object } landingPage)
-            draft[DoiAttribute.LandingPage] = JsonText.Write(writer => landingPage.WriteTo(writer));
     }
 
     /// <summary>The present second, as the database keeps it.</summary>

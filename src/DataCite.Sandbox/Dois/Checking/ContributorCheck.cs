@@ -1,0 +1,38 @@
+using System.Text.Json;
+using DataCite.Metadata;
+using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Http;
+
+namespace DataCite.Sandbox.Dois.Checking;
+
+/// <summary>The types of contributors, which the server checks in every state once the schema is kernel-4 (facts §2.8).</summary>
+internal static class ContributorCheck
+{
+    public static void Run(JsonElement attributes, string? schemaVersion, string uid, ValidationErrors errors)
+    {
+        if (schemaVersion?.StartsWith("http://datacite.org/schema/kernel-4", StringComparison.Ordinal) != true
+            || attributes.Member("contributors") is not { ValueKind: JsonValueKind.Array } contributors)
+            return;
+        foreach (var contributor in contributors.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object))
+        {
+            if (contributor.Text("contributorType") is not { Length: > 0 } type)
+                errors.Add("contributors", $"Contributor '{Shown(contributor)}' is missing a required element: contributor type.", uid);
+            else if (!Vocabularies.ContributorType.Contains(type))
+            {
+                errors.Add(
+                    "contributors",
+                    $"Contributor '{Shown(contributor)}' has a contributor type that is not supported in schema 4: '{type}'.",
+                    uid);
+            }
+        }
+    }
+
+    // The way the server's language shows an object.
+    private static string Shown(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => $"{{{string.Join(", ", element.EnumerateObject().Select(static member => $"\"{member.Name}\"=>{Shown(member.Value)}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(", ", element.EnumerateArray().Select(Shown))}]",
+        JsonValueKind.Null => "nil",
+        _ => element.GetRawText(),
+    };
+}
