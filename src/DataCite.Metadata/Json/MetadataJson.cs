@@ -22,7 +22,13 @@ internal static class MetadataJson
         TypeInfoResolver = MetadataJsonContext.Default.WithAddedModifier(PartPresence.Preserve),
     };
 
-    public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    public static JsonTypeInfo<T> TypeInfo<T>() => Contract<T>.Info;
+
+    /// <summary>The contract of a type, looked up once.</summary>
+    private static class Contract<T>
+    {
+        public static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]

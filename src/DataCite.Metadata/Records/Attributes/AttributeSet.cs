@@ -14,20 +14,20 @@ internal sealed class AttributeSet
     private static readonly object Untouched = new();
 
     private readonly ReadOnlyMemory<byte> _json;
-    private AttributeSpan[]? _spans;
+    private AttributeIndex? _index;
     private object?[]? _values;
     private Dictionary<string, JsonElement>? _additional;
 
-    public AttributeSet() => _spans = [];
+    public AttributeSet() => _index = AttributeIndex.Empty;
 
     /// <param name="json">The attributes object, from brace to brace; must not change afterwards.</param>
     public AttributeSet(ReadOnlyMemory<byte> json) => _json = json;
 
-    private AttributeSpan[] Spans => _spans ??= AttributeSpan.Index(_json.Span);
+    private AttributeIndex Index => _index ??= AttributeIndex.Of(_json.Span);
+
+    private AttributeSpan[] Spans => Index.Spans;
 
     public IDictionary<string, JsonElement> Additional => _additional ??= ReadAdditional();
-
-    public bool WasRead(RecordAttribute attribute) => TryFind(attribute, out _);
 
     public T? Get<T>(RecordAttribute<T> attribute) => (T?)Touch(attribute);
 
@@ -65,7 +65,7 @@ internal sealed class AttributeSet
 
         foreach (var attribute in RecordAttributes.All.Where(a => !done[a.Ordinal]))
         {
-            if (TryFind(attribute, out var span))
+            if (Index.TryFind(attribute, out var span))
                 WriteRead(writer, attribute, span, scope is AttributeScope.All ? AttributeScope.Changed : scope);
             else if (IsInScope(attribute, scope) && HasNewValue(attribute, out var value))
                 WriteValue(writer, attribute, value);
@@ -76,7 +76,7 @@ internal sealed class AttributeSet
 
     /// <summary>The attributes whose value differs from what was read.</summary>
     public IEnumerable<RecordAttribute> Changed()
-        => RecordAttributes.All.Where(a => TryFind(a, out var span) ? IsChanged(a, span) : HasNewValue(a, out _));
+        => RecordAttributes.All.Where(a => Index.TryFind(a, out var span) ? IsChanged(a, span) : HasNewValue(a, out _));
 
     /// <summary>The name, the address and the metadata as attributes that nobody has read: all of it counts as changed.</summary>
     public AttributeSet CopyMetadata()
@@ -107,24 +107,14 @@ internal sealed class AttributeSet
         var values = Touched();
         var value = values[attribute.Ordinal];
         if (ReferenceEquals(value, Untouched))
-            values[attribute.Ordinal] = value = TryFind(attribute, out var span) ? attribute.Read(span.In(_json).Span) : null;
+            values[attribute.Ordinal] = value = Index.TryFind(attribute, out var span) ? attribute.Read(span.In(_json).Span) : null;
         return value is ExplicitNull ? null : value;
-    }
-
-    /// <summary>Finds where an attribute was read from; alternate identifiers in lists stand under their other name only.</summary>
-    private bool TryFind(RecordAttribute attribute, out AttributeSpan found)
-    {
-        // The last one wins, as everywhere in JSON.
-        found = Spans.LastOrDefault(span => ReferenceEquals(span.Attribute, attribute));
-        if (found.Attribute is null && attribute == RecordAttributes.AlternateIdentifiers)
-            found = Spans.LastOrDefault(static span => span.Attribute == RecordAttributes.Identifiers);
-        return found.Attribute is not null;
     }
 
     /// <summary><c>identifiers</c> repeats <c>alternateIdentifiers</c>; once those are changed, the repetition is out of date.</summary>
     private bool IsReplaced(RecordAttribute attribute)
         => attribute == RecordAttributes.Identifiers
-            && TryFind(RecordAttributes.AlternateIdentifiers, out var span)
+            && Index.TryFind(RecordAttributes.AlternateIdentifiers, out var span)
             && IsChanged(RecordAttributes.AlternateIdentifiers, span);
 
     private static bool IsInScope(RecordAttribute attribute, AttributeScope scope) => scope switch
