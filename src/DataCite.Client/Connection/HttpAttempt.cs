@@ -49,11 +49,12 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (IsSameOrigin(address))
             message.Headers.Authorization = options.Account.CreateAuthorization();
-        if (request.Body is { } body)
-        {
-            message.Content = new ReadOnlyMemoryContent(body);
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
-        }
+        // Without a body the handler itself would silently send a write again when an idle connection breaks; then the second answer
+        // (404 after a deletion) could not be told from a first one.
+        if (request.IsWrite)
+            message.Content = new ReadOnlyMemoryContent(request.Body ?? default);
+        if (request.Body is not null)
+            message.Content!.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
 
         return message;
     }

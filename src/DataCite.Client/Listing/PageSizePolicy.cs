@@ -15,6 +15,7 @@ internal sealed class PageSizePolicy(int firstSize, int normalSize)
     private int _patience = InitialPatience;
     private int _goodPages;
     private bool _wasReduced;
+    private bool _hasGrownBack;
 
     /// <summary>Rows to ask for.</summary>
     public int Current { get; private set; } = Math.Min(firstSize, normalSize);
@@ -24,10 +25,10 @@ internal sealed class PageSizePolicy(int firstSize, int normalSize)
     {
         if (Current <= Smallest)
             return false;
-        if (_wasReduced)
+        if (_hasGrownBack)
             _patience *= 2;
         Current = Math.Max(Smallest, Current / 2);
-        (_wasReduced, _goodPages) = (true, 0);
+        (_wasReduced, _hasGrownBack, _goodPages) = (true, false, 0);
         return true;
     }
 
@@ -44,7 +45,7 @@ internal sealed class PageSizePolicy(int firstSize, int normalSize)
 
         if (++_goodPages < _patience)
             return false;
-        _goodPages = 0;
+        (_hasGrownBack, _goodPages) = (true, 0);
         Current = Math.Min(normalSize, Current * 2);
         return Current == normalSize;
     }

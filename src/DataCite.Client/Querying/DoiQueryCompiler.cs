@@ -13,12 +13,13 @@ internal static class DoiQueryCompiler
         AddCounts(filters, query);
         AddLinkCheck(filters, query);
         AlternativeFilters.AddTo(filters, clauses, query);
-        if (query.Query is { } text && !string.IsNullOrWhiteSpace(text))
-            clauses.Insert(0, text.Trim());
-
+        var text = query.Query?.Trim() ?? string.Empty;
         var all = new UrlQuery();
-        AddNames(all, filters, clauses, query);
-        return AddPresentation(all.Add("query", Combine(clauses)).AddRaw(filters.ToString()), query);
+        AddNames(all, filters.IsEmpty && text.Length == 0, clauses, query);
+        // What is written by hand may hold an OR, which must not reach past it.
+        if (text.Length > 0)
+            clauses.Insert(0, clauses.Count > 0 ? $"({text})" : text);
+        return AddPresentation(all.Add("query", string.Join(" AND ", clauses)).AddRaw(filters.ToString()), query);
     }
 
     /// <summary>Whether <see cref="DoiQuery.Names"/> is the only filter, so that the DOIs can be asked for one by one.</summary>
@@ -40,12 +41,12 @@ internal static class DoiQueryCompiler
     };
 
     // "ids" makes the server ignore every other filter (T5): beside others the names become a clause.
-    private static void AddNames(UrlQuery all, UrlQuery filters, List<string> clauses, DoiQuery query)
+    private static void AddNames(UrlQuery all, bool standAlone, List<string> clauses, DoiQuery query)
     {
         if (query.Names.Count == 0)
             return;
         var names = query.Names.Select(static name => name.Key).ToList();
-        if (filters.IsEmpty && clauses.Count == 0 && !names.Exists(static name => name.Contains(',', StringComparison.Ordinal)))
+        if (standAlone && clauses.Count == 0 && !names.Exists(static name => name.Contains(',', StringComparison.Ordinal)))
             all.Add("ids", names);
         else
             clauses.Add(QueryText.AnyOf("uid", names));
@@ -142,14 +143,6 @@ internal static class DoiQueryCompiler
             .Add("disable-facets", wantsFacets ? "false" : "true")
             .Add("facets", FilterValue.List(query.Facets, nameof(query.Facets)));
     }
-
-    private static string? Combine(List<string> clauses) => clauses.Count switch
-    {
-        0 => null,
-        1 => clauses[0],
-        // What is written by hand may hold an OR, which must not reach past it.
-        _ => string.Join(" AND ", clauses.Select(static (clause, index) => index == 0 ? $"({clause})" : clause)),
-    };
 
     private static string? Choice(bool? value) => value switch { null => null, true => "true", false => "false" };
 

@@ -1,7 +1,7 @@
 namespace DataCite.Client;
 
 /// <summary>What the server says about a write whose answer was lost.</summary>
-internal sealed record Settlement
+internal sealed class Settlement
 {
     private Settlement()
     {

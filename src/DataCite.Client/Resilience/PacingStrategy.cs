@@ -9,26 +9,20 @@ internal sealed class PacingStrategy(WindowRateLimiter limiter, ConnectionCounte
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
     {
+        var estimate = limiter.EstimateWait();
+        var start = time.GetTimestamp();
         var turn = limiter.AcquireAsync(1, context.CancellationToken);
-        if (!turn.IsCompleted)
-        {
-            Announce(Exchange.Of(context));
-            var start = time.GetTimestamp();
-            using var waited = await turn.ConfigureAwait(context.ContinueOnCapturedContext);
-            counters.CountPaced(time.GetElapsedTime(start));
-            return await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
-        }
+        if (estimate > TimeSpan.Zero || !turn.IsCompleted)
+            Announce(Exchange.Of(context), estimate);
 
-        using var lease = await turn.ConfigureAwait(context.ContinueOnCapturedContext);
+        // The permit is given back, to count for one more window, when the answer has been read.
+        using var permit = await turn.ConfigureAwait(context.ContinueOnCapturedContext);
+        counters.CountPaced(time.GetElapsedTime(start));
         return await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
     }
 
-    private void Announce(Exchange exchange)
-    {
-        var wait = limiter.EstimateWait();
-        exchange.Notify(
-            NoticeKind.Paced,
-            string.Create(CultureInfo.InvariantCulture, $"The limit of requests is reached; waiting about {Math.Ceiling(wait.TotalSeconds)} s for the next turn."),
-            wait);
-    }
+    private static void Announce(Exchange exchange, TimeSpan wait) => exchange.Notify(
+        NoticeKind.Paced,
+        string.Create(CultureInfo.InvariantCulture, $"The limit of requests is reached; waiting about {Math.Ceiling(wait.TotalSeconds)} s for the next turn."),
+        wait);
 }

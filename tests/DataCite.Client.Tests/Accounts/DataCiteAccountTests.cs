@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace DataCite.Client.Tests.Accounts;
+
+public class DataCiteAccountTests
+{
+    [Fact]
+    public void A_password_becomes_a_basic_header_and_may_hold_colons_and_letters_outside_ascii()
+    {
+        using var account = DataCiteAccount.Repository("DEMO.REPO", Clients.Secret("pä:ss:😀"));
+
+        var header = account.CreateAuthorization()!;
+
+        Assert.Equal("Basic", header.Scheme);
+        Assert.Equal("DEMO.REPO:pä:ss:😀", Encoding.UTF8.GetString(Convert.FromBase64String(header.Parameter!)));
+    }
+
+    [Fact]
+    public void An_api_key_goes_as_password_where_the_repository_is_known_and_as_bearer_token_where_not()
+    {
+        var key = "DC." + new string('k', 32);
+        using var known = DataCiteAccount.ApiKey(Clients.Secret(key), "demo.repo");
+        using var bare = DataCiteAccount.ApiKey(Clients.Secret(key));
+
+        Assert.Equal("demo.repo:" + key, Encoding.UTF8.GetString(Convert.FromBase64String(known.CreateAuthorization()!.Parameter!)));
+        Assert.Equal("Bearer " + key, bare.CreateAuthorization()!.ToString());
+    }
+
+    [Fact]
+    public void Nobody_sends_no_header()
+    {
+        Assert.Null(DataCiteAccount.Anonymous.CreateAuthorization());
+        DataCiteAccount.Anonymous.Dispose();
+        Assert.Null(DataCiteAccount.Anonymous.CreateAuthorization());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("DEMO REPO")]
+    [InlineData("DEMO:REPO")]
+    [InlineData("DEMO.REPO\r\n")]
+    [InlineData("DEMO\u001b[31m")]
+    public void An_id_that_cannot_be_one_is_refused_in_printable_words(string id)
+    {
+        var error = Assert.Throws<ArgumentException>(() => DataCiteAccount.Repository(id, Clients.Secret("x")));
+
+        Assert.DoesNotContain(error.Message, static c => char.IsControl(c));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("DC.short")]
+    [InlineData("XY.kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk")]
+    public void What_is_no_api_key_is_refused_without_being_repeated(string key)
+    {
+        var error = Assert.Throws<ArgumentException>(() => DataCiteAccount.ApiKey(Clients.Secret(key)));
+
+        Assert.True(key.Length == 0 || !error.Message.Contains(key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_token_with_a_line_break_never_reaches_a_header()
+    {
+        using var account = DataCiteAccount.Bearer(Clients.Secret("abc\r\nX-Evil: 1"));
+
+        var error = Assert.Throws<ArgumentException>(account.CreateAuthorization);
+
+        Assert.DoesNotContain("Evil", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_secret_is_a_copy_and_is_gone_after_disposal()
+    {
+        var secret = Clients.Secret("abc");
+        var account = DataCiteAccount.Bearer(secret);
+        secret.Dispose();
+        Assert.Equal("Bearer abc", account.CreateAuthorization()!.ToString());
+
+        account.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(account.CreateAuthorization);
+    }
+
+    [Fact]
+    public void No_text_about_an_account_shows_its_secret()
+    {
+        using var account = Clients.Repository();
+        using var client = Clients.Of(new Server(), account: account);
+
+        Assert.DoesNotContain(Clients.Password, account + client.ToString() + new DataCiteClientOptions { BaseAddress = DataCiteEnvironment.Test, Account = account }, StringComparison.Ordinal);
+        Assert.Contains("DEMO.REPO", client.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,254 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using DataCite.Metadata;
+
+namespace DataCite.Client.Tests.Resilience;
+
+/// <summary>The retry table of facts §6, row by row.</summary>
+public class RetryTableTests
+{
+    private const string Html = "<html>page of the load balancer</html>";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("GET", 429, 6)]
+    [InlineData("GET", 502, 6)]
+    [InlineData("GET", 503, 6)]
+    [InlineData("GET", 504, 6)]
+    [InlineData("GET", 403, 6)]
+    [InlineData("GET", 500, 3)]
+    [InlineData("PUT", 500, 3)]
+    [InlineData("DELETE", 502, 6)]
+    [InlineData("POST", 429, 6)]
+    [InlineData("POST", 503, 6)]
+    [InlineData("POST", 500, 0)]
+    [InlineData("POST", 502, 0)]
+    [InlineData("POST", 504, 0)]
+    [InlineData("GET", 501, 0)]
+    public async Task A_passing_failure_is_repeated_where_that_is_safe(string method, int status, int repetitions)
+    {
+        var server = new Server().Otherwise(_ => Server.Answer((HttpStatusCode)status, Html));
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAnyAsync<DataCiteException>(() => client.SendAsync(new ApiRequest(new HttpMethod(method), "anything"), Stop));
+
+        Assert.Equal(repetitions + 1, server.Requests.Count);
+        Assert.Equal(repetitions, client.Statistics.Repetitions);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(406)]
+    [InlineData(409)]
+    [InlineData(413)]
+    [InlineData(422)]
+    public async Task A_lasting_failure_is_not_repeated(int status)
+    {
+        var server = new Server().Otherwise(_ => Server.Answer((HttpStatusCode)status, """{"errors":[{"title":"no"}]}"""));
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAnyAsync<DataCiteException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+
+        Assert.Single(server.Requests);
+    }
+
+    public static TheoryData<HttpRequestError, string, bool> BrokenConnections { get; } = new()
+    {
+        { HttpRequestError.ConnectionError, "POST", true },
+        { HttpRequestError.NameResolutionError, "POST", true },
+        { HttpRequestError.ResponseEnded, "GET", true },
+        { HttpRequestError.ResponseEnded, "POST", false },
+        { HttpRequestError.Unknown, "POST", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenConnections))]
+    public async Task A_broken_connection_is_tried_again_unless_a_nameless_creation_may_have_arrived(HttpRequestError kind, string method, bool repeated)
+    {
+        var server = new Server().ThenFail(new HttpRequestException(kind, "broken", new SocketException())).Then(200, "{}");
+        using var client = Clients.Of(server);
+        var request = new ApiRequest(new HttpMethod(method), "anything");
+
+        if (repeated)
+            await client.SendAsync(request, Stop);
+        else
+            await Assert.ThrowsAsync<UncertainOutcomeException>(() => client.SendAsync(request, Stop));
+
+        Assert.Equal(repeated ? 2 : 1, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_not_tried_again()
+    {
+        var server = new Server().ThenFail(new HttpRequestException(HttpRequestError.SecureConnectionError, "TLS", new AuthenticationException("The remote certificate is invalid")));
+        using var client = Clients.Of(server);
+
+        var error = await Assert.ThrowsAsync<ConnectionFailedException>(() => client.GetDoiAsync(DoiName.Parse("10.5072/abc"), Stop));
+
+        Assert.Contains("certificate", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waits_grow_exponentially_with_jitter_and_never_beyond_the_longest()
+    {
+        var clock = Clients.SkippingClock();
+        var server = new Server().Otherwise(static _ => Server.Answer(HttpStatusCode.ServiceUnavailable, Html));
+        using var client = Clients.Of(server, clock, change: static o => o with { MaxRetryAttempts = 20, MaxRetryDelay = TimeSpan.FromSeconds(30) });
+
+        await Assert.ThrowsAsync<ServiceUnavailableException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+
+        Assert.Equal(20, clock.Skipped.Count);
+        Assert.All(clock.Skipped, static wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
+        Assert.True(clock.Skipped[0] < TimeSpan.FromSeconds(3.5));
+        Assert.Contains(clock.Skipped, static wait => wait > TimeSpan.FromSeconds(15));
+        // Timers count whole milliseconds.
+        Assert.Equal(clock.Skipped.Sum(static wait => wait.TotalSeconds), client.Statistics.TimeBackedOff.TotalSeconds, tolerance: 0.02);
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("0", 0)]
+    [InlineData("3600", 60)]
+    [InlineData("Sun, 22 Nov 2026 09:00:20 GMT", 20)]
+    [InlineData("Sun, 22 Nov 2026 08:59:00 GMT", 0)]
+    [InlineData("Mon, 23 Nov 2026 09:00:00 GMT", 60)]
+    public async Task Retry_after_is_honoured_in_both_forms_by_the_servers_own_clock_and_capped(string retryAfter, int seconds)
+    {
+        var clock = Clients.SkippingClock();
+        var server = new Server()
+            .Then(429, "slow down", "text/plain", ("Retry-After", retryAfter), ("Date", "Sun, 22 Nov 2026 09:00:00 GMT"))
+            .Then(200, Clients.Doi(), headers: Clients.LoggedIn);
+        var notices = new List<ClientNotice>();
+        using var client = Clients.Of(server, clock);
+
+        await client.WithNotices(notices.Add).GetDoiAsync(DoiName.Parse("10.5072/abc"), Stop);
+
+        var retrying = Assert.Single(notices, static n => n.Kind is NoticeKind.Retrying);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), retrying.Duration);
+        Assert.IsType<RateLimitedException>(retrying.Failure);
+    }
+
+    [Fact]
+    public async Task A_retry_after_that_says_nothing_leaves_the_exponential_wait()
+    {
+        var clock = Clients.SkippingClock();
+        var server = new Server().Then(429, "", "text/plain", ("Retry-After", "soon")).Then(200, "{}");
+        using var client = Clients.Of(server, clock);
+
+        await client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
+
+        Assert.InRange(clock.Skipped[0], TimeSpan.Zero, TimeSpan.FromSeconds(3.5));
+    }
+
+    [Fact]
+    public async Task The_firewalls_403_waits_as_long_as_allowed_and_outlasts_the_window()
+    {
+        var clock = Clients.SkippingClock();
+        var server = new Server().Otherwise(static _ => Server.Answer(HttpStatusCode.Forbidden, Html));
+        using var client = Clients.Of(server, clock);
+        var start = clock.GetUtcNow();
+
+        await Assert.ThrowsAsync<RateLimitedException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+
+        Assert.True(clock.GetUtcNow() - start >= TimeSpan.FromMinutes(5));
+    }
+
+    [Theory]
+    [InlineData("GET", 60)]
+    [InlineData("DELETE", 100)]
+    public async Task An_attempt_has_its_time_and_a_time_out_is_not_a_cancellation(string method, int seconds)
+    {
+        var clock = new FakeClock { SkipUpTo = TimeSpan.FromSeconds(59) };
+        var server = new Server().ThenSilence().ThenSilence();
+        using var client = Clients.Of(server, clock, change: static o => o with
+        {
+            ReadTimeout = TimeSpan.FromSeconds(60),
+            WriteTimeout = TimeSpan.FromSeconds(100),
+            MaxRetryAttempts = 1,
+            MaxRetryDelay = TimeSpan.FromSeconds(5),
+        });
+
+        var sending = client.SendAsync(new ApiRequest(new HttpMethod(method), "anything"), Stop);
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            await Until(() => server.Requests.Count == attempt && clock.Pending > 0);
+            clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+            Assert.Equal(attempt, server.Requests.Count);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var error = await Assert.ThrowsAnyAsync<DataCiteException>(() => sending);
+        Assert.IsType<RequestTimeoutException>(error as RequestTimeoutException ?? error.InnerException);
+        Assert.Contains($"within {seconds} s", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopping_ends_a_wait_between_attempts_at_once()
+    {
+        var clock = new FakeClock();
+        var server = new Server().Then(503, Html);
+        using var client = Clients.Of(server, clock);
+        using var stop = new CancellationTokenSource();
+
+        var sending = client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), stop.Token);
+        await Until(() => client.Statistics.Repetitions == 1 && clock.Pending > 0);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Stopping_ends_an_attempt_at_once_and_is_neither_a_time_out_nor_a_failure()
+    {
+        var server = new Server().ThenSilence();
+        using var client = Clients.Of(server);
+        using var stop = new CancellationTokenSource();
+
+        var sending = client.DeleteDoiAsync(DoiName.Parse("10.5072/abc"), stop.Token);
+        await Until(() => server.Requests.Count == 1);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Disposing_closes_the_connection_but_a_view_leaves_it_open()
+    {
+        var server = new Server().Then(200, "{}");
+        var client = Clients.Of(server);
+        client.WithNotices(static _ => { }).Dispose();
+        Assert.False(server.IsDisposed);
+        await client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
+
+        client.Dispose();
+
+        Assert.True(server.IsDisposed);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+    }
+
+    [Theory]
+    [InlineData("//evil.example.org/")]
+    [InlineData("dois?x=1")]
+    [InlineData("dois#x")]
+    [InlineData("\\\\evil.example.org\\")]
+    public void A_path_that_leaves_the_api_is_refused(string path)
+        => Assert.Throws<ArgumentException>(() => new ApiRequest(HttpMethod.Get, path));
+
+    /// <summary>Lets other threads run until something has happened.</summary>
+    internal static async Task Until(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using DataCite.Sandbox;
+
+namespace DataCite.Client.Tests;
+
+/// <summary>A sandbox on the loopback interface, and clients that talk real HTTP to it.</summary>
+internal sealed class LiveSandbox : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<SandboxExchange> _exchanges = new();
+
+    private LiveSandbox(SandboxServer server)
+    {
+        Server = server;
+        server.Exchanged += (_, exchange) => _exchanges.Enqueue(exchange);
+    }
+
+    public SandboxServer Server { get; }
+
+    /// <summary>What was asked, in the order of the answers.</summary>
+    public IReadOnlyList<SandboxExchange> Exchanges => [.. _exchanges];
+
+    public SandboxAccount Repository => Server.Accounts.First(static account => account.Kind is SandboxAccountKind.Repository);
+
+    public string Prefix => Repository.Prefixes[0];
+
+    public static LiveSandbox Start(SandboxOptions? options = null) => new(SandboxServer.Start(options ?? new SandboxOptions { Empty = true }));
+
+    public DataCiteClient Connect(FakeClock? clock = null, Func<DataCiteClientOptions, DataCiteClientOptions>? change = null)
+        => Connect(DataCiteAccount.Repository(Repository.Id, Clients.Secret(Repository.Password)), clock, change);
+
+    public DataCiteClient Connect(DataCiteAccount account, FakeClock? clock = null, Func<DataCiteClientOptions, DataCiteClientOptions>? change = null)
+    {
+        var options = new DataCiteClientOptions
+        {
+            BaseAddress = Server.BaseAddress,
+            Account = account,
+            TimeProvider = clock ?? Clients.SkippingClock(),
+            ReadTimeout = TimeSpan.FromHours(1),
+            WriteTimeout = TimeSpan.FromHours(1),
+        };
+        return new DataCiteClient(change?.Invoke(options) ?? options);
+    }
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+}
