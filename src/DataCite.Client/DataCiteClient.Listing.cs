@@ -42,8 +42,10 @@ public sealed partial class DataCiteClient
             return new NamesWalk(_connection, _notices, query, options);
         if (query.SampleGroup is not null)
             return new SampleWalk(_connection, _notices, query, options);
-        return query.NeedsPageNumbers
-            ? new NumberedWalk(_connection, _notices, query, options)
+        if (query.NeedsPageNumbers)
+            return new NumberedWalk(_connection, _notices, query, options);
+        return options.GoesByRanges
+            ? new RangedWalk(_connection, _notices, query, options)
             : new CursorWalk(_connection, _notices, query, options);
     }
 }

@@ -77,6 +77,14 @@ public sealed class DataCiteAccount : IDisposable
     /// <summary>Clears the secret. Has no effect on <see cref="Anonymous"/>.</summary>
     public void Dispose() => _secret?.Dispose();
 
+    /// <summary>How messages call the account.</summary>
+    internal string DisplayName => AccountId ?? Kind switch
+    {
+        AccountKind.ApiKey => "the API key",
+        AccountKind.Token => "the token",
+        _ => "an anonymous caller",
+    };
+
     /// <summary>The kind of account and its id, never the secret.</summary>
     public override string ToString() => AccountId is null ? Kind.ToString() : $"{AccountId} ({Kind})";
 

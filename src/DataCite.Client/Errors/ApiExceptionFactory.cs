@@ -39,7 +39,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     public AuthenticationFailedException LoginIgnored(FailureContext context)
         => new(
             context,
-            $"DataCite did not recognise the login of {account} and answered as it answers everybody; the answer was not used, since your own drafts and registered DOIs would be missing from it.",
+            $"DataCite did not recognise the login of {account.DisplayName} and answered as it answers everybody; the answer was not used, since your own drafts and registered DOIs would be missing from it.",
             LoginAdvice);
 
     /// <summary>Whether the only complaint is that the name is in use.</summary>
@@ -56,21 +56,21 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     private AuthenticationFailedException Unauthorized(FailureContext context)
         => account.Kind is AccountKind.Anonymous
             ? new AuthenticationFailedException(context, Said(context, "wants a login for this"), "Connect with a repository account.")
-            : new AuthenticationFailedException(context, Said(context, $"did not accept the login of {account}"), LoginAdvice);
+            : new AuthenticationFailedException(context, Said(context, $"did not accept the login of {account.DisplayName}"), LoginAdvice);
 
     private PermissionDeniedException Forbidden(FailureContext context, ApiRequest request)
     {
         var advice = request.Doi is { } doi
             ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or inactive: only the owning repository may write."
             : "Most likely it belongs to another account, or the account has no right to it.";
-        return new PermissionDeniedException(context, Said(context, $"does not let {account} do this"), advice);
+        return new PermissionDeniedException(context, Said(context, $"does not let {account.DisplayName} do this"), advice);
     }
 
     private ResourceNotFoundException NotFound(FailureContext context, ApiRequest request)
     {
         // T2: looking up the caller's repository fails before any permission is checked.
         if (request.Method == HttpMethod.Post && request.Path is "dois" or "dois/validate")
-            return new ResourceNotFoundException(context, Said(context, $"finds no repository that belongs to the login of {account}"), $"Creating needs a repository account (PROVIDER.REPO), not a member account. {LoginAdvice}");
+            return new ResourceNotFoundException(context, Said(context, $"finds no repository that belongs to the login of {account.DisplayName}"), $"Creating needs a repository account (PROVIDER.REPO), not a member account. {LoginAdvice}");
         if (context.Doi is not null)
             return DoiNotFound(context);
         return new ResourceNotFoundException(context, Said(context, $"has nothing at {context.Path}"), "Check the id; what belongs to others may be invisible to this account.");
@@ -79,7 +79,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     /// <summary>T7: foreign drafts and registered DOIs look exactly like missing ones.</summary>
     public ResourceNotFoundException DoiNotFound(FailureContext context)
     {
-        var who = account.Kind is AccountKind.Anonymous ? "Without a login only findable DOIs are visible." : $"Drafts and registered DOIs of other repositories are invisible to {account}.";
+        var who = account.Kind is AccountKind.Anonymous ? "Without a login only findable DOIs are visible." : $"Drafts and registered DOIs of other repositories are invisible to {account.DisplayName}.";
         return new ResourceNotFoundException(context, $"DOI {context.Doi} does not exist in {System}, or may not be seen.", who);
     }
 

@@ -36,7 +36,9 @@ internal sealed class CursorWalk : PageWalk
         RequireProgress(answer.Records);
         NoteSuccess(_size);
         _fetched += answer.Records.Count;
-        var next = FindNext(answer);
+        var next = FindNext(answer, _asked, _options.Cursor is null ? _fetched : null);
+        if (next == _cursor)
+            throw Stuck(DoiCursor.After(answer.Records[^1])?.ToString());
         HasMore = next is not null && (Wanted is not { } wanted || _fetched < wanted);
         _cursor = next ?? _cursor;
         return new DoiPage(answer.Records, answer.ToInfo(_asked, next));
@@ -48,35 +50,35 @@ internal sealed class CursorWalk : PageWalk
         return new UrlQuery().AddRaw(_query).Add("page[cursor]", _cursor).Add("page[size]", _asked).ToString();
     }
 
-    private string? FindNext(DoiListAnswer answer)
+    /// <summary>The cursor behind a page; null at the end of the list.</summary>
+    /// <param name="answer">The page.</param>
+    /// <param name="asked">The rows that were asked for.</param>
+    /// <param name="fetched">The rows that came since the beginning of the list; null when the list was begun elsewhere.</param>
+    public static string? FindNext(DoiListAnswer answer, int asked, long? fetched = null)
     {
-        if (answer.Records.Count == 0)
-            return null;
-        var behind = DoiCursor.After(answer.Records[^1]);
-        var next = answer.NextCursor;
-        if (next is null)
-        {
-            // The last page has no link (facts §2.3). Where rows are missing all the same, the place behind the last one can be told.
-            var isShort = _options.Cursor is null ? _fetched < answer.Total : answer.Records.Count >= _asked && answer.HasNext;
-            return isShort ? behind?.ToString() : null;
-        }
-
-        return next != _cursor ? next : throw Stuck(behind?.ToString());
+        if (answer.Records.Count == 0 || answer.NextCursor is not null)
+            return answer.Records.Count == 0 ? null : answer.NextCursor;
+        // The last page has no link (facts §2.3). Where rows are missing all the same, the place behind the last one can be told.
+        var isMissingRows = fetched is { } known ? known < answer.Total : answer.Records.Count >= asked && answer.Total > asked;
+        return isMissingRows ? DoiCursor.After(answer.Records[^1])?.ToString() : null;
     }
+
+    public static ListInterruptedException Stuck(string? cursor) => new(
+        ListContext,
+        "DataCite sends a page of the list again that it has sent before; the list was stopped there, and nothing before it is missing.",
+        cursor is null ? "Try again in a while." : "Go on from the cursor in a while.",
+        cursor);
 
     /// <summary>T25, T26: a damaged cursor starts again at the first row, and some pages lead to themselves.</summary>
     private void RequireProgress(List<DoiRecord> rows)
     {
         if (rows.Count == 0)
             return;
-        var isBack = DoiCursor.TryParse(_cursor, out var at) && rows[0].Created is { } created && created.ToUnixTimeMilliseconds() < at.CreatedMilliseconds - 999;
+        // Rows tell whole seconds of their creation (T35), cursors milliseconds.
+        var isBack = DoiCursor.TryParse(_cursor, out var at)
+            && DoiCursor.CreationOf(rows[0]) is { } created
+            && created.ToUnixTimeMilliseconds() < at.CreatedMilliseconds - 999;
         if (isBack || (rows[0].Doi is { } name && !_firstNames.Add(name)))
             throw Stuck(_cursor);
     }
-
-    private static ListInterruptedException Stuck(string? cursor) => new(
-        ListContext,
-        "DataCite sends a page of the list again that it has sent before; the list was stopped there, and nothing before it is missing.",
-        "Go on from the cursor in a while.",
-        cursor);
 }

@@ -16,7 +16,23 @@ internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) 
 
     /// <summary>The place behind a row; null for a row that does not tell its time of creation.</summary>
     public static DoiCursor? After(DoiRecord record)
-        => record is { Doi: { } doi, Created: { } created } ? new DoiCursor(created.ToUnixTimeMilliseconds(), doi.ToLowerInvariant()) : null;
+        => CreationOf(record) is { } created && record.Doi is { } doi
+            ? new DoiCursor(created.ToUnixTimeMilliseconds(), doi.ToLowerInvariant())
+            : null;
+
+    /// <summary>When a row was created; null where it does not say so in a form that can be read.</summary>
+    public static DateTimeOffset? CreationOf(DoiRecord record)
+    {
+        try
+        {
+            return record.Created;
+        }
+        catch (MetadataFormatException)
+        {
+            // The reader of the record is told when it touches the attribute; the list itself goes on.
+            return null;
+        }
+    }
 
     public static bool TryParse(string text, out DoiCursor cursor)
     {

@@ -27,14 +27,25 @@ public sealed record PageOptions
     /// </summary>
     public bool Prefetch { get; init; } = true;
 
+    /// <summary>
+    /// How many stretches of the list are walked side by side, 1 to 8. The server takes seconds over a large page, so that four are nearly
+    /// four times as fast. The list is as complete and without repeats as otherwise, but its pages come in the order in which they
+    /// arrive, and it cannot be resumed by a cursor. Has no effect with an order, <see cref="Limit"/>, <see cref="Skip"/> or
+    /// <see cref="Cursor"/>.
+    /// </summary>
+    public int Ranges { get; init; } = 1;
+
     /// <summary>Where to go on, from <see cref="DoiPageInfo.Cursor"/> of an earlier walk with the same query; null for the beginning. A cursor does not expire (T26).</summary>
     public string? Cursor { get; init; }
+
+    internal bool GoesByRanges => Ranges > 1 && Limit is null && Skip == 0 && Cursor is null;
 
     internal PageOptions Validated()
     {
         Require(PageSize is >= 1 and <= MaxPageSize, nameof(PageSize), PageSize, "A page holds 1 to 1000 rows.");
         Require(FirstPageSize is null or (>= 1 and <= MaxPageSize), nameof(FirstPageSize), FirstPageSize, "A page holds 1 to 1000 rows.");
         Require(Limit is null or >= 0, nameof(Limit), Limit, "The number of rows cannot be negative.");
+        Require(Ranges is >= 1 and <= 8, nameof(Ranges), Ranges, "1 to 8 stretches of a list can be walked side by side.");
         Require(Skip >= 0, nameof(Skip), Skip, "The number of rows cannot be negative.");
         if (Cursor is not null && !DoiCursor.TryParse(Cursor, out _))
             throw new ArgumentException("This is not a cursor of a list; the server would silently start at the first row.", nameof(Cursor));

@@ -35,12 +35,11 @@ internal static class PageStream
         }
         finally
         {
+            // Nobody waits for these pages any more, nor for their failures.
+            await stop.CancelAsync().ConfigureAwait(false);
             if (ahead is not null)
-            {
-                await stop.CancelAsync().ConfigureAwait(false);
-                // Nobody waits for this page any more, nor for its failure.
                 await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await walk.EndAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -15,6 +15,9 @@ internal abstract class PageWalk(ApiConnection connection, Action<ClientNotice>?
     /// <summary>The next page; empty pages are possible. Not to be called once <see cref="HasMore"/> is false, nor twice at a time.</summary>
     public abstract Task<DoiPage> NextAsync(CancellationToken cancellationToken);
 
+    /// <summary>Ends what is still under way when the reader leaves; its token is cancelled already.</summary>
+    public virtual Task EndAsync() => Task.CompletedTask;
+
     /// <summary>Asks for a page; <paramref name="query"/> is asked anew for each attempt, so that its size can change between them.</summary>
     protected Task<DoiListAnswer> FetchAsync(Func<string> query, PageSizePolicy? size, CancellationToken cancellationToken)
         => connection.SendAsync(Request(query, size), DoiPageReader.ReadAsync, notices, cancellationToken);
@@ -27,7 +30,7 @@ internal abstract class PageWalk(ApiConnection connection, Action<ClientNotice>?
             Notify(NoticeKind.PageSizeRestored, string.Create(CultureInfo.InvariantCulture, $"DataCite answers in time again; asking for pages of {size.Current} rows."));
     }
 
-    protected static FailureContext ListContext => FailureContext.Of(new ApiRequest(HttpMethod.Get, "dois"));
+    internal static FailureContext ListContext => FailureContext.Of(new ApiRequest(HttpMethod.Get, "dois"));
 
     private ApiRequest Request(Func<string> query, PageSizePolicy? size) => new(HttpMethod.Get, "dois")
     {

@@ -1,0 +1,85 @@
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>
+/// A stretch of a list by creation, from a cursor up to a time. Bounds are whole seconds, since that is what rows tell of their creation
+/// (T35): a row lies on one side of a bound, whatever fraction of a second the index knows.
+/// </summary>
+internal sealed class CreationRange
+{
+    // Sorts behind every DOI name: this cursor stands before the first row of the next second.
+    private const string BehindAllNames = "~";
+
+    private long? _position;
+    private long? _end;
+    private double _rowsPerSecond;
+
+    private CreationRange(string cursor, PageSizePolicy size) => (Cursor, Size) = (cursor, size);
+
+    /// <summary>Where its next page begins.</summary>
+    public string Cursor { get; private set; }
+
+    /// <summary>How large its next page is.</summary>
+    public PageSizePolicy Size { get; }
+
+    /// <summary>Whether there may be more rows in it.</summary>
+    public bool HasMore { get; private set; } = true;
+
+    /// <summary>The whole list.</summary>
+    public static CreationRange All(PageSizePolicy size) => new(DoiCursor.Start, size);
+
+    /// <summary>About how many rows are left, going by the last page.</summary>
+    /// <param name="now">The time up to which rows of an open range can have been created.</param>
+    public double EstimateRest(DateTimeOffset now) => HasMore && _position is { } position ? (EndBefore(now) - position) * _rowsPerSecond : 0;
+
+    /// <summary>Takes the rows of a page that lie in the range, and moves on behind them.</summary>
+    /// <param name="rows">The page that the cursor gave.</param>
+    /// <param name="next">The cursor behind the page; null when the list ends there.</param>
+    /// <returns>The rows; null when the page lies before the range, as when the server has started again at the first row (T26).</returns>
+    public List<DoiRecord>? Take(List<DoiRecord> rows, string? next)
+    {
+        if ((rows.Count > 0 && Second(rows[0]) < _position) || next == Cursor)
+            return null;
+        var outside = _end is { } end ? rows.FindIndex(row => Second(row) >= end) : -1;
+        HasMore = outside < 0 && next is not null;
+        Cursor = next ?? Cursor;
+        var taken = outside < 0 ? rows : rows[..outside];
+        if (taken.Count > 0)
+            MoveTo(Second(taken[^1]), taken.Count, Second(taken[0]));
+        return taken;
+    }
+
+    /// <summary>Gives away the later half of what is left; null when that is less than two seconds.</summary>
+    /// <param name="now">The time up to which rows of an open range can have been created.</param>
+    /// <param name="size">How large the pages of that half are.</param>
+    public CreationRange? Split(DateTimeOffset now, PageSizePolicy size)
+    {
+        if (!HasMore || _position is not { } position)
+            return null;
+        var middle = position + ((EndBefore(now) - position) / 2);
+        if (middle <= position)
+            return null;
+        // Nothing was created between the last millisecond before the middle, behind all names, and the middle.
+        var half = new CreationRange(new DoiCursor((middle * 1000) - 1, BehindAllNames).ToString(), size)
+        {
+            _position = middle,
+            _end = _end,
+            _rowsPerSecond = _rowsPerSecond,
+        };
+        _end = middle;
+        return half;
+    }
+
+    private void MoveTo(long last, int rows, long first)
+    {
+        _rowsPerSecond = rows / (double)Math.Max(1, last - (_position ?? first));
+        _position = last;
+    }
+
+    private long EndBefore(DateTimeOffset now) => Math.Max(_position ?? 0, _end ?? now.ToUnixTimeSeconds());
+
+    private static long Second(DoiRecord row) => DoiCursor.CreationOf(row)?.ToUnixTimeSeconds() ?? throw new UnreadableAnswerException(
+        PageWalk.ListContext,
+        "A row of the list does not tell when it was created, without which ranges of it cannot be told apart.");
+}

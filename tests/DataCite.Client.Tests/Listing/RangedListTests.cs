@@ -1,0 +1,101 @@
+using DataCite.Metadata;
+using DataCite.Sandbox;
+
+namespace DataCite.Client.Tests.Listing;
+
+/// <summary>Several stretches of a list side by side.</summary>
+public class RangedListTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1, 1000)]
+    [InlineData(2, 100)]
+    [InlineData(4, 250)]
+    [InlineData(8, 100)]
+    public async Task Every_doi_comes_once_however_many_walk_through_faults(int ranges, int size)
+    {
+        await using var sandbox = LiveSandbox.Start(new SandboxOptions
+        {
+            Empty = true,
+            RecordCount = 8000,
+            FaultRate = 0.1,
+            FaultKinds = [.. Enum.GetValues<SandboxFaultKind>().Where(static kind => kind is not SandboxFaultKind.SlowBody)],
+        });
+        using var client = sandbox.Connect(change: static o => o with { MaxRetryAttempts = 12 });
+        var all = new DoiQuery();
+
+        var names = new List<string>();
+        await foreach (var page in client.ListDoisAsync(all, new PageOptions { PageSize = size, Ranges = ranges }, Stop))
+        {
+            names.AddRange(page.Records.Select(static row => row.Doi!));
+            Assert.Equal(8000, page.Info.Total);
+        }
+
+        Assert.Equal(8000, names.Count);
+        Assert.Equal(sandbox.Server.Records.Names.Order(), names.Order());
+        Assert.True(ranges == 1 || sandbox.Server.Statistics.MostInFlight > 1);
+        Assert.InRange(sandbox.Server.Statistics.MostInFlight, 1, ranges + 1);
+    }
+
+    [Fact]
+    public async Task Leaving_early_ends_every_walker()
+    {
+        await using var sandbox = LiveSandbox.Start(new SandboxOptions { Empty = true, RecordCount = 4000 });
+        using var client = sandbox.Connect();
+        var read = 0;
+
+        await foreach (var page in client.ListDoisAsync(new DoiQuery(), new PageOptions { PageSize = 100, Ranges = 4 }, Stop))
+        {
+            read += page.Records.Count;
+            if (read > 1000)
+                break;
+        }
+
+        var sent = client.Statistics.RequestsSent;
+        await client.CountDoisAsync(new DoiQuery(), Stop);
+        Assert.Equal(sent + 1, client.Statistics.RequestsSent);
+        Assert.InRange(sent, 1, 20);
+    }
+
+    [Fact]
+    public void Half_of_what_is_left_is_given_away_and_no_row_belongs_to_both_or_neither()
+    {
+        var rows = Enumerable.Range(0, 100).Select(static second => Row(second)).ToList();
+        var first = CreationRange.All(new PageSizePolicy(10, 10));
+        var taken = first.Take(rows[..10], "MTcxMTQ5NzYwOTAwMCwxMC41MDcyLzk")!;
+
+        var half = first.Split(Time(99), new PageSizePolicy(10, 10))!;
+
+        Assert.True(DoiCursor.TryParse(half.Cursor, out var start));
+        var behind = first.Take(rows[10..], "MTcxMTQ5NzY5OTAwMCwxMC41MDcyLzk5")!;
+        var given = half.Take([.. rows.Where(row => row.Created!.Value.ToUnixTimeMilliseconds() > start.CreatedMilliseconds)], null)!;
+        Assert.Equal(rows.Select(static row => row.Doi), taken.Concat(behind).Concat(given).Select(static row => row.Doi));
+        Assert.False(first.HasMore);
+        Assert.InRange(given.Count, 40, 50);
+    }
+
+    [Fact]
+    public void A_page_from_before_the_range_is_not_taken()
+    {
+        var range = CreationRange.All(new PageSizePolicy(10, 10));
+        range.Take([Row(0), Row(50)], "MTcxMTQ5NzY1MDAwMCwxMC41MDcyLzUw");
+
+        Assert.Null(range.Take([Row(0), Row(1)], null));
+    }
+
+    [Fact]
+    public void What_is_shorter_than_two_seconds_is_not_shared()
+    {
+        var range = CreationRange.All(new PageSizePolicy(10, 10));
+        range.Take([Row(0), Row(5)], "MTcxMTQ5NzYwNTAwMCwxMC41MDcyLzU");
+
+        Assert.Null(range.Split(Time(6), new PageSizePolicy(10, 10)));
+        Assert.Null(range.Split(Time(-1000), new PageSizePolicy(10, 10)));
+    }
+
+    private static DateTimeOffset Time(int second) => DateTimeOffset.FromUnixTimeSeconds(1711497600 + second);
+
+    private static DoiRecord Row(int second)
+        => DoiRecord.Parse($"{{\"doi\":\"10.5072/{second}\",\"created\":\"{Time(second):yyyy-MM-ddTHH:mm:ssZ}\"}}");
+}
