@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using DataCite.Client;
 using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
@@ -101,6 +100,4 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
         var sandbox = InputObject ?? Await(_ => Task.FromResult(SandboxStore.Start(new SandboxOptions())));
         return (new ServiceAddress(sandbox.Uri), Credential ?? sandbox.Credential);
     }
-
-    private void Tell(ClientNotice notice) => Post(() => WriteVerbose(notice.Message));
 }

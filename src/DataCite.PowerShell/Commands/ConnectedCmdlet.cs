@@ -129,6 +129,4 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         => new(
             ErrorIds.NotConnected, ErrorCategory.ConnectionError, $"{MyInvocation.MyCommand.Name} needs a login, and there is none.",
             "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or give -Credential and -Environment here.");
-
-    private void Tell(ClientNotice notice) => Post(() => WriteVerbose(notice.Message));
 }

@@ -59,7 +59,9 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
 
     private DoiNaming NameFor(DoiRecord record)
     {
-        var naming = DoiNaming.Decide(Doi ?? record.Doi, Prefix ?? record.Prefix, Suffix, InUse.Prefixes);
+        // The suffix of a piped record binds to -Suffix as well; it is not meant once the record has been stripped of its DOI.
+        var suffix = Metadata is PSObject { BaseObject: DoiRecord source } && source.Suffix == Suffix ? null : Suffix;
+        var naming = DoiNaming.Decide(string.IsNullOrEmpty(Doi) ? record.Doi : Doi, Prefix ?? record.Prefix, suffix, InUse.Prefixes);
         if (naming.IsWithin(InUse.Prefixes))
             return naming;
         // The account may have been given the prefix since it connected; ask once.

@@ -30,10 +30,13 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
         _window ??= new OrderedWindow<TItem, TResult>(ThrottleLimit);
         _progress ??= new ProgressReport(Activity, TimeProvider.System, WriteProgress);
         while (_window.IsFull)
-            HandBackOldest(_window);
+        {
+            WaitFor(_window.NextRoom);
+            HandBackFinished(_window);
+        }
+
         _window.Add(key, item, work, StopToken);
-        while (!_window.IsEmpty && _window.Oldest.Work.IsCompleted)
-            HandBackOldest(_window);
+        HandBackFinished(_window);
     }
 
     /// <summary>Writes what became of an item.</summary>
@@ -43,13 +46,22 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
     protected override void EndProcessing()
     {
         while (_window is { IsEmpty: false })
+        {
+            WaitFor(_window.Oldest.Work);
             HandBackOldest(_window);
+        }
+
         _progress?.Complete();
+    }
+
+    private void HandBackFinished(OrderedWindow<TItem, TResult> window)
+    {
+        while (!window.IsEmpty && window.Oldest.Work.IsCompleted)
+            HandBackOldest(window);
     }
 
     private void HandBackOldest(OrderedWindow<TItem, TResult> window)
     {
-        WaitFor(window.Oldest.Work);
         var entry = window.Take();
         TResult result;
         try

@@ -38,6 +38,7 @@ internal sealed record DescribedBy
         {
             foreach (var name in NeverSent)
                 node.Remove(name);
+            PlainAffiliations.MakeObjects(node);
             // Text that is no number cannot be said with a typed property; validation names it.
             if (PublicationYear is { } year && Year is null)
                 node["publicationYear"] = year;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using DataCite.Client;
 
 namespace DataCite.PowerShell.Pipeline;
 
@@ -44,6 +45,14 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Lets the pipeline thread run <paramref name="note"/> when it next waits; callable from any thread.</summary>
     protected void Post(Action note) => _notes.Post(note);
+
+    /// <summary>Says what the client does: one line for each request, wait and repetition; for -Debug also why.</summary>
+    private protected void Tell(ClientNotice notice) => Post(() =>
+    {
+        WriteVerbose(notice.Message);
+        if (notice.Failure is { } failure)
+            WriteDebug($"{failure.GetType().Name}: {failure.Message} (request {failure.RequestId ?? "without an answer"})");
+    });
 
     /// <summary>Waits for <paramref name="work"/>, which runs on another thread, and gives its result or throws its exception.</summary>
     /// <exception cref="PipelineStoppedException">The user stopped the pipeline. Never for a time-out.</exception>

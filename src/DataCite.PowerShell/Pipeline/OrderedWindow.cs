@@ -1,18 +1,27 @@
 namespace DataCite.PowerShell.Pipeline;
 
 /// <summary>
-/// Some work items in flight at a time, handed back in the order in which they were put in. Two items with the same key are never in
-/// flight together: the later one waits for the earlier.
+/// Some work items in flight at a time, handed back in the order in which they were put in. One that takes long does not hold up the
+/// others: their results wait behind it, up to a bound. Two items with the same key are never in flight together: the later one waits
+/// for the earlier.
 /// </summary>
 /// <typeparam name="TItem">What belongs to a work item and is handed back with its outcome.</typeparam>
 /// <typeparam name="TResult">What the work gives.</typeparam>
 internal sealed class OrderedWindow<TItem, TResult>(int width)
 {
+    private const int WaitingResultsPerItemInFlight = 16;
+
     private readonly Queue<Entry> _entries = new();
     private readonly Dictionary<string, Task> _lastOfKey = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the oldest item has to be taken out before another may be put in.</summary>
-    public bool IsFull => _entries.Count >= width;
+    /// <summary>Whether there is room for no other item before <see cref="NextRoom"/> has ended.</summary>
+    public bool IsFull => _entries.Count >= width * WaitingResultsPerItemInFlight || Unfinished().Count() >= width;
+
+    /// <summary>Ends when there may be room again, once what is finished has been taken out.</summary>
+    public Task NextRoom
+        => _entries.Count >= width * WaitingResultsPerItemInFlight ? Oldest.Work
+            : Unfinished().ToArray() is { Length: > 0 } unfinished ? Task.WhenAny(unfinished)
+            : Task.CompletedTask;
 
     /// <summary>Whether nothing is in flight.</summary>
     public bool IsEmpty => _entries.Count == 0;
@@ -37,6 +46,8 @@ internal sealed class OrderedWindow<TItem, TResult>(int width)
             _lastOfKey.Remove(entry.Key);
         return entry;
     }
+
+    private IEnumerable<Task> Unfinished() => _entries.Select(static entry => entry.Work).Where(static work => !work.IsCompleted);
 
     private static async Task<TResult> RunAfter(Task? before, Func<CancellationToken, Task<TResult>> work, CancellationToken stop)
     {

@@ -37,6 +37,20 @@ public sealed class DataCiteSandbox
     /// <summary>The stored DOIs, past the API.</summary>
     public SandboxRecords Records => Server.Records;
 
+    /// <summary>How long every request waits before it is looked at; may be changed at any time.</summary>
+    public TimeSpan Latency
+    {
+        get => Server.Latency;
+        set => Server.Latency = value;
+    }
+
+    /// <summary>How long a change takes to show up in lists; may be changed at any time.</summary>
+    public TimeSpan IndexDelay
+    {
+        get => Server.IndexDelay;
+        set => Server.IndexDelay = value;
+    }
+
     internal SandboxServer Server { get; }
 
     /// <summary>The address.</summary>
