@@ -23,17 +23,16 @@ $ErrorActionPreference = 'Stop'
 $solution = Join-Path $PSScriptRoot 'DataCite.sln'
 $output = Join-Path $PSScriptRoot 'out'
 
-function Invoke-DotNet {
-    dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE." }
+function Invoke-DotNet([string[]] $Argument) {
+    dotnet @Argument
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $($Argument[0]) failed with exit code $LASTEXITCODE." }
 }
 
 function Export-Help {
     Import-Module Microsoft.PowerShell.PlatyPS
-    $pages = Measure-PlatyPSMarkdown -Path (Join-Path $PSScriptRoot 'docs/en-US/*.md')
+    $pages = Get-ChildItem (Join-Path $PSScriptRoot 'docs/en-US') -Filter '*-*.md'
     $made = Join-Path $output 'help'
-    $commands = $pages | Where-Object FileType -Match 'CommandHelp' | Import-MarkdownCommandHelp
-    $commands | Export-MamlCommandHelp -OutputFolder $made -Force | Out-Null
+    Import-MarkdownCommandHelp $pages.FullName | Export-MamlCommandHelp -OutputFolder $made -Force | Out-Null
 
     $shipped = New-Item (Join-Path $PSScriptRoot 'src/DataCite.PowerShell/en-US') -ItemType Directory -Force
     # Line ends and the file's end as everywhere in the repository, whatever machine this runs on.
@@ -43,13 +42,13 @@ function Export-Help {
     }
     foreach ($about in Get-ChildItem (Join-Path $PSScriptRoot 'docs/en-US/about_*.md')) {
         # About topics are shown as they are written.
-        $text = (Get-Content $about -Raw).ReplaceLineEndings("`n") -replace '(?s)^---\n.*?\n---\n+'
+        $text = (Get-Content $about -Raw).ReplaceLineEndings("`n")
         [IO.File]::WriteAllText((Join-Path $shipped "$($about.BaseName).help.txt"), $text)
     }
 }
 
 function Compress-Module {
-    Invoke-DotNet build $solution --configuration Release
+    Invoke-DotNet -Argument 'build', $solution, '--configuration', 'Release'
     $version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'DataCite.psd1')).ModuleVersion
     $package = Join-Path $output "DataCite.$version.zip"
     Remove-Item $package -ErrorAction Ignore
@@ -59,12 +58,12 @@ function Compress-Module {
 
 foreach ($name in $Task) {
     switch ($name) {
-        'Build' { Invoke-DotNet build $solution --configuration $Configuration }
-        'Test' { Invoke-DotNet test $solution --configuration $Configuration }
+        'Build' { Invoke-DotNet -Argument 'build', $solution, '--configuration', $Configuration }
+        'Test' { Invoke-DotNet -Argument 'test', $solution, '--configuration', $Configuration }
         'Docs' { Export-Help }
         'Package' { Compress-Module }
         'Clean' {
-            Invoke-DotNet clean $solution --configuration $Configuration
+            Invoke-DotNet -Argument 'clean', $solution, '--configuration', $Configuration
             Remove-Item $output -Recurse -Force -ErrorAction Ignore
         }
     }
