@@ -1,5 +1,8 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    $manifest = Import-PowerShellDataFile (Join-Path $ModuleFolder 'DataCite.psd1')
+    $assembly = (Get-Command Get-DataCiteDoi).ImplementingType.Assembly
+    $cmdletTypes = $assembly.GetExportedTypes() | Where-Object { $_.IsSubclassOf([System.Management.Automation.Cmdlet]) -and -not $_.IsAbstract }
 }
 
 Describe 'The built module' {
@@ -11,5 +14,104 @@ Describe 'The built module' {
 
     It 'has a manifest that PowerShell accepts' {
         (Test-ModuleManifest (Join-Path $ModuleFolder 'DataCite.psd1') -ErrorAction Stop).Name | Should -Be 'DataCite'
+    }
+
+    It 'exports exactly the cmdlets that there are' {
+        $implemented = $cmdletTypes.ForEach{
+            $attribute = $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)[0]
+            "$($attribute.VerbName)-$($attribute.NounName)"
+        } | Sort-Object
+        $manifest.CmdletsToExport | Sort-Object | Should -Be $implemented
+        (Get-Command -Module DataCite).Name | Sort-Object | Should -Be $implemented
+    }
+
+    It 'says of every cmdlet what it writes' {
+        foreach ($type in $cmdletTypes) {
+            $type.GetCustomAttributes([System.Management.Automation.OutputTypeAttribute], $false) | Should -Not -BeNullOrEmpty -Because $type.Name
+        }
+    }
+
+    It 'has a table and a list for everything that cmdlets write' {
+        $written = (Get-Command -Module DataCite).OutputType.Name | Where-Object { $_ -notin 'System.Void' } | Sort-Object -Unique
+        foreach ($name in $written) {
+            $views = (Get-FormatData $name).FormatViewDefinition.Control.ForEach{ $_.GetType().Name }
+            $views | Should -Contain 'TableControl' -Because $name
+            $views | Should -Contain 'ListControl' -Because $name
+        }
+    }
+
+    It 'asks before it writes: every cmdlet that changes something knows -WhatIf' {
+        foreach ($command in Get-Command -Module DataCite -Verb New, Publish, Start, Stop) {
+            $command.Parameters.Keys | Should -Contain 'WhatIf' -Because $command.Name
+        }
+    }
+
+    It 'lets every cmdlet that talks to a server be told which one' {
+        foreach ($command in Get-Command Get-DataCiteDoi, New-DataCiteDoi, Publish-DataCiteDoi, Get-DataCitePrefix) {
+            foreach ($parameter in 'Connection', 'Credential', 'Environment') {
+                $command.Parameters.Keys | Should -Contain $parameter -Because $command.Name
+            }
+        }
+    }
+
+    It 'can be imported again' {
+        Import-Module $ModuleFolder -Force
+        (Get-Command -Module DataCite).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+        { Get-DataCiteConnection } | Should -Not -Throw
+    }
+
+    It 'leaves nothing behind when it is removed' {
+        Remove-Module DataCite
+        Get-Command -Module DataCite | Should -BeNullOrEmpty
+        Import-Module $ModuleFolder
+        (Get-Command -Module DataCite).Count | Should -Be $manifest.CmdletsToExport.Count
+    }
+}
+
+Describe 'The load context' {
+    It 'has the types that scripts name where PowerShell finds them' {
+        [DataCite.Metadata.Creator]::new('Doe, Jane').Name | Should -Be 'Doe, Jane'
+        [DataCite.Metadata.DoiName]::Parse('doi:10.5072/ABC').Key | Should -Be '10.5072/abc'
+    }
+
+    It 'keeps the module apart under its name' {
+        [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly).Name | Should -Be 'DataCite'
+        [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext([DataCite.Metadata.Creator].Assembly) |
+            Should -Be ([System.Runtime.Loader.AssemblyLoadContext]::Default)
+    }
+
+    It 'lives beside another copy of the same package that was loaded first' {
+        $script = {
+            param($module, $polly)
+            $first = [System.Reflection.Assembly]::LoadFrom($polly)
+            Import-Module $module
+            Connect-DataCite -Sandbox
+            $read = (Get-DataCiteDoi -First 1).Doi
+            $copies = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Polly.Core' }
+            [pscustomobject]@{
+                Read     = $read
+                Contexts = @($copies.ForEach{ [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name } | Sort-Object)
+                Other    = $first.GetType('Polly.ResiliencePipeline').Name
+            }
+        }
+        # Another module would bring its own file; a copy elsewhere is as good.
+        $other = Join-Path $TestDrive 'Polly.Core.dll'
+        Copy-Item (Join-Path $ModuleFolder 'bin/Polly.Core.dll') $other
+        $result = pwsh -NoProfile -NonInteractive -Command $script -args $ModuleFolder, $other
+        $result.Read | Should -Match '^10\.'
+        $result.Contexts | Should -Be @('DataCite', 'Default')
+        $result.Other | Should -Be 'ResiliencePipeline'
+    }
+}
+
+Describe 'The scripts of the product' {
+    It 'give PSScriptAnalyzer nothing to say' {
+        if (-not (Get-Module -ListAvailable PSScriptAnalyzer)) { Set-ItResult -Skipped -Because 'PSScriptAnalyzer is not on this machine' }
+        $files = Get-ChildItem $ModuleFolder -Include *.psd1, *.psm1 -Recurse
+        $files += Get-Item (Join-Path $RepositoryFolder 'build.ps1')
+        $files += Get-ChildItem (Join-Path $RepositoryFolder 'docs/examples') -Filter *.ps1 -ErrorAction Ignore
+        $settings = @{ ExcludeRules = @('PSUseBOMForUnicodeEncodedFile') } # UTF-8 needs none in PowerShell 7.
+        $files.ForEach{ Invoke-ScriptAnalyzer -Path $_ -Settings $settings }.ForEach{ "$($_.ScriptName):$($_.Line) $($_.RuleName): $($_.Message)" } |
+            Should -BeNullOrEmpty
     }
 }

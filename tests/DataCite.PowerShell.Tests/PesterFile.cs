@@ -9,7 +9,7 @@ internal sealed class PesterFile(string path)
     private const int NoPester = 3;
 
     /// <summary>More than any file needs, and little enough that a test that hangs is noticed.</summary>
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
 
     public static string Folder { get; } = Path.Combine(RepositoryFolder.Path, "tests", "DataCite.PowerShell.Tests");
 

@@ -49,10 +49,6 @@ public class SilentLossTests
             "types", """{"resourceTypeGeneral":"Software","schemaOrg":"Dataset"}""", "types.schemaOrg", FindingCodes.DerivedTypesStale,
             "SoftwareSourceCode"
         },
-        {
-            "types", """{"resourceTypeGeneral":"Workflow","schemaOrg":"Dataset"}""", "types.schemaOrg", FindingCodes.DerivedTypesStale,
-            "CreativeWork"
-        },
 
         // Texts
         { "titles[0]", "{}", "titles[0]", FindingCodes.TextEmpty, null },

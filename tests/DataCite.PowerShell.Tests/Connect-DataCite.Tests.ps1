@@ -1,0 +1,169 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-DataCiteSandbox
+    $wrong = [pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'not the password' -AsPlainText))
+}
+AfterAll { Stop-DataCiteSandbox }
+
+Describe 'Connect-DataCite' {
+    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
+
+    It 'connects to a sandbox that is given' {
+        Connect-DataCite -Sandbox $sandbox
+        (Get-DataCiteConnection).Uri | Should -Be $sandbox.Uri
+        (Get-DataCiteConnection).Prefixes | Should -Be $sandbox.Prefixes
+    }
+
+    It 'connects to a sandbox from the pipeline' {
+        ($sandbox | Connect-DataCite -Sandbox -PassThru).Environment | Should -Be 'Sandbox'
+    }
+
+    It 'starts a sandbox by itself when none is given' {
+        $connection = Connect-DataCite -Sandbox -PassThru
+        $connection.Uri | Should -Not -Be $sandbox.Uri
+        (Get-DataCiteDoi -First 1).Doi | Should -Not -BeNullOrEmpty
+    }
+
+    It 'is silent unless it is asked for the connection' {
+        Connect-DataCite -Sandbox $sandbox | Should -BeNullOrEmpty
+        Connect-DataCite -Sandbox $sandbox -PassThru | Should -BeOfType DataCite.PowerShell.DataCiteConnection
+    }
+
+    It 'fails with a wrong password, although the server would answer' {
+        $problem = Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be 'LoginRefused'
+        $problem.CategoryInfo.Category | Should -Be 'AuthenticationError'
+        $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        Get-DataCiteConnection | Should -BeNullOrEmpty
+    }
+
+    It 'leaves the former connection alone when a new login fails' {
+        Connect-DataCite -Sandbox $sandbox -Name 'good'
+        Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $sandbox.Uri -Name 'bad' } | Should -Not -BeNullOrEmpty
+        (Get-DataCiteConnection -Default).Name | Should -Be 'good'
+        (Get-DataCiteDoi -First 1).Doi | Should -Not -BeNullOrEmpty
+    }
+
+    It 'will not guess which system a password belongs to' {
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -Credential $wrong }) | Should -Be 'EnvironmentMissing'
+    }
+
+    It 'refuses addresses to which a password must not go' {
+        $problem = Get-ReportedError { Connect-DataCite -Credential $wrong -Uri 'http://example.org' }
+        "$problem" | Should -BeLike '*https*'
+    }
+
+    It 'reads what is public without a login' {
+        Connect-DataCite -Uri $sandbox.Uri
+        (Get-DataCiteConnection).IsAnonymous | Should -BeTrue
+        (Get-DataCiteDoi).State | Sort-Object -Unique | Should -Be 'Findable'
+    }
+
+    It 'names a connection, and ends a former one of that name' {
+        Connect-DataCite -Sandbox $sandbox -Name 'mine'
+        Connect-DataCite -Sandbox $sandbox -Name 'MINE'
+        @(Get-DataCiteConnection).Count | Should -Be 1
+    }
+
+    It 'says in -Verbose which system it talks to' {
+        $said = Connect-DataCite -Sandbox $sandbox -Verbose 4>&1
+        "$said" | Should -BeLike "*$($sandbox.Uri)*"
+    }
+
+    It 'never shows the password' {
+        $password = $sandbox.Credential.GetNetworkCredential().Password
+        $connection = Connect-DataCite -Sandbox $sandbox -PassThru -Verbose -Debug 4>($said = [IO.Path]::GetTempFileName()) 5>>$said
+        $shown = ($connection | Format-List * -Force | Out-String) + ($connection | ConvertTo-Json -Depth 4 -WarningAction Ignore) + (Get-Content $said -Raw)
+        Remove-Item $said
+        $shown | Should -Not -BeLike "*$password*"
+        $basic = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("DEMO.REPO:$password"))
+        $shown | Should -Not -BeLike "*$basic*"
+    }
+}
+
+Describe 'Get-DataCiteConnection' {
+    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
+
+    BeforeEach {
+        Connect-DataCite -Sandbox $sandbox -Name 'first'
+        Connect-DataCite -Uri $sandbox.Uri -Name 'second'
+    }
+
+    It 'lists the connections of the session, and which one is the default' {
+        (Get-DataCiteConnection).Name | Should -Be 'first', 'second'
+        (Get-DataCiteConnection -Default).Name | Should -Be 'second'
+    }
+
+    It 'finds names with wildcards, whatever their case' {
+        (Get-DataCiteConnection 'FIR*').Name | Should -Be 'first'
+    }
+
+    It 'reports a name that there is not' {
+        Get-ErrorName (Get-ReportedError { Get-DataCiteConnection 'third' }) | Should -Be 'ConnectionUnknown'
+    }
+
+    It 'shows no other runspace''s connections' {
+        $other = 1 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; @(Get-DataCiteConnection).Count }
+        $other | Should -Be 0
+    }
+
+    It 'can be used in another runspace when it is handed over' {
+        $connection = Get-DataCiteConnection 'first'
+        1..2 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; (Get-DataCiteDoi -First 1 -Connection $using:connection).Doi } |
+            Should -HaveCount 2
+    }
+}
+
+Describe 'Disconnect-DataCite' {
+    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
+
+    It 'ends the default connection, and makes no other one the default' {
+        Connect-DataCite -Sandbox $sandbox -Name 'first'
+        Connect-DataCite -Sandbox $sandbox -Name 'second'
+        Disconnect-DataCite
+        (Get-DataCiteConnection).Name | Should -Be 'first'
+        Get-DataCiteConnection -Default | Should -BeNullOrEmpty
+        Get-ErrorName (Get-ReportedError { New-DataCiteDoi -Title x }) | Should -Be 'NotConnected'
+    }
+
+    It 'ends a connection by name and from the pipeline' {
+        Connect-DataCite -Sandbox $sandbox -Name 'first'
+        Connect-DataCite -Sandbox $sandbox -Name 'second'
+        Disconnect-DataCite 'first'
+        (Get-DataCiteConnection).Name | Should -Be 'second'
+        Get-DataCiteConnection | Disconnect-DataCite
+        Get-DataCiteConnection | Should -BeNullOrEmpty
+    }
+}
+
+Describe '-Connection, -Credential and -Environment' {
+    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
+
+    It 'take a connection by name' {
+        Connect-DataCite -Sandbox $sandbox -Name 'named'
+        Connect-DataCite -Uri $sandbox.Uri -Name 'anonymous'
+        (Get-DataCiteDoi -Connection named).State | Should -Contain 'Draft'
+    }
+
+    It 'work without any connection' {
+        (Get-DataCiteDoi -Credential $sandbox.Credential -Environment $sandbox.Uri).State | Should -Contain 'Draft'
+        Get-DataCiteConnection | Should -BeNullOrEmpty
+    }
+
+    It 'log in once for many calls' {
+        $before = $sandbox.Statistics.Requests
+        1..3 | ForEach-Object { Get-DataCiteDoi -First 1 -Credential $sandbox.Credential -Environment $sandbox.Uri } | Out-Null
+        $sandbox.Statistics.Connections | Should -BeGreaterThan 0
+        $sandbox.Statistics.Requests - $before | Should -BeLessOrEqual 5
+    }
+
+    It 'refuse a wrong password in every call' {
+        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -Credential $wrong -Environment $sandbox.Uri }) | Should -Be 'LoginRefused'
+    }
+
+    It 'refuse a connection together with a credential' {
+        Connect-DataCite -Sandbox $sandbox -Name 'one'
+        $problem = Get-ReportedError { Get-DataCiteDoi -Connection one -Credential $sandbox.Credential }
+        Get-ErrorName $problem | Should -Be 'ArgumentsContradict'
+    }
+}

@@ -1,0 +1,217 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-DataCiteSandbox -RecordCount 2500
+    Connect-DataCite -Sandbox $sandbox
+    $own = Get-DataCiteDoi
+}
+AfterAll { Stop-DataCiteSandbox }
+
+Describe 'Get-DataCiteDoi with a login' {
+    It 'lists the account''s own DOIs in all states, and nobody else''s' {
+        $own.RepositoryId | Sort-Object -Unique | Should -Be 'demo.repo'
+        $own.State | Sort-Object -Unique | Should -Be 'Draft', 'Registered', 'Findable'
+        $own.Doi | Sort-Object -Unique | Should -HaveCount $own.Count
+    }
+
+    It 'searches everybody''s when asked to' {
+        (Get-DataCiteDoi -AllRepositories).Count | Should -BeGreaterThan $own.Count
+        $other = $sandbox.Accounts | Where-Object { $_.Kind -eq 'Repository' -and $_.Id -ne 'DEMO.REPO' } | Select-Object -First 1
+        (Get-DataCiteDoi -RepositoryId $other.Id -First 1).RepositoryId | Should -Be $other.Id.ToLowerInvariant()
+    }
+
+    It 'means both when two filters are given' {
+        $both = Get-DataCiteDoi -State Findable -PublicationYear 2019
+        $both | Should -Not -BeNullOrEmpty
+        $expected = $own | Where-Object { $_.State -eq 'Findable' -and $_.PublicationYear -eq 2019 }
+        $both.Doi | Sort-Object | Should -Be ($expected.Doi | Sort-Object)
+    }
+
+    It 'takes a range of years, in either order' {
+        (Get-DataCiteDoi -PublicationYear 2019, 2017).PublicationYear | Sort-Object -Unique | Should -Be 2017, 2018, 2019
+    }
+
+    It 'takes resource types in any spelling' {
+        (Get-DataCiteDoi -ResourceTypeGeneral 'dataset' -First 5).ResourceTypeGeneral | Sort-Object -Unique | Should -Be 'Dataset'
+    }
+
+    It 'sorts, and turns the order round' {
+        $titles = (Get-DataCiteDoi -Sort Created -Descending -First 20).Created
+        $titles | Should -Be ($titles | Sort-Object -Descending)
+    }
+
+    It 'searches with the query syntax of the server' {
+        $found = Get-DataCiteDoi -Query 'publication_year:2018 AND types.resourceTypeGeneral:Dataset' -First 10
+        $found.PublicationYear | Sort-Object -Unique | Should -Be 2018
+    }
+
+    It 'refuses a filter that cannot be meant' {
+        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -Query 'title:(river' }) | Should -Be 'FilterInvalid'
+        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -PublicationYear 19 }) | Should -Be 'FilterInvalid'
+        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -Descending }) | Should -Be 'FilterInvalid'
+    }
+}
+
+Describe 'The paging of Get-DataCiteDoi' {
+    It 'gives the first so many' {
+        $before = $sandbox.Statistics.Requests
+        (Get-DataCiteDoi -First 7).Doi | Should -Be $own[0..6].Doi
+        $sandbox.Statistics.Requests - $before | Should -Be 1
+    }
+
+    It 'leaves out the first so many' {
+        (Get-DataCiteDoi -Skip 40 -First 5).Doi | Should -Be $own[40..44].Doi
+    }
+
+    It 'says first how many there are, when asked' {
+        $answer = Get-DataCiteDoi -First 2 -IncludeTotalCount
+        $answer | Should -HaveCount 3
+        [uint64] $answer[0] | Should -Be $own.Count
+        $answer[0].Accuracy | Should -Be 1
+    }
+
+    It 'asks for nothing when nothing is wanted' {
+        $before = $sandbox.Statistics.Requests
+        Get-DataCiteDoi -First 0 | Should -BeNullOrEmpty
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
+    It 'sends one small request when a later command has had enough' {
+        $requests, $bytes = $sandbox.Statistics.Requests, $sandbox.Statistics.BytesSent
+        Get-DataCiteDoi | Select-Object -First 3 | Should -HaveCount 3
+        $sandbox.Statistics.Requests - $requests | Should -Be 1
+        $small = $sandbox.Statistics.BytesSent - $bytes
+        Get-DataCiteDoi -First 1000 | Out-Null
+        $sandbox.Statistics.BytesSent - $bytes - $small | Should -BeGreaterThan (5 * $small)
+    }
+
+    It 'writes pages as they come' {
+        $requests = $sandbox.Statistics.Requests
+        $seen = Get-DataCiteDoi | ForEach-Object { $sandbox.Statistics.Requests - $requests } | Select-Object -Unique
+        $seen[0] | Should -BeLessThan $seen[-1]
+    }
+
+    It 'shows progress by count and rate only in long jobs' {
+        Get-DataCiteDoi -First 5 -ProgressAction Continue *>&1 | Where-Object { $_ -is [System.Management.Automation.ProgressRecord] } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Get-DataCiteDoi by name' {
+    It 'takes names in any spelling, as arguments and from the pipeline' {
+        $name = $own[3].Doi
+        (Get-DataCiteDoi $name).Doi | Should -Be $name
+        (Get-DataCiteDoi "https://doi.org/$($name.ToUpperInvariant())").Doi | Should -Be $name
+        ("doi:$name" | Get-DataCiteDoi).Doi | Should -Be $name
+        ([pscustomobject]@{ Doi = $name } | Get-DataCiteDoi).Doi | Should -Be $name
+        ($own[3] | Get-DataCiteDoi).Doi | Should -Be $name
+    }
+
+    It 'gives them in the order in which they came, though several are asked for at a time' {
+        $names = $own[20..60].Doi
+        ($names | Get-DataCiteDoi -ThrottleLimit 8).Doi | Should -Be $names
+    }
+
+    It 'reports a bad one and a missing one by themselves, and goes on' {
+        $errors = @()
+        $found = 'no doi', $own[0].Doi, '10.5072/not-there', $own[1].Doi | Get-DataCiteDoi -ErrorAction SilentlyContinue -ErrorVariable errors
+        $found.Doi | Should -Be $own[0..1].Doi
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'DoiNameInvalid', 'NotFound'
+        $errors.CategoryInfo.Category | Should -Be 'InvalidArgument', 'ObjectNotFound'
+        "$($errors[1].TargetObject)" | Should -Be '10.5072/not-there'
+        $errors.ForEach{ $_.ErrorDetails.RecommendedAction } | Should -Not -Contain ''
+    }
+
+    It 'keeps to -First and -Skip' {
+        ($own[0..9].Doi | Get-DataCiteDoi -Skip 2 -First 3).Doi | Should -Be $own[2..4].Doi
+    }
+
+    It 'reads what lists leave out' {
+        $name = ($own | Where-Object State -EQ 'Findable' | Select-Object -First 1).Doi
+        (Get-DataCiteDoi $name).Prefix | Should -Be ($name -split '/')[0]
+    }
+}
+
+Describe 'Get-DataCiteDoi when things go wrong' {
+    AfterEach { $sandbox.Faults.Clear() }
+
+    It 'never takes an answer that cannot be read for an empty list: <_>' -ForEach 'MalformedJson', 'WrongShape', 'TruncatedBody' {
+        $sandbox.Faults.Next($_, 100)
+        $problem = Get-ReportedError { Get-DataCiteDoi -First 3 }
+        $problem | Should -HaveCount 1
+        Get-ErrorName $problem | Should -BeIn 'AnswerUnreadable', 'ConnectionFailed'
+    }
+
+    It 'reports a server that stays away' {
+        $sandbox.Faults.Next('ServiceUnavailable', 100)
+        $problem = Get-ReportedError { Get-DataCiteDoi -First 3 }
+        Get-ErrorName $problem | Should -Be 'ServerUnavailable'
+        $problem.CategoryInfo.Category | Should -Be 'ResourceUnavailable'
+        $problem.Exception.StatusCode | Should -Be 'ServiceUnavailable'
+    }
+
+    It 'tells of repetitions in -Verbose' {
+        $sandbox.Faults.Next('BadGateway')
+        $said = Get-DataCiteDoi -First 1 -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        "$said" | Should -BeLike '*502*'
+    }
+
+    It 'reports a server that is not there' {
+        $gone = Start-DataCiteSandbox -Empty
+        $uri = $gone.Uri
+        $gone | Stop-DataCiteSandbox
+        $problem = Get-ReportedError { Get-DataCiteDoi -Environment $uri -First 1 }
+        Get-ErrorName $problem | Should -Be 'ConnectionFailed'
+        $problem.CategoryInfo.Category | Should -Be 'ConnectionError'
+    }
+
+    It 'stops when it is told to, although the server would take a minute' {
+        $slow = Start-DataCiteSandbox -Latency 00:01:00
+        $state = Test-Stop -Script 'Get-DataCiteDoi -Environment $uri' -Variables @{ uri = $slow.Uri } -Until { $slow.Statistics.InFlight -gt 0 }
+        $state | Should -Be 'Stopped'
+        $slow.Statistics.InFlight | Should -BeGreaterThan 0 -Because 'the server has not answered yet'
+        $slow | Stop-DataCiteSandbox
+    }
+}
+
+Describe 'The views of a record' {
+    It 'show a table by default' {
+        $table = Get-View $own[0]
+        $table | Should -Match 'Doi\s+State\s+Year\s+Type\s+Title'
+        $table | Should -BeLike "*$($own[0].Doi)*"
+    }
+
+    It 'show the rest as a list' {
+        Get-View $own[0] 'Format-List' | Should -Match '(?s)Creators.*Publisher.*Registered'
+    }
+
+    It 'let no control character of the metadata reach the terminal' {
+        $sandbox.Records.Put('{"doi":"10.5072/escape","state":"draft","titles":[{"title":"a\u001b[31mred\u0007\u202e"}],"url":"https://e.org/\u001b]0;x"}')
+        $record = Get-DataCiteDoi 10.5072/escape
+        foreach ($view in 'Format-Table', 'Format-List') {
+            $old = $PSStyle.OutputRendering
+            try { $PSStyle.OutputRendering = 'PlainText'; $shown = Get-View $record $view } finally { $PSStyle.OutputRendering = $old }
+            $shown | Should -Not -Match '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202e]'
+        }
+    }
+}
+
+Describe 'Completion' {
+    It 'offers <Expected> after "<Line>"' -ForEach @(
+        @{ Line = 'Get-DataCiteDoi -State Dra'; Expected = 'Draft' }
+        @{ Line = 'Get-DataCiteDoi -ResourceTypeGeneral journ'; Expected = 'JournalArticle' }
+        @{ Line = 'Get-DataCiteDoi -Prefix 10.50'; Expected = '10.5072' }
+        @{ Line = 'Get-DataCiteDoi -Connection demo'; Expected = 'demo.repo@Sandbox' }
+        @{ Line = 'Get-DataCiteDoi -Environment '; Expected = 'Production' }
+        @{ Line = 'New-DataCiteDoi -ResourceType phys'; Expected = 'PhysicalObject' }
+        @{ Line = 'New-DataCiteDoi -State f'; Expected = 'Findable' }
+        @{ Line = 'Start-DataCiteSandbox -Fault BadG'; Expected = 'BadGateway' }
+        @{ Line = 'Get-DataCiteDoi -Sort Cit'; Expected = 'CitationCount' }
+    ) {
+        Get-Completion $Line | ForEach-Object { $_ -replace "'" } | Should -Contain $Expected
+    }
+
+    It 'asks no server' {
+        $before = $sandbox.Statistics.Requests
+        Get-Completion 'Get-DataCiteDoi -Prefix ' | Should -Not -BeNullOrEmpty
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+}

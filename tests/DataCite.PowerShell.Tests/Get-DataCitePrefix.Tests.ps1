@@ -1,0 +1,46 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-DataCiteSandbox
+    Connect-DataCite -Sandbox $sandbox
+}
+AfterAll { Stop-DataCiteSandbox }
+
+Describe 'Get-DataCitePrefix' {
+    It 'lists the account''s own prefixes' {
+        $prefixes = Get-DataCitePrefix -NoCount
+        $prefixes.Prefix | Sort-Object | Should -Be ($sandbox.Prefixes | Sort-Object)
+        $prefixes.RepositoryIds | Sort-Object -Unique | Should -Contain 'demo.repo'
+        $prefixes.IsFree | Should -Not -Contain $true
+    }
+
+    It 'counts the DOIs of each by state' {
+        $prefix = Get-DataCitePrefix 10.5072
+        $own = Get-DataCiteDoi -Prefix 10.5072
+        $prefix.DoiCount | Should -Be $own.Count
+        $prefix.FindableCount | Should -Be ($own | Where-Object State -EQ 'Findable').Count
+        $prefix.DraftCount | Should -Be ($own | Where-Object State -EQ 'Draft').Count
+    }
+
+    It 'says which prefixes are still free' {
+        $free = Get-DataCitePrefix -State Unassigned -NoCount
+        $free | Should -Not -BeNullOrEmpty
+        $free.IsFree | Should -Not -Contain $false
+        $free.ForEach{ $null -eq $_.DoiCount } | Should -Not -Contain $false
+    }
+
+    It 'finds prefixes by repository' {
+        $other = $sandbox.Accounts | Where-Object { $_.Kind -eq 'Repository' -and $_.Id -ne 'DEMO.REPO' } | Select-Object -First 1
+        (Get-DataCitePrefix -RepositoryId $other.Id -NoCount).Prefix | Sort-Object | Should -Be ($other.Prefixes | Sort-Object)
+    }
+
+    It 'takes prefixes from the pipeline, and reports one that does not exist' {
+        $errors = @()
+        $found = '10.99999', $sandbox.Prefixes[0] | Get-DataCitePrefix -NoCount -ErrorAction SilentlyContinue -ErrorVariable errors
+        $found.Prefix | Should -Be $sandbox.Prefixes[0]
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'NotFound'
+    }
+
+    It 'works without a login' {
+        (Get-DataCitePrefix 10.5072 -Environment $sandbox.Uri -NoCount).Prefix | Should -Be '10.5072'
+    }
+}

@@ -1,0 +1,102 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-DataCiteSandbox
+    Connect-DataCite -Sandbox $sandbox
+    $PSDefaultParameterValues = @{ 'New-DataCiteDoi:Prefix' = '10.5072' }
+}
+AfterAll { Stop-DataCiteSandbox }
+
+Describe 'Publish-DataCiteDoi' {
+    It 'makes a draft findable, and says nothing' {
+        $draft = New-DataCiteDoi @Described
+        $draft | Publish-DataCiteDoi -Confirm:$false | Should -BeNullOrEmpty
+        $sandbox.Records.StateOf($draft.Doi) | Should -Be 'findable'
+    }
+
+    It 'gives the record as it has become with -PassThru' {
+        $record = New-DataCiteDoi @Described | Publish-DataCiteDoi -Confirm:$false -PassThru
+        $record.State | Should -Be 'Findable'
+        $record.Registered | Should -Not -BeNullOrEmpty
+    }
+
+    It 'takes names as arguments, from the pipeline and from a property' {
+        $drafts = 1..3 | New-DataCiteDoi @Described
+        Publish-DataCiteDoi $drafts[0].Doi -Confirm:$false
+        $drafts[1].Doi | Publish-DataCiteDoi -Confirm:$false
+        [pscustomobject]@{ Doi = $drafts[2].Doi } | Publish-DataCiteDoi -Confirm:$false
+        $drafts.ForEach{ $sandbox.Records.StateOf($_.Doi) } | Should -Be 'findable', 'findable', 'findable'
+    }
+
+    It 'publishes a registered DOI as well' {
+        $record = New-DataCiteDoi @Described -State Registered
+        ($record | Publish-DataCiteDoi -Confirm:$false -PassThru).State | Should -Be 'Findable'
+    }
+
+    It 'sends nothing for what is findable already' {
+        $record = New-DataCiteDoi @Described -State Findable
+        $before = $sandbox.Statistics.Routes['PUT /dois']
+        ($record | Publish-DataCiteDoi -Confirm:$false -PassThru).State | Should -Be 'Findable'
+        $sandbox.Statistics.Routes['PUT /dois'] | Should -Be $before
+    }
+
+    It 'checks the metadata first, and sends nothing when it is not enough' {
+        $draft = New-DataCiteDoi -Title 'only a title'
+        $before = $sandbox.Statistics.Routes['PUT /dois']
+        $problem = Get-ReportedError { $draft | Publish-DataCiteDoi -Confirm:$false }
+        Get-ErrorName $problem | Should -Be 'MetadataInvalid'
+        $problem.Exception.Findings.Path | Should -Contain 'creators'
+        $sandbox.Statistics.Routes['PUT /dois'] | Should -Be $before
+        $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
+    }
+
+    It 'warns when the address is not registered, and tries again at the next call' {
+        $sandbox.Faults.HandleRegistrationFails = $true
+        $warnings = @()
+        $record = New-DataCiteDoi @Described | Publish-DataCiteDoi -Confirm:$false -PassThru -WarningVariable warnings -WarningAction SilentlyContinue
+        $record.State | Should -Be 'Findable'
+        $record.Registered | Should -BeNullOrEmpty
+        "$warnings" | Should -BeLike '*does not resolve*'
+        $sandbox.Faults.Clear()
+        ($record | Publish-DataCiteDoi -Confirm:$false -PassThru).Registered | Should -Not -BeNullOrEmpty
+    }
+
+    It 'gets over a lost answer: <_>' -ForEach 'ResetAfterCommit', 'GatewayTimeoutAfterCommit', 'ResetBeforeCommit', 'BadGateway' {
+        $draft = New-DataCiteDoi @Described
+        $sandbox.Faults.Next($_, 1, 'PUT')
+        ($draft | Publish-DataCiteDoi -Confirm:$false -PassThru).State | Should -Be 'Findable'
+    }
+
+    It 'reports bad items by themselves, and goes on' {
+        $drafts = 1..2 | New-DataCiteDoi @Described
+        $errors = @()
+        $published = $drafts[0].Doi, 'no doi', '10.5072/not-there', $drafts[1].Doi |
+            Publish-DataCiteDoi -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable errors
+        $published.Doi | Should -Be $drafts.Doi
+        $errors.ForEach{ Get-ErrorName $_ } | Sort-Object | Should -Be 'DoiNameInvalid', 'NotFound'
+    }
+
+    It 'refuses another repository''s DOI' {
+        $other = $sandbox.Accounts | Where-Object { $_.Kind -eq 'Repository' -and $_.Id -ne 'DEMO.REPO' } | Select-Object -First 1
+        $foreign = Get-DataCiteDoi -RepositoryId $other.Id -AllRepositories -State Draft -First 1
+        if (-not $foreign) { Set-ItResult -Skipped -Because 'the sandbox has no foreign draft' }
+        Get-ErrorName (Get-ReportedError { $foreign.Doi | Publish-DataCiteDoi -Confirm:$false }) | Should -BeIn 'NotFound', 'PermissionDenied'
+    }
+
+    It 'does nothing with -WhatIf' {
+        $draft = New-DataCiteDoi @Described
+        $draft | Publish-DataCiteDoi -WhatIf
+        $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
+    }
+
+    It 'asks first, and says what to do where nobody can be asked' {
+        $draft = New-DataCiteDoi @Described
+        $problem = Get-ReportedError { $draft | Publish-DataCiteDoi }
+        Get-ErrorName $problem | Should -Be 'ConfirmationImpossible'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-Confirm:$false*'
+        $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
+    }
+
+    It 'needs a login' {
+        Get-ErrorName (Get-ReportedError { Publish-DataCiteDoi 10.5072/x -Environment $sandbox.Uri -Confirm:$false }) | Should -Be 'NotConnected'
+    }
+}

@@ -1,0 +1,76 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1" }
+
+Describe 'Start-DataCiteSandbox' {
+    AfterEach { Stop-DataCiteSandbox }
+
+    It 'gives address, login, accounts, prefixes and live statistics' {
+        $sandbox = Start-DataCiteSandbox
+        $sandbox.Uri.IsLoopback | Should -BeTrue
+        $sandbox.Credential.UserName | Should -Be 'DEMO.REPO'
+        $sandbox.Accounts.Count | Should -BeGreaterThan 2
+        $sandbox.Prefixes | Should -Contain '10.5072'
+        $before = $sandbox.Statistics.Requests
+        Invoke-RestMethod "$($sandbox.Uri)heartbeat" | Out-Null
+        $sandbox.Statistics.Requests | Should -Be ($before + 1)
+    }
+
+    It 'holds nothing with -Empty, and as many records as -RecordCount says' {
+        (Start-DataCiteSandbox -Empty).Records.Count | Should -Be 0
+        (Start-DataCiteSandbox -Empty -RecordCount 300).Records.Count | Should -Be 300
+    }
+
+    It 'makes up the same records from the same seed' {
+        $names = foreach ($seed in 7, 7, 8) { , (Start-DataCiteSandbox -Empty -RecordCount 20 -Seed $seed).Records.Names }
+        $names[0] | Should -Be $names[1]
+        $names[0] | Should -Not -Be $names[2]
+    }
+
+    It 'loads records from files' {
+        $file = Join-Path $TestDrive 'one.json'
+        '{"data":{"id":"10.5072/from-file","type":"dois","attributes":{"doi":"10.5072/from-file","state":"draft"}}}' | Set-Content $file
+        (Start-DataCiteSandbox -Empty -Path (Join-Path $TestDrive '*.json')).Records.Names | Should -Be '10.5072/from-file'
+    }
+
+    It 'reports a file that is missing and one that is no record' {
+        Get-ErrorName (Get-ReportedError { Start-DataCiteSandbox -Path (Join-Path $TestDrive 'none.json') }) | Should -Be 'FileUnreadable'
+        $bad = Join-Path $TestDrive 'bad.txt'
+        'no json' | Set-Content $bad
+        Get-ErrorName (Get-ReportedError { Start-DataCiteSandbox -Path $bad }) | Should -Be 'SandboxNotStarted'
+    }
+
+    It 'reports a port that is taken' {
+        $port = (Start-DataCiteSandbox).Uri.Port
+        Get-ErrorName (Get-ReportedError { Start-DataCiteSandbox -Port $port }) | Should -Be 'SandboxNotStarted'
+    }
+
+    It 'does nothing with -WhatIf' {
+        Start-DataCiteSandbox -WhatIf | Should -BeNullOrEmpty
+    }
+
+    It 'draws faults, and the cmdlets get over them' {
+        $sandbox = Start-DataCiteSandbox -FaultRate 0.3 -FaultSeed 3 -Fault BadGateway, ResetBeforeCommit
+        Connect-DataCite -Sandbox $sandbox
+        (Get-DataCiteDoi).Count | Should -BeGreaterThan 30
+        1..10 | ForEach-Object { Get-DataCiteDoi -First 1 } | Should -HaveCount 10
+        ($sandbox.Statistics.Faults.Values | Measure-Object -Sum).Sum | Should -BeGreaterThan 0
+    }
+}
+
+Describe 'Stop-DataCiteSandbox' {
+    AfterEach { Stop-DataCiteSandbox }
+
+    It 'ends the sandbox and the connections to it' {
+        $sandbox = Start-DataCiteSandbox
+        Connect-DataCite -Sandbox $sandbox
+        $sandbox | Stop-DataCiteSandbox
+        Get-DataCiteConnection | Should -BeNullOrEmpty
+        { Invoke-RestMethod "$($sandbox.Uri)heartbeat" } | Should -Throw
+    }
+
+    It 'ends all of them when none is named, and does not mind when there is none' {
+        $sandboxes = 1..2 | ForEach-Object { Start-DataCiteSandbox -Empty }
+        Stop-DataCiteSandbox
+        foreach ($sandbox in $sandboxes) { { Invoke-RestMethod "$($sandbox.Uri)heartbeat" } | Should -Throw }
+        { Stop-DataCiteSandbox } | Should -Not -Throw
+    }
+}
