@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DataCite.Benchmarks;
+
+/// <summary>What a whole process took, seen from outside.</summary>
+/// <param name="Wall">Seconds from start to exit.</param>
+/// <param name="Cpu">Seconds of processor time, user and system.</param>
+/// <param name="PeakMegabytes">Largest resident set.</param>
+/// <param name="Output">What it printed.</param>
+internal sealed record ProcessFigures(double Wall, double Cpu, double PeakMegabytes, string Output);
+
+/// <summary>A command that is measured from outside, and if possible on a processor that the server does not use.</summary>
+internal sealed record ProgramUnderTest(string Name, string File, params string[] Arguments)
+{
+    private static readonly bool CanPin = OperatingSystem.IsLinux() && Environment.ProcessorCount > 1 && System.IO.File.Exists("/usr/bin/taskset");
+
+    public static bool IsInstalled(string program)
+        => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Any(folder => System.IO.File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>Starts a command on one processor.</summary>
+    public static ProcessStartInfo OnProcessor(int processor, string file, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(CanPin ? "taskset" : file) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (CanPin)
+        {
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add(processor.ToString(CultureInfo.InvariantCulture));
+            start.ArgumentList.Add(file);
+        }
+
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    public async Task<ProcessFigures> RunAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(OnProcessor(1, File, Arguments)) ?? throw new InvalidOperationException($"{File} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        var (cpu, peak) = await WatchAsync(process).ConfigureAwait(false);
+        var wall = clock.Elapsed.TotalSeconds;
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {await errors.ConfigureAwait(false)}");
+        return new ProcessFigures(wall, cpu, peak, (await output.ConfigureAwait(false)).Trim());
+    }
+
+    private static async Task<(double Cpu, double Peak)> WatchAsync(Process process)
+    {
+        double cpu = 0, peak = 0;
+        while (!process.HasExited)
+        {
+            try
+            {
+                process.Refresh();
+                cpu = Math.Max(cpu, process.TotalProcessorTime.TotalSeconds);
+                peak = Math.Max(peak, PeakMegabytesOf(process));
+            }
+            catch (Exception e) when (e is InvalidOperationException or IOException)
+            {
+                // It ended between the two looks; the last figures stand.
+                break;
+            }
+
+            using var soon = new CancellationTokenSource(10);
+            try
+            {
+                await process.WaitForExitAsync(soon.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // Still running: look again.
+            }
+        }
+
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        return (cpu, peak);
+    }
+
+    // .NET knows a process's peak on Windows and macOS; Linux keeps it in the process's status.
+    private static double PeakMegabytesOf(Process process)
+    {
+        if (!OperatingSystem.IsLinux())
+            return process.PeakWorkingSet64 / 1e6;
+        var line = System.IO.File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(static l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return line is null ? 0 : double.Parse(line.AsSpan(6).Trim().TrimEnd("kB ").ToString(), CultureInfo.InvariantCulture) / 1000;
+    }
+}

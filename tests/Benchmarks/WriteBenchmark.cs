@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace DataCite.Benchmarks;
+
+/// <summary>Writing when every request takes 300 ms: one after the other, side by side, and side by side under the server's limit.</summary>
+internal static class WriteBenchmark
+{
+    public static async Task RunAsync(int records, TextWriter output)
+    {
+        var table = new Table("drafts made", "in flight", "allowed in 5 min", "wall s", "requests/s", "cpu s");
+        foreach (var (inFlight, limit) in ((int InFlight, int? Limit)[])[(1, null), (8, null), (16, null), (16, 3000)])
+        {
+            string[] options = limit is { } allowed ? ["--latency", "00:00:00.3", "--rate-limit", allowed.ToString(CultureInfo.InvariantCulture)] : ["--latency", "00:00:00.3"];
+            var sandbox = await SandboxProcess.StartAsync(0, options).ConfigureAwait(false);
+            await using var _ = sandbox.ConfigureAwait(false);
+            var program = Cmdlets.Script(
+                "write", sandbox.Address,
+                $$"""
+                $clock = [Diagnostics.Stopwatch]::StartNew()
+                $n = (1..{{records}} | ForEach-Object { @{ titles = @(@{ title = "Draft $_" }) } } | New-DataCiteDoi -ThrottleLimit {{inFlight}} | Measure-Object).Count
+                "$n $($clock.Elapsed.TotalSeconds)"
+                """,
+                "-Credential ([pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'demo.repo-secret' -AsPlainText -Force)))");
+            var figures = await program.RunAsync().ConfigureAwait(false);
+            var parts = figures.Output.Split(' ');
+            var wall = double.Parse(parts[1], CultureInfo.InvariantCulture);
+            table.Add(parts[0], inFlight, limit?.ToString(CultureInfo.InvariantCulture) ?? "no limit", wall, records / wall, figures.Cpu);
+        }
+
+        table.Print(output);
+    }
+}
