@@ -43,7 +43,9 @@ public sealed partial class DataCiteClient
             return await ReadByListAsync(name, cancellationToken).ConfigureAwait(false);
         var request = new ApiRequest(HttpMethod.Get, "dois/" + name.ToPath()) { Query = CompleteValues, Doi = name, RequiresLogin = true };
         var answer = await SendAsync(request, BufferedAnswer.ReadDoiAsync, cancellationToken).ConfigureAwait(false);
-        return Same(name, answer.Record!) ? answer : throw new UnreadableAnswerException(answer.Context, $"DataCite answered with {answer.Record} when asked for {name}.");
+        return Same(name, answer.Record!)
+            ? answer
+            : throw new UnreadableAnswerException(answer.Context, $"DataCite answered with {answer.Record} when asked for {name}.");
     }
 
     /// <summary>T42: the path of such a name leads to a sub-resource; the list finds it by <c>ids</c>, in every state (T5).</summary>
@@ -56,7 +58,8 @@ public sealed partial class DataCiteClient
             RequiresLogin = true,
         };
         var page = await SendAsync(request, DoiPageReader.ReadAsync, cancellationToken).ConfigureAwait(false);
-        var record = page.Records.FirstOrDefault(r => Same(name, r)) ?? throw _connection.Errors.DoiNotFound(FailureContext.Of(request) with { RequestId = page.RequestId });
+        var record = page.Records.FirstOrDefault(r => Same(name, r))
+            ?? throw _connection.Errors.DoiNotFound(FailureContext.Of(request) with { RequestId = page.RequestId });
         return new ApiResponse { StatusCode = System.Net.HttpStatusCode.OK, Record = record, RequestId = page.RequestId };
     }
 

@@ -7,7 +7,10 @@ namespace DataCite.Client;
 public sealed partial class DataCiteClient
 {
     /// <summary>Creates a DOI. A draft, unless an event says otherwise.</summary>
-    /// <param name="record">Its metadata; <see cref="DoiRecord.Doi"/> must be set (<see cref="DoiName.Mint"/> makes a name), so that no repetition can make a second one (T9).</param>
+    /// <param name="record">
+    /// Its metadata; <see cref="DoiRecord.Doi"/> must be set (<see cref="DoiName.Mint"/> makes a name), so that no repetition can make a
+    /// second one (T9).
+    /// </param>
     /// <param name="event"><see cref="DoiEvent.Publish"/> or <see cref="DoiEvent.Register"/>; null for a draft.</param>
     /// <param name="cancellationToken">Gives up waiting; the DOI may have been created then.</param>
     /// <returns>The record as the server keeps it.</returns>
@@ -28,7 +31,9 @@ public sealed partial class DataCiteClient
         var evidence = new CreationEvidence(record, _connection.Time);
         var request = Write(HttpMethod.Post, "dois", name, DoiDocument.ForCreation(record, @event)) with
         {
-            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is { } found && evidence.Fits(found) ? Settlement.Done(found) : Settlement.NotDone,
+            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is { } found && evidence.Fits(found)
+                ? Settlement.Done(found)
+                : Settlement.NotDone,
         };
         return (await SendAsync(request, BufferedAnswer.ReadDoiAsync, cancellationToken).ConfigureAwait(false)).Record!;
     }
@@ -100,9 +105,12 @@ public sealed partial class DataCiteClient
 
         request = request with
         {
-            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is not { } found || found.Record!.State != target ? Settlement.NotDone
-                : UpdateEvidence.Fits(document, found.Record) ? Settlement.Done(found)
-                : Settlement.Unclear,
+            Settle = async ct =>
+            {
+                if (await FindAsync(name, ct).ConfigureAwait(false) is not { } found || found.Record!.State != target)
+                    return Settlement.NotDone;
+                return UpdateEvidence.Fits(document, found.Record) ? Settlement.Done(found) : Settlement.Unclear;
+            },
         };
         var saved = (await SendAsync(request, BufferedAnswer.ReadDoiAsync, cancellationToken).ConfigureAwait(false)).Record!;
         return @event is null || saved.State == target

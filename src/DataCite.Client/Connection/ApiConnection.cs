@@ -53,7 +53,12 @@ internal sealed class ApiConnection : IDisposable
                 return value;
             redirected = answer.Location;
             if (redirects == MaxRedirects)
-                throw new ApiException(FailureContext.Of(request), $"DataCite redirected {request.Method} {request.Path} more than {MaxRedirects} times.", "Check the base address.");
+            {
+                throw new ApiException(
+                    FailureContext.Of(request),
+                    $"DataCite redirected {request.Method} {request.Path} more than {MaxRedirects} times.",
+                    "Check the base address.");
+            }
         }
     }
 
@@ -86,7 +91,8 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && Failures.Find(e, request) is { } failure)
         {
-            if (failure.OutcomeUnknown && request.IsWrite && await SettleAsync(exchange, failure, cancellationToken).ConfigureAwait(false) is Answer<T> settled)
+            if (failure.OutcomeUnknown && request.IsWrite
+                && await SettleAsync(exchange, failure, cancellationToken).ConfigureAwait(false) is Answer<T> settled)
                 return settled;
             if (ReferenceEquals(failure, e))
                 throw;

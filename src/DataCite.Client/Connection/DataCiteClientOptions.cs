@@ -3,19 +3,28 @@ namespace DataCite.Client;
 /// <summary>How a client connects. The defaults suit the real server.</summary>
 public sealed record DataCiteClientOptions
 {
-    /// <summary>Where the API is: <see cref="DataCiteEnvironment.Production"/>, <see cref="DataCiteEnvironment.Test"/>, or another. HTTPS, except on the loopback interface.</summary>
+    /// <summary>
+    /// Where the API is: <see cref="DataCiteEnvironment.Production"/>, <see cref="DataCiteEnvironment.Test"/>, or another. HTTPS, except
+    /// on the loopback interface.
+    /// </summary>
     public required Uri BaseAddress { get; init; }
 
     /// <summary>Who asks.</summary>
     public DataCiteAccount Account { get; init; } = DataCiteAccount.Anonymous;
 
-    /// <summary>A mail address that goes into <c>User-Agent</c>, so that DataCite can reach whoever runs this; it doubles the rate limit of anonymous callers (facts §1.5).</summary>
+    /// <summary>
+    /// A mail address that goes into <c>User-Agent</c>, so that DataCite can reach whoever runs this; it doubles the rate limit of
+    /// anonymous callers (facts §1.5).
+    /// </summary>
     public string? Contact { get; init; }
 
     /// <summary>The product token of <c>User-Agent</c>.</summary>
     public string Product { get; init; } = UserAgent.DefaultProduct;
 
-    /// <summary>Requests allowed in one <see cref="Window"/>. Null: the tier of facts §1.5 that address, account and contact qualify for; on loopback no limit.</summary>
+    /// <summary>
+    /// Requests allowed in one <see cref="Window"/>. Null: the tier of facts §1.5 that address, account and contact qualify for; on
+    /// loopback no limit.
+    /// </summary>
     public int? RequestsPerWindow { get; init; }
 
     /// <summary>The window in which the server counts requests.</summary>
@@ -30,7 +39,10 @@ public sealed record DataCiteClientOptions
     /// <summary>The time one attempt at reading may take, body included.</summary>
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The time one attempt at writing may take. The server registers the handle within the request, so 60 s is the least that is sensible (T19).</summary>
+    /// <summary>
+    /// The time one attempt at writing may take. The server registers the handle within the request, so 60 s is the least that is
+    /// sensible (T19).
+    /// </summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The clock of waits and time-outs.</summary>
@@ -65,7 +77,11 @@ public sealed record DataCiteClientOptions
         Require(address.IsAbsoluteUri, nameof(BaseAddress), "must be a full address such as https://api.test.datacite.org");
         Require(address.UserInfo.Length == 0, nameof(BaseAddress), "must not hold a login; give the account instead");
         Require(address.Query.Length == 0 && address.Fragment.Length == 0, nameof(BaseAddress), "must not hold a query or a fragment");
-        Require(IsSecure(address), nameof(BaseAddress), $"is {address.Scheme}://{address.Host}: only https is used, because passwords travel with every request (plain http is allowed to this machine itself)");
+        Require(
+            IsSecure(address),
+            nameof(BaseAddress),
+            $"is {address.Scheme}://{address.Host}: only https is used, because passwords travel with every request (plain http is "
+                + "allowed to this machine itself)");
     }
 
     /// <summary>Whether a login may be sent there: HTTPS, or plain HTTP that never leaves the machine.</summary>

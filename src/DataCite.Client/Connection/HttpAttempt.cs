@@ -27,7 +27,14 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
                 return new Answer<T>(null, location);
             if (!response.IsSuccessStatusCode)
                 throw await ReadErrorAsync(request, response, cancellationToken).ConfigureAwait(false);
-            var context = FailureContext.Of(request) with { StatusCode = status, RequestId = Header(response, "X-Request-Id"), IsTransient = true, OutcomeUnknown = true };
+            // Should the body turn out to be unreadable: that may pass, and what was asked for may have been done.
+            var context = FailureContext.Of(request) with
+            {
+                StatusCode = status,
+                RequestId = Header(response, "X-Request-Id"),
+                IsTransient = true,
+                OutcomeUnknown = true,
+            };
             RequireLogin(request, response, context);
             return new Answer<T>(await read(response, context, cancellationToken).ConfigureAwait(false), null);
         }
@@ -67,7 +74,8 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
             return false;
         var follows = response.StatusCode switch
         {
-            HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther => message.Method == HttpMethod.Get || message.Method == HttpMethod.Head,
+            HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+                => message.Method == HttpMethod.Get || message.Method == HttpMethod.Head,
             HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect => true,
             _ => false,
         };
@@ -98,7 +106,9 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
         var result = status is { } known ? ((int)known).ToString(CultureInfo.InvariantCulture) : "no answer";
         exchange.Notify(
             NoticeKind.RequestSent,
-            string.Create(CultureInfo.InvariantCulture, $"{request.Method} {request.Path}: {result} (attempt {exchange.Attempt}, {duration.TotalMilliseconds:0} ms)"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{request.Method} {request.Path}: {result} (attempt {exchange.Attempt}, {duration.TotalMilliseconds:0} ms)"),
             duration,
             statusCode: (int?)status);
     }

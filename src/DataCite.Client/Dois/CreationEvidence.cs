@@ -17,7 +17,7 @@ internal sealed class CreationEvidence(DoiRecord sent, TimeProvider time)
 
     // Both times are the server's own, so its clock and this one need not agree.
     private bool WasCreatedSince(DoiRecord found, DateTimeOffset? serverNow)
-        => found.Created is not { } created || serverNow is not { } now || created >= now - time.GetElapsedTime(_start) - Tolerance;
+        => DoiCursor.CreationOf(found) is not { } created || serverNow is not { } now || created >= now - time.GetElapsedTime(_start) - Tolerance;
 
     // Only what the server keeps as it was sent; most other attributes are normalised (facts §5.4).
     private bool HasContent(DoiRecord found)

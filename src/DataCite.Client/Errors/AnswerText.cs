@@ -11,10 +11,12 @@ internal static partial class AnswerText
     private const int MaxQuote = 160;
 
     public static string NotJson(ApiResponse response)
-        => $"DataCite's answer to {response.Context.Method} {response.Context.Path} is not JSON or is cut off ({Count(response.Body.Length)}, {PrintableText.Of(response.ContentType ?? "no media type")}){Quote(response.Body.Span)}.";
+        => $"DataCite's answer to {response.Context.Method} {response.Context.Path} is not JSON or is cut off "
+            + $"({Count(response.Body.Length)}, {PrintableText.Of(response.ContentType ?? "no media type")}){Quote(response.Body.Span)}.";
 
     public static string NotADoi(ApiResponse response, string problem)
-        => $"DataCite's answer to {response.Context.Method} {response.Context.Path} is not a DOI, or is cut off ({Count(response.Body.Length)}): {PrintableText.Of(problem).TrimEnd('.')}.";
+        => $"DataCite's answer to {response.Context.Method} {response.Context.Path} is not a DOI, or is cut off "
+            + $"({Count(response.Body.Length)}): {PrintableText.Of(problem).TrimEnd('.')}.";
 
     /// <summary>The beginning of a body as <c>: "…"</c>, or nothing when there is nothing to show.</summary>
     public static string Quote(ReadOnlySpan<byte> body)
@@ -30,7 +32,8 @@ internal static partial class AnswerText
 
     private static string Count(int bytes) => bytes == 1 ? "1 byte" : $"{bytes} bytes";
 
-    [GeneratedRegex("<(script|style|head)\\b.*?</\\1\\s*>|<[^>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<(script|style|head)\\b.*?</\\1\\s*>|<[^>]*>", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Markup();
 
     [GeneratedRegex("\\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -5,7 +5,8 @@ namespace DataCite.Client;
 /// <summary>Turns an answer that is an error into the exception that says what it means (facts §1.6, T2, T3, T7, T20, T33).</summary>
 internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddress)
 {
-    public DataCiteException Create(ApiRequest request, HttpStatusCode status, string? requestId, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
+    public DataCiteException Create(
+        ApiRequest request, HttpStatusCode status, string? requestId, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {
         var errors = ApiErrorParser.Parse(body, out var isJson);
         var context = FailureContext.Of(request) with
@@ -24,14 +25,20 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             403 => Forbidden(context, request),
             404 => NotFound(context, request),
             405 when request.Method == HttpMethod.Delete && request.Doi is not null => NotDeletable(context),
-            408 => new ServiceUnavailableException(context with { IsTransient = true }, Said(context, "gave up waiting for the request"), "Try again later."),
-            409 => new ConflictException(context, Said(context, $"already has {Subject(context)}"), "Choose another name, or update what is there."),
+            408 => new ServiceUnavailableException(
+                context with { IsTransient = true }, Said(context, "gave up waiting for the request"), "Try again later."),
+            409 => new ConflictException(context, Said(context, $"already has {Subject(context)}"), ConflictAdvice),
             413 => new RecordTooLargeException(context, Said(context, "does not take a body of this size")),
-            400 or 422 when IsTaken(errors) => new ConflictException(context, $"{Subject(context)} already exists{Quoted(errors)}.", "Choose another name, or update what is there."),
+            400 or 422 when IsTaken(errors)
+                => new ConflictException(context, $"{Subject(context)} already exists{Quoted(errors)}.", ConflictAdvice),
             400 or 422 => Invalid(context, request, body),
             500 or 502 or 503 or 504 => Unavailable(context),
-            >= 300 and < 400 => new ApiException(context, Said(context, "answered with a redirection that is not followed"), "Check the base address; credentials are never sent to another host."),
-            _ => new ApiException(context, Said(context, $"answered {AnswerText.Describe(status)}") + (isJson ? string.Empty : AnswerText.Quote(body.Span)), null),
+            >= 300 and < 400 => new ApiException(
+                context,
+                Said(context, "answered with a redirection that is not followed"),
+                "Check the base address; credentials are never sent to another host."),
+            _ => new ApiException(
+                context, Said(context, $"answered {AnswerText.Describe(status)}{(isJson ? null : AnswerText.Quote(body.Span))}"), null),
         };
     }
 
@@ -39,19 +46,26 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     public AuthenticationFailedException LoginIgnored(FailureContext context)
         => new(
             context,
-            $"DataCite did not recognise the login of {account.DisplayName} and answered as it answers everybody; the answer was not used, since your own drafts and registered DOIs would be missing from it.",
+            $"DataCite did not recognise the login of {account.DisplayName} and answered as it answers everybody; "
+                + "the answer was not used, since your own drafts and registered DOIs would be missing from it.",
             LoginAdvice);
 
     /// <summary>Whether the only complaint is that the name is in use.</summary>
     public static bool IsTaken(IReadOnlyList<ApiError> errors)
         => errors.Any(static e => e.Title.Contains("already been taken", StringComparison.OrdinalIgnoreCase));
 
+    private const string ConflictAdvice = "Choose another name, or update what is there.";
+
     private string System => DataCiteEnvironment.NameOf(baseAddress) is { } name ? $"the {name} system" : baseAddress.Host;
 
-    private string LoginAdvice => $"Check account id and password, and that they belong to {System}: Production and Test have separate accounts and passwords.";
+    private string LoginAdvice
+        => $"Check account id and password, and that they belong to {System}: Production and Test have separate accounts and passwords.";
 
     private static RateLimitedException Throttled(FailureContext context)
-        => new(context with { IsTransient = true }, Said(context, "is limiting requests from this address"), "Wait five minutes. Other programs behind the same address count too.");
+        => new(
+            context with { IsTransient = true },
+            Said(context, "is limiting requests from this address"),
+            "Wait five minutes. Other programs behind the same address count too.");
 
     private AuthenticationFailedException Unauthorized(FailureContext context)
         => account.Kind is AccountKind.Anonymous
@@ -61,7 +75,8 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     private PermissionDeniedException Forbidden(FailureContext context, ApiRequest request)
     {
         var advice = request.Doi is { } doi
-            ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or inactive: only the owning repository may write."
+            ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or "
+                + "inactive: only the owning repository may write."
             : "Most likely it belongs to another account, or the account has no right to it.";
         return new PermissionDeniedException(context, Said(context, $"does not let {account.DisplayName} do this"), advice);
     }
@@ -70,27 +85,45 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     {
         // T2: looking up the caller's repository fails before any permission is checked.
         if (request.Method == HttpMethod.Post && request.Path is "dois" or "dois/validate")
-            return new ResourceNotFoundException(context, Said(context, $"finds no repository that belongs to the login of {account.DisplayName}"), $"Creating needs a repository account (PROVIDER.REPO), not a member account. {LoginAdvice}");
+        {
+            return new ResourceNotFoundException(
+                context,
+                Said(context, $"finds no repository that belongs to the login of {account.DisplayName}"),
+                $"Creating needs a repository account (PROVIDER.REPO), not a member account. {LoginAdvice}");
+        }
+
         if (context.Doi is not null)
             return DoiNotFound(context);
-        return new ResourceNotFoundException(context, Said(context, $"has nothing at {context.Path}"), "Check the id; what belongs to others may be invisible to this account.");
+        return new ResourceNotFoundException(
+            context, Said(context, $"has nothing at {context.Path}"), "Check the id; what belongs to others may be invisible to this account.");
     }
 
     /// <summary>T7: foreign drafts and registered DOIs look exactly like missing ones.</summary>
     public ResourceNotFoundException DoiNotFound(FailureContext context)
     {
-        var who = account.Kind is AccountKind.Anonymous ? "Without a login only findable DOIs are visible." : $"Drafts and registered DOIs of other repositories are invisible to {account.DisplayName}.";
+        var who = account.Kind is AccountKind.Anonymous
+            ? "Without a login only findable DOIs are visible."
+            : $"Drafts and registered DOIs of other repositories are invisible to {account.DisplayName}.";
         return new ResourceNotFoundException(context, $"DOI {context.Doi} does not exist in {System}, or may not be seen.", who);
     }
 
     private static DoiNotDeletableException NotDeletable(FailureContext context)
-        => new(context, $"DOI {context.Doi} is registered or findable and cannot be deleted: only drafts can.", "Hide it instead, and let its URL lead to a page that says what became of the resource.");
+        => new(
+            context,
+            $"DOI {context.Doi} is registered or findable and cannot be deleted: only drafts can.",
+            "Hide it instead, and let its URL lead to a page that says what became of the resource.");
 
     private static ValidationFailedException Invalid(FailureContext context, ApiRequest request, ReadOnlyMemory<byte> body)
     {
         var said = context.Errors.Count > 0 ? Quoted(context.Errors) : AnswerText.Quote(body.Span);
         if (!request.IsWrite)
-            return new ValidationFailedException(context, $"DataCite cannot carry out the query{said}.", "Check its syntax: quotes, parentheses and colons in values have to be quoted or escaped.");
+        {
+            return new ValidationFailedException(
+                context,
+                $"DataCite cannot carry out the query{said}.",
+                "Check its syntax: quotes, parentheses and colons in values have to be quoted or escaped.");
+        }
+
         var what = context.Doi is null ? "DataCite does not accept what was sent" : $"DataCite does not accept the metadata of {context.Doi}";
         return new ValidationFailedException(context, $"{what}{said}.", "Nothing was saved. Correct it and try again.");
     }

@@ -16,8 +16,8 @@ internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) 
 
     /// <summary>The place behind a row; null for a row that does not tell its time of creation.</summary>
     public static DoiCursor? After(DoiRecord record)
-        => CreationOf(record) is { } created && record.Doi is { } doi
-            ? new DoiCursor(created.ToUnixTimeMilliseconds(), doi.ToLowerInvariant())
+        => CreationOf(record) is { } created && DoiName.TryParse(record.Doi, out var name)
+            ? new DoiCursor(created.ToUnixTimeMilliseconds(), name.Key)
             : null;
 
     /// <summary>When a row was created; null where it does not say so in a form that can be read.</summary>
@@ -42,7 +42,8 @@ internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) 
             return false;
         var decoded = Encoding.UTF8.GetString(bytes[..length]);
         var comma = decoded.IndexOf(',', StringComparison.Ordinal);
-        if (comma <= 0 || comma == decoded.Length - 1 || !long.TryParse(decoded.AsSpan(0, comma), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds))
+        if (comma <= 0 || comma == decoded.Length - 1
+            || !long.TryParse(decoded.AsSpan(0, comma), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds))
             return false;
         cursor = new DoiCursor(milliseconds, decoded[(comma + 1)..]);
         return true;

@@ -15,9 +15,10 @@ internal sealed record DoiListAnswer(
 {
     public static DoiListAnswer Of(List<DoiRecord> records, JsonElement meta, JsonElement? links, string? requestId)
     {
-        var next = links is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty("next", out var link) && link.ValueKind is JsonValueKind.String
-            ? link.GetString()
-            : null;
+        var next = links is { ValueKind: JsonValueKind.Object } given
+            && given.TryGetProperty("next", out var link) && link.ValueKind is JsonValueKind.String
+                ? link.GetString()
+                : null;
         return new DoiListAnswer(
             records,
             Number(meta, "total") ?? throw new JsonException("meta has no total"),
@@ -62,7 +63,10 @@ internal sealed record DoiListAnswer(
         foreach (var property in Meta.EnumerateObject())
         {
             if (property.Value.ValueKind is JsonValueKind.Array)
-                (facets ??= new(StringComparer.OrdinalIgnoreCase))[property.Name] = [.. property.Value.EnumerateArray().Select(ReadFacet).OfType<FacetValue>()];
+            {
+                facets ??= new(StringComparer.OrdinalIgnoreCase);
+                facets[property.Name] = [.. property.Value.EnumerateArray().Select(ReadFacet).OfType<FacetValue>()];
+            }
         }
 
         return facets ?? DoiPageInfo.EmptyFacets;

@@ -17,7 +17,10 @@ public sealed record DoiPageInfo
     /// <summary>Pages of this size in the whole list; with page numbers only those of the first 10 000 rows (T28).</summary>
     public long? TotalPages { get; init; }
 
-    /// <summary>Where the list goes on after this page, for <see cref="PageOptions.Cursor"/>; null at its end and in orders that have no cursor. Behind a full last page there may be nothing.</summary>
+    /// <summary>
+    /// Where the list goes on after this page, for <see cref="PageOptions.Cursor"/>; null at its end and in orders that have no cursor.
+    /// Behind a full last page there may be nothing.
+    /// </summary>
     public string? Cursor { get; init; }
 
     /// <summary>Rows that were asked for in this page.</summary>

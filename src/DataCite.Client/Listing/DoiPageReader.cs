@@ -12,6 +12,9 @@ internal sealed class DoiPageReader : IDisposable
 {
     private const int InitialBufferBytes = 64 * 1024;
 
+    // Rows cut off by the end of the buffer are scanned again, so it pays to wait for some more bytes.
+    private const int MinReadBytes = 32 * 1024;
+
     private readonly DoiPageScanner _scanner = new();
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBufferBytes);
     private int _start;
@@ -36,7 +39,8 @@ internal sealed class DoiPageReader : IDisposable
         {
             throw new UnreadableAnswerException(
                 context,
-                $"DataCite's answer to {context.Method} {context.Path} is not a list of DOIs, or is cut off: {PrintableText.Of(e.Message).TrimEnd('.')}.",
+                $"DataCite's answer to {context.Method} {context.Path} is not a list of DOIs, or is cut off: "
+                    + $"{PrintableText.Of(e.Message).TrimEnd('.')}.",
                 e);
         }
     }
@@ -48,9 +52,11 @@ internal sealed class DoiPageReader : IDisposable
         for (var isFinal = false; !isFinal;)
         {
             MakeRoom();
-            var read = await stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            var room = _buffer.AsMemory(_end);
+            var wanted = Math.Min(room.Length, MinReadBytes);
+            var read = await stream.ReadAtLeastAsync(room, wanted, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             _end += read;
-            isFinal = read == 0;
+            isFinal = read < wanted;
             _start += _scanner.Scan(_buffer.AsSpan(_start.._end), isFinal);
         }
     }

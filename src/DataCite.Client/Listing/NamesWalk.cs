@@ -23,7 +23,11 @@ internal sealed class NamesWalk : PageWalk
         _skip = options.Skip;
         _isWhole = CountFitting(0) == _names.Count;
         if (!_isWhole && (query.NeedsPageNumbers || query.IncludeFacets || query.Facets.Count > 0 || query.SampleGroup is not null))
-            throw new ArgumentException($"{_names.Count} names take several requests: such a list cannot be sorted, sampled or counted by facets. Ask for fewer names.", nameof(query));
+        {
+            throw new ArgumentException(
+                $"{_names.Count} names take several requests: such a list cannot be sorted, sampled or counted by facets. Ask for fewer names.",
+                nameof(query));
+        }
     }
 
     public override long LeadingRows => _skip;

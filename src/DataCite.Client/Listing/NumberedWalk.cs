@@ -68,7 +68,13 @@ internal sealed class NumberedWalk : PageWalk
         var rows = answer.Records[overlap..];
         var fresh = rows.FindAll(row => row.Doi is not { } name || _names.Add(name));
         if (fresh.Count == 0 && rows.Count > 0 && !_isRandom)
-            throw new ListInterruptedException(ListContext, "DataCite sends a page of the list again that it has sent before; the list was stopped there.", "Leave out the order, which walks the list by a cursor.");
+        {
+            throw new ListInterruptedException(
+                ListContext,
+                "DataCite sends a page of the list again that it has sent before; the list was stopped there.",
+                "Leave out the order, which walks the list by a cursor.");
+        }
+
         return fresh;
     }
 

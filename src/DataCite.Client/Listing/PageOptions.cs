@@ -6,7 +6,10 @@ public sealed record PageOptions
     /// <summary>The server cuts larger pages to this size (facts §2.1).</summary>
     public const int MaxPageSize = 1000;
 
-    /// <summary>Rows in a page, 1 to 1000. Where rows are counted off by page number, a size that does not divide 10 000 is rounded down to one that does (facts §2.3).</summary>
+    /// <summary>
+    /// Rows in a page, 1 to 1000. Where rows are counted off by page number, a size that does not divide 10 000 is rounded down to one
+    /// that does (facts §2.3).
+    /// </summary>
     public int PageSize { get; init; } = MaxPageSize;
 
     /// <summary>
@@ -35,7 +38,10 @@ public sealed record PageOptions
     /// </summary>
     public int Ranges { get; init; } = 1;
 
-    /// <summary>Where to go on, from <see cref="DoiPageInfo.Cursor"/> of an earlier walk with the same query; null for the beginning. A cursor does not expire (T26).</summary>
+    /// <summary>
+    /// Where to go on, from <see cref="DoiPageInfo.Cursor"/> of an earlier walk with the same query; null for the beginning. A cursor
+    /// does not expire (T26).
+    /// </summary>
     public string? Cursor { get; init; }
 
     internal bool GoesByRanges => Ranges > 1 && Limit is null && Skip == 0 && Cursor is null;

@@ -51,7 +51,8 @@ internal static class PageStream
             return page;
         var rows = page.Records.Skip(from).Take(count).ToArray();
         // A walk that is resumed goes on behind the last row that was delivered.
-        var cursor = from + count < page.Records.Count && page.Info.Cursor is not null && count > 0 ? DoiCursor.After(rows[^1])?.ToString() : page.Info.Cursor;
+        var isCut = from + count < page.Records.Count && count > 0;
+        var cursor = isCut && page.Info.Cursor is not null ? DoiCursor.After(rows[^1])?.ToString() : page.Info.Cursor;
         return new DoiPage(rows, page.Info with { Cursor = cursor });
     }
 }

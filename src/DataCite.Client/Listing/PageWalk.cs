@@ -27,7 +27,11 @@ internal abstract class PageWalk(ApiConnection connection, Action<ClientNotice>?
     protected void NoteSuccess(PageSizePolicy size)
     {
         if (size.Succeeded())
-            Notify(NoticeKind.PageSizeRestored, string.Create(CultureInfo.InvariantCulture, $"DataCite answers in time again; asking for pages of {size.Current} rows."));
+        {
+            Notify(
+                NoticeKind.PageSizeRestored,
+                string.Create(CultureInfo.InvariantCulture, $"DataCite answers in time again; asking for pages of {size.Current} rows."));
+        }
     }
 
     internal static FailureContext ListContext => FailureContext.Of(new ApiRequest(HttpMethod.Get, "dois"));
@@ -45,6 +49,12 @@ internal abstract class PageWalk(ApiConnection connection, Action<ClientNotice>?
             return;
         var before = size.Current;
         if (size.TryReduce())
-            Notify(NoticeKind.PageSizeReduced, string.Create(CultureInfo.InvariantCulture, $"DataCite took too long over a page of {before} rows; asking for {size.Current} rows at a time."));
+        {
+            Notify(
+                NoticeKind.PageSizeReduced,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"DataCite took too long over a page of {before} rows; asking for {size.Current} rows at a time."));
+        }
     }
 }

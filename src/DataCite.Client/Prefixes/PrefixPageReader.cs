@@ -10,17 +10,20 @@ internal static class PrefixPageReader
     public static async ValueTask<PrefixPage> ReadAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
     {
         var answer = await BufferedAnswer.ReadJsonAsync(response, context, cancellationToken).ConfigureAwait(false);
-        return Property(answer.Root, "data") is { ValueKind: JsonValueKind.Array } rows && Property(Property(answer.Root, "meta"), "total") is { } total && total.TryGetInt64(out var count)
+        return Property(answer.Root, "data") is { ValueKind: JsonValueKind.Array } rows
+            && Property(Property(answer.Root, "meta"), "total") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt64(out var count)
             ? new PrefixPage([.. rows.EnumerateArray().Select(row => Read(row, context))], count)
             : throw Unreadable(context);
     }
 
     private static DataCitePrefix Read(JsonElement row, FailureContext context)
     {
-        var name = Property(row, "id")?.GetString() ?? throw Unreadable(context);
+        var name = Text(row, "id") ?? throw Unreadable(context);
         var repositories = Ids(row, "clients");
         var providers = Ids(row, "providers");
-        var state = repositories.Length > 0 ? PrefixState.WithRepository : providers.Length > 0 ? PrefixState.WithoutRepository : PrefixState.Unassigned;
+        var state = repositories.Length > 0 ? PrefixState.WithRepository
+            : providers.Length > 0 ? PrefixState.WithoutRepository
+            : PrefixState.Unassigned;
         var created = Property(Property(row, "attributes"), "createdAt") is { ValueKind: JsonValueKind.String } time
             && DateTimeOffset.TryParse(time.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
                 ? parsed
@@ -30,8 +33,11 @@ internal static class PrefixPageReader
 
     private static string[] Ids(JsonElement row, string relationship)
         => Property(Property(Property(row, "relationships"), relationship), "data") is { ValueKind: JsonValueKind.Array } data
-            ? [.. data.EnumerateArray().Select(static item => Property(item, "id")?.GetString()?.ToLowerInvariant()).OfType<string>()]
+            ? [.. data.EnumerateArray().Select(static item => Text(item, "id")?.ToLowerInvariant()).OfType<string>()]
             : [];
+
+    private static string? Text(JsonElement element, string name)
+        => Property(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private static JsonElement? Property(JsonElement? element, string name)
         => element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;

@@ -34,7 +34,11 @@ internal static class AlternativeFilters
         }
 
         if (query.FunderIds.Count > 0)
-            filters.Add(Listed("funder-id", "funding_references.funderIdentifier", [.. query.FunderIds.Select(id => ResearchIds.Funder(id, nameof(query.FunderIds)))]));
+        {
+            string[] funders = [.. query.FunderIds.Select(id => ResearchIds.Funder(id, nameof(query.FunderIds)))];
+            filters.Add(Listed("funder-id", "funding_references.funderIdentifier", funders));
+        }
+
         if (query.ProviderIds.Count > 0)
             filters.Add(Listed("provider-id", "provider_id", Accounts(query.ProviderIds, nameof(query.ProviderIds))));
         if (query.RepositoryIds.Count > 0)

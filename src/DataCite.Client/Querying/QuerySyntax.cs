@@ -11,12 +11,12 @@ internal static class QuerySyntax
     public static string? FindProblem(string query)
     {
         var open = new Stack<char>();
-        var quoted = false;
+        var (quoted, escapes) = (false, false);
         for (var i = 0; i < query.Length; i++)
         {
             var c = query[i];
             if (c == '\\')
-                i++;
+                escapes = ++i == query.Length;
             else if (c == '"')
                 quoted = !quoted;
             else if (quoted)
@@ -29,14 +29,21 @@ internal static class QuerySyntax
                 return $"it contains a control character at position {i + 1}";
         }
 
-        return quoted ? "a quote is not closed" : open.Count > 0 ? $"a '{open.Peek()}' is not closed" : query.EndsWith('\\') && !query.EndsWith("\\\\", StringComparison.Ordinal) ? "it ends with a lone backslash" : null;
+        return quoted ? "a quote is not closed"
+            : open.Count > 0 ? $"a '{open.Peek()}' is not closed"
+            : escapes ? "it ends with a lone backslash"
+            : null;
     }
 
     /// <exception cref="ArgumentException">The query does not close what it opens.</exception>
     public static void Require(string query)
     {
         if (FindProblem(query) is { } problem)
-            throw new ArgumentException($"The query '{PrintableText.Of(query)}' cannot be used: {problem}. Put special characters in quotes or a backslash before them.", nameof(query));
+        {
+            throw new ArgumentException(
+                $"The query '{PrintableText.Of(query)}' cannot be used: {problem}. Put special characters in quotes or a backslash before them.",
+                nameof(query));
+        }
     }
 
     // A range may end inclusively where it began exclusively: {1 TO 2].
