@@ -71,6 +71,8 @@ public class PrefixTests
     [InlineData("{}")]
     [InlineData("{\"data\":[]}")]
     [InlineData("{\"data\":[{}],\"meta\":{\"total\":1}}")]
+    [InlineData("{\"data\":[{\"id\":10.5072}],\"meta\":{\"total\":1}}")]
+    [InlineData("{\"data\":[],\"meta\":{\"total\":\"1\"}}")]
     [InlineData("<html/>")]
     public async Task Another_shape_is_never_an_empty_list(string body)
     {

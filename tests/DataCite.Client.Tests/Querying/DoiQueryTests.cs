@@ -132,6 +132,7 @@ public class DoiQueryTests
         { new DoiQuery { Query = "\"open" }, "quote" },
         { new DoiQuery { Query = "created:{2024 TO 2025" }, "'{'" },
         { new DoiQuery { Query = "ends with \\" }, "backslash" },
+        { new DoiQuery { Query = "ends with three \\\\\\" }, "backslash" },
         { new DoiQuery { UpdatedFrom = DateTimeOffset.UnixEpoch.AddDays(1), UpdatedTo = DateTimeOffset.UnixEpoch }, "after" },
     };
 

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using DataCite.Metadata;
+
+namespace DataCite.Client.Tests.Connection;
+
+/// <summary>What travels over a real socket.</summary>
+public class TransportTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Compressed_answers_are_asked_for_and_understood()
+    {
+        await using var sandbox = LiveSandbox.Start(new Sandbox.SandboxOptions { Empty = true, RecordCount = 1000 });
+        using var client = sandbox.Connect();
+
+        var rows = (await client.ListDoisAsync(new DoiQuery(), cancellationToken: Stop).ToListAsync(Stop)).Sum(static page => page.Records.Count);
+
+        Assert.Equal(1000, rows);
+        using var plain = new HttpClient();
+        var bytes = (await plain.GetByteArrayAsync(new Uri(sandbox.Server.BaseAddress, "dois?page%5Bsize%5D=1000&affiliation=true&publisher=true"), Stop)).Length;
+        Assert.True(sandbox.Server.Statistics.BytesSent < bytes * 1.7, "the first answer was hardly smaller than the second, which was not compressed");
+    }
+
+    [Fact]
+    public async Task A_deletion_that_breaks_off_on_a_used_connection_is_not_repeated_behind_the_clients_back()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var deletions = 0;
+        var serving = ServeAsync(listener, request =>
+        {
+            if (!request.StartsWith("DELETE", StringComparison.Ordinal))
+                return "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+            return ++deletions == 1 ? null : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+        }, ending.Token);
+        using var client = new DataCiteClient(new DataCiteClientOptions
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/"),
+            TimeProvider = Clients.SkippingClock(),
+            ReadTimeout = TimeSpan.FromHours(1),
+            WriteTimeout = TimeSpan.FromHours(1),
+        });
+        Assert.Null(await client.FindDoiAsync(DoiName.Parse("10.5072/warm-up"), Stop));
+
+        // Lost, repeated, answered 404: gone, by the first attempt or the second.
+        await client.DeleteDoiAsync(DoiName.Parse("10.5072/abc"), Stop);
+
+        Assert.Equal(2, deletions);
+        Assert.Equal(1, client.Statistics.Repetitions);
+        await ending.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_said_to_be_unreachable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        using var client = new DataCiteClient(new DataCiteClientOptions { BaseAddress = new Uri($"http://127.0.0.1:{port}"), TimeProvider = Clients.SkippingClock(), ReadTimeout = TimeSpan.FromHours(1) });
+
+        var error = await Assert.ThrowsAsync<ConnectionFailedException>(() => client.VerifyLoginAsync(Stop));
+
+        Assert.Contains("No connection to DataCite", error.Message, StringComparison.Ordinal);
+        Assert.False(error.OutcomeUnknown);
+        Assert.Equal(7, client.Statistics.RequestsSent);
+    }
+
+    /// <summary>Answers requests without bodies, one by one; no answer breaks the connection off.</summary>
+    private static async Task ServeAsync(TcpListener listener, Func<string, string?> answer, CancellationToken ending)
+    {
+        while (true)
+        {
+            using var connection = await listener.AcceptTcpClientAsync(ending);
+            await AnswerAsync(connection.GetStream(), answer, ending);
+        }
+    }
+
+    private static async Task AnswerAsync(NetworkStream stream, Func<string, string?> answer, CancellationToken ending)
+    {
+        var buffer = new byte[8192];
+        for (var request = new StringBuilder(); ;)
+        {
+            var read = await stream.ReadAsync(buffer, ending);
+            if (read == 0)
+                return;
+            request.Append(Encoding.ASCII.GetString(buffer, 0, read));
+            if (!request.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+                continue;
+            if (answer(request.ToString()) is not { } text)
+                return;
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(text), ending);
+            request.Clear();
+        }
+    }
+}
