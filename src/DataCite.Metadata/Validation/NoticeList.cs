@@ -8,8 +8,10 @@ internal sealed class NoticeList
 
     public IReadOnlyList<Finding> Notices => _notices;
 
-    public void Add(string path, string code, string message, string? value = null, FindingSeverity severity = FindingSeverity.Warning)
-        => _notices.Add(new Finding(severity, path, code, message, value));
+    public void Add(
+        string path, string code, string message, string? value = null, FindingSeverity severity = FindingSeverity.Warning,
+        string? suggestion = null)
+        => _notices.Add(new Finding(severity, path, code, message, value, suggestion));
 
     /// <summary>A text from a record as a message can show it: printable, and not longer than a line.</summary>
     public static string Show(string text)

@@ -1,0 +1,61 @@
+namespace DataCite.Metadata;
+
+/// <summary>The cells of one row that describe one thing, and the way to say what is wrong with them.</summary>
+internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
+{
+    private readonly SortedDictionary<(string Suffix, int Repetition), CsvCell> _cells = [];
+
+    public CsvGroup Group => group;
+
+    public int Number => number;
+
+    public bool TryAdd(string suffix, int repetition, CsvCell cell) => _cells.TryAdd((suffix, repetition), cell);
+
+    /// <summary>The text of a cell, null when it is empty or there is none.</summary>
+    public string? Text(string suffix, int repetition = 1) => _cells.TryGetValue((suffix, repetition), out var cell) ? cell.Text : null;
+
+    /// <summary>The text of a cell that spreadsheets like to round: identifiers that look like numbers.</summary>
+    public string? Identifier(string suffix) => Parse(suffix, SpreadsheetHabits.CheckNumber);
+
+    /// <summary>The numbers under which a repeated column has values.</summary>
+    public IEnumerable<int> Repetitions(params string[] suffixes)
+        => _cells.Keys.Where(key => suffixes.Contains(key.Suffix)).Select(static key => key.Repetition).Distinct().Order();
+
+    /// <summary>Makes something of a cell; reports what is wrong with it. Null when it is empty or wrong.</summary>
+    public T? Parse<T>(string suffix, Func<string, T> parse, int repetition = 1)
+        where T : class
+    {
+        if (!_cells.TryGetValue((suffix, repetition), out var cell))
+            return null;
+        try
+        {
+            return parse(cell.Text);
+        }
+        catch (MetadataValueException e)
+        {
+            findings.Add(cell.Header, e.Code, $"{cell.Header}: {e.Message}", cell.Text, FindingSeverity.Error, e.Suggestion);
+            return null;
+        }
+    }
+
+    /// <summary>The text of a cell that has to be there because others are.</summary>
+    public string? Require(string suffix)
+    {
+        if (Text(suffix) is { } text)
+            return text;
+        var header = group.HeaderOf(group.Column(suffix), number);
+        findings.Add(
+            header, CsvFindingCodes.CellMissing, $"{_cells.First().Value.Header} has a value, but {header} is empty or missing. Fill it, or empty both.",
+            null, FindingSeverity.Error);
+        return null;
+    }
+
+    /// <summary>Warns of a cell whose value was taken all the same.</summary>
+    public void Warn(string suffix, string code, string message, string? suggestion = null)
+        => findings.Add(_cells[(suffix, 1)].Header, code, $"{_cells[(suffix, 1)].Header}: {message}", Text(suffix), FindingSeverity.Warning, suggestion);
+}
+
+/// <summary>A cell that is not empty.</summary>
+/// <param name="Header">The header as it stands in the user's file.</param>
+/// <param name="Text">The text, without white space around it.</param>
+internal sealed record CsvCell(string Header, string Text);

@@ -1,0 +1,83 @@
+namespace DataCite.Metadata;
+
+/// <summary>
+/// Makes records of the rows of a table, and rows of records. The columns are those of <see cref="CsvTable"/>; other headers can be mapped to
+/// them. One mapper serves the rows of one file, on one thread.
+/// </summary>
+public sealed class CsvRecordMapper
+{
+    private readonly CsvHeaderMap _headers;
+
+    /// <summary>Makes a mapper.</summary>
+    /// <param name="mapping">From the headers of the file (case does not matter) to those of the table; null when they are the same.</param>
+    /// <exception cref="MetadataValueException">The mapping names a column that is not in the table; the nearest one is named.</exception>
+    public CsvRecordMapper(IEnumerable<KeyValuePair<string, string>>? mapping = null) => _headers = new CsvHeaderMap(mapping);
+
+    /// <summary>Makes a record of a row.</summary>
+    /// <param name="row">Headers and texts, as <c>Import-Csv</c> gives them; empty texts say nothing.</param>
+    public CsvReadResult Read(IEnumerable<KeyValuePair<string, string?>> row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var cells = row.ToList();
+        var (record, findings) = (new DoiRecord(), new NoticeList());
+        if (_headers.FindObstacle(cells.Select(static cell => cell.Key)) is { } obstacle)
+            return new CsvReadResult(record, [obstacle]);
+
+        foreach (var entry in Sort(cells, findings).OrderBy(static e => CsvTable.Groups.IndexOf(e.Group)).ThenBy(static e => e.Number))
+            entry.Group.Read(entry, record);
+        return new CsvReadResult(record, findings.Notices);
+    }
+
+    /// <summary>Makes a row of a record.</summary>
+    /// <param name="record">The record. It is not changed.</param>
+    /// <exception cref="MetadataFormatException">An attribute of the record has a shape that it cannot have; the message names it.</exception>
+    public static CsvRow Write(DoiRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var row = new CsvRowBuilder();
+        foreach (var group in CsvTable.Groups)
+            group.Write(record, row);
+
+        // What a row can say is what it reads as.
+        var again = new CsvRecordMapper().Read(row.Cells.Select(static cell => KeyValuePair.Create(cell.Key, (string?)cell.Value)));
+        var refused = again.Findings.Where(static finding => finding.Severity is FindingSeverity.Error).Select(static finding => finding with
+        {
+            Severity = FindingSeverity.Warning,
+            Message = "The cell is written as it is, but reading it again would refuse it. " + finding.Message,
+        });
+        return new CsvRow(row.Cells, [.. refused, .. CsvLosses.Find(record, again.Record)]);
+    }
+
+    private List<CsvEntry> Sort(List<KeyValuePair<string, string?>> cells, NoticeList findings)
+    {
+        var entries = new Dictionary<(CsvGroup Group, int Number), CsvEntry>();
+        foreach (var (header, value) in cells)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                continue;
+            if (_headers.Find(header) is not { } place)
+            {
+                _headers.ReportUnknown(header, findings);
+                continue;
+            }
+
+            var text = FormulaGuard.Restore(value).Trim().ReplaceLineEndings("\n");
+            if (SpreadsheetHabits.IsError(text))
+            {
+                findings.Add(
+                    header, CsvFindingCodes.CellDamaged, $"{header}: a spreadsheet has put the error {text} into the cell. Correct it there.", text, FindingSeverity.Error);
+                continue;
+            }
+
+            if (!entries.TryGetValue((place.Group, place.Number), out var entry))
+                entries.Add((place.Group, place.Number), entry = new CsvEntry(place.Group, place.Number, findings));
+            if (!entry.TryAdd(place.Column.Suffix, place.Repetition, new CsvCell(header, text)))
+            {
+                findings.Add(
+                    header, CsvFindingCodes.ColumnDuplicate, $"{header}: another column of the row says {place.Name} as well. Empty one of them.", text, FindingSeverity.Error);
+            }
+        }
+
+        return [.. entries.Values];
+    }
+}

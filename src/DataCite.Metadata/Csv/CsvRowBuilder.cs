@@ -1,0 +1,22 @@
+namespace DataCite.Metadata;
+
+/// <summary>Collects the cells of a row that is written.</summary>
+internal sealed class CsvRowBuilder
+{
+    private readonly List<KeyValuePair<string, string>> _cells = [];
+
+    public IReadOnlyList<KeyValuePair<string, string>> Cells => _cells;
+
+    public void Add(string header, string text) => _cells.Add(new(header, FormulaGuard.Defuse(text)));
+}
+
+/// <summary>Writes the cells of one thing.</summary>
+internal sealed class CsvEntryWriter(CsvRowBuilder row, CsvGroup group, int number)
+{
+    /// <summary>Writes a cell, unless there is nothing to write.</summary>
+    public void Write(string suffix, string? text, int repetition = 1)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+            row.Add(group.HeaderOf(group.Column(suffix), number, repetition), text.Trim());
+    }
+}

@@ -1,0 +1,24 @@
+namespace DataCite.Metadata;
+
+/// <summary>Texts in cells that have a form of their own.</summary>
+internal static class CsvTexts
+{
+    /// <summary>A language tag.</summary>
+    /// <exception cref="MetadataValueException">It is none.</exception>
+    public static string Language(string text) => LanguageTag.FindProblem(text, out var suggestion) is { } problem
+        ? throw new MetadataValueException("lang", text, $"{ValidationContext.Quote(text)} is no language tag such as 'en' or 'pt-BR': {problem}.", FindingCodes.LanguageInvalid, suggestion)
+        : text;
+
+    /// <summary>A DOI name, in whatever spelling.</summary>
+    /// <exception cref="MetadataValueException">It is none.</exception>
+    public static string Doi(string text) => DoiName.TryParse(text, out var name, out var problem)
+        ? name.Value
+        : throw new MetadataValueException("doi", text, $"{ValidationContext.Quote(text)} is no DOI name: {problem}.", FindingCodes.DoiInvalid);
+
+    /// <summary>An address.</summary>
+    /// <exception cref="MetadataValueException">It is none.</exception>
+    public static string Url(string text) => WebAddress.ParseOptional("url", text)!;
+
+    /// <summary>A term of a list, in any spelling.</summary>
+    public static Func<string, string> Term(Vocabulary vocabulary) => text => ControlledTerm.Parse(vocabulary, text);
+}
