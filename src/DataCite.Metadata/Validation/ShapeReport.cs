@@ -13,11 +13,11 @@ internal sealed class ShapeReport(ValidationContext context)
     internal void UnknownKey(string name, JsonElement value, ObjectDefinition definition)
     {
         var nearest = definition.Nearest(name);
-        var owner = definition == MetadataSchema.Record ? "a DOI" : $"a {definition.Name}";
+        var owner = definition == MetadataSchema.Record ? "DOI" : definition.Name;
         var advice = nearest is null ? "Remove it, or put its value where the schema has a place for it." : $"Did you mean '{nearest}'?";
         context.Warn(
             FindingCodes.UnknownKey,
-            $"{ValidationContext.Quote(name)} is no attribute of {owner}; the server drops it without a word. {advice}",
+            $"{ValidationContext.Quote(name)} is no attribute of the {owner}; the server drops it without a word. {advice}",
             ValidationContext.Shorten(name), value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null, nearest);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DataCite.Metadata.Tests.Xml;
 
 namespace DataCite.Metadata.Tests.Validation;
 
@@ -136,6 +137,22 @@ public class ServerRefusalTests
             Assert.Contains(findings, finding => finding.Path == path && finding.Code == code && finding.Severity == severity);
             Assert.Equal(severity, findings.Max(finding => finding.Severity));
         }
+    }
+
+    /// <summary>Those of them that the XSD is asked about: values that a typed record can hold and that our XML does not leave out.</summary>
+    public static IEnumerable<TheoryDataRow<string, string>> RefusalsOfTheXsd => Refusals
+        .Select(row => row.Data)
+        .Where(row => !row.Item5 && row.Item4 is not (FindingCodes.SchemaVersionRetired or FindingCodes.LanguageInvalid))
+        .Where(row => row.Item2 is not ("\"6,9\"" or "\"2024?\""))
+        .Select(row => new TheoryDataRow<string, string>(row.Item1, row.Item2));
+
+    [Theory]
+    [MemberData(nameof(RefusalsOfTheXsd))]
+    public void What_is_an_error_by_the_schema_is_one_to_the_official_XSD(string place, string value)
+    {
+        var xml = DataCiteXml.Write(DoiRecord.Parse(SampleRecord.With(place, value).ToJsonString())).Xml;
+
+        Assert.NotEmpty(OfficialXsd.Validate(xml));
     }
 
     [Theory]

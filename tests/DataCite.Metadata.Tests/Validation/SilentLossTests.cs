@@ -49,6 +49,10 @@ public class SilentLossTests
             "types", """{"resourceTypeGeneral":"Software","schemaOrg":"Dataset"}""", "types.schemaOrg", FindingCodes.DerivedTypesStale,
             "SoftwareSourceCode"
         },
+        {
+            "types", """{"resourceTypeGeneral":"Workflow","schemaOrg":"Dataset"}""", "types.schemaOrg", FindingCodes.DerivedTypesStale,
+            "CreativeWork"
+        },
 
         // Texts
         { "titles[0]", "{}", "titles[0]", FindingCodes.TextEmpty, null },

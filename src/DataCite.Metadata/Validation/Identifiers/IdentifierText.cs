@@ -33,7 +33,8 @@ internal static class IdentifierText
     /// <summary>One spelling for all spellings of an identifier, so that two of them can be told to be the same resource.</summary>
     internal static string Normalize(string identifier)
     {
-        if (DoiName.TryParse(identifier, out var doi))
+        // Only what holds a DOI is read as one: saying why something is none takes longer than looking.
+        if (identifier.Contains("10.", StringComparison.Ordinal) && DoiName.TryParse(identifier, out var doi))
             return doi.Key;
         var text = identifier.Trim().TrimEnd('/');
         var scheme = text.IndexOf("://", StringComparison.Ordinal);

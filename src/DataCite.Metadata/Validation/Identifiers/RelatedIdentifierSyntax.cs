@@ -115,11 +115,11 @@ public static partial class RelatedIdentifierSyntax
         {
             return new IdentifierProblem(
                 FindingCodes.IdentifierForm,
-                $"{ValidationContext.Quote(identifier)} is an address, not a {type}; a {type} looks like {example}.");
+                $"{ValidationContext.Quote(identifier)} is an address; an identifier of the type {type} looks like {example}.");
         }
 
         return new IdentifierProblem(
-            FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} does not look like a {type}; one looks like {example}.",
+            FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} is not of the type {type}; such an identifier looks like {example}.",
             suggestion);
     }
 

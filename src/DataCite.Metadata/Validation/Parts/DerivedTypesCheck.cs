@@ -7,7 +7,7 @@ internal static class DerivedTypesCheck
 {
     internal static void Check(PartValues types, ValidationContext context)
     {
-        // Older servers derived other types of the same kind; only a class that no type of the resource gives shows a change.
+        // Older servers knew fewer classes and wrote CreativeWork; only the class of another type of resource shows a change.
         if (!types.TryGet("resourceTypeGeneral", out var general) || !types.TryGet("schemaOrg", out var schemaOrg)
             || !Vocabularies.ResourceTypeGeneral.Contains(general))
         {
@@ -15,17 +15,16 @@ internal static class DerivedTypesCheck
         }
 
         var expected = ResourceTypeDerivation.Derive(general, types["resourceType"]).SchemaOrg;
-        if (expected == schemaOrg || expected == "CreativeWork" || schemaOrg == "CreativeWork" || !Belongs(schemaOrg, general))
+        if (expected == schemaOrg || schemaOrg == "CreativeWork" || !IsOfAnotherType(schemaOrg, general))
             return;
         context.Warn(
             FindingCodes.DerivedTypesStale,
-            $"schemaOrg is {ValidationContext.Quote(schemaOrg)}, which is no {general}; the server "
-                + "keeps it. Send only resourceTypeGeneral and "
-                + "resourceType; it derives the others.", "schemaOrg", schemaOrg, expected);
+            $"schemaOrg is {ValidationContext.Quote(schemaOrg)}, which is no {general}; the server keeps it. "
+                + "Send only resourceTypeGeneral and resourceType; it derives the others.", "schemaOrg", schemaOrg, expected);
     }
 
     /// <summary>Whether the schema.org class is derived from another type of resource than the one that the record has.</summary>
-    private static bool Belongs(string schemaOrg, string general)
+    private static bool IsOfAnotherType(string schemaOrg, string general)
         => Vocabularies.ResourceTypeGeneral.Terms.Any(other => other != general
             && ResourceTypeDerivation.Derive(other).SchemaOrg == schemaOrg);
 }

@@ -31,7 +31,7 @@ internal static class MandatoryAttributesCheck
         }
         else if (!context.Record.IsFilled(name) && !XmlSupplies(record, name))
         {
-            Report(name, $"There {(attribute.IsList ? "are" : "is")} no {name}.", context);
+            Report(name, $"There {(name.EndsWith('s') ? "are" : "is")} no {name}.", context);
         }
     }
 

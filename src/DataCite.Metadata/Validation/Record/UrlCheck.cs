@@ -33,7 +33,9 @@ internal static class UrlCheck
         }
     }
 
-    /// <summary>The address with its scheme in small letters, or with one at all, and spaces encoded; null when that is no address either.</summary>
+    /// <summary>
+    /// The address with its scheme in small letters, or with one at all, and spaces encoded; null when that is no address either.
+    /// </summary>
     private static string? Suggest(string url)
     {
         var colon = url.IndexOf("://", StringComparison.Ordinal);
