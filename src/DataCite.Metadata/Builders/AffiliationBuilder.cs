@@ -19,7 +19,9 @@ public static class AffiliationBuilder
     public static Affiliation Create(string name, string? identifier = null)
     {
         if (string.IsNullOrWhiteSpace(name))
-            throw new MetadataValueException("affiliation", name, "The name of an affiliation is empty; an identifier alone is not kept by every reader.", FindingCodes.TextEmpty);
+            throw new MetadataValueException(
+                "affiliation", name, "The name of an affiliation is empty; an identifier alone is not kept by every reader.",
+                FindingCodes.TextEmpty);
         var affiliation = new Affiliation(name.Trim());
         if (!string.IsNullOrWhiteSpace(identifier))
         {
@@ -28,7 +30,9 @@ public static class AffiliationBuilder
             if (entry.NameIdentifierScheme == NameIdentifierBuilder.Orcid)
             {
                 throw new MetadataValueException(
-                    "affiliationIdentifier", identifier, $"{ValidationContext.Quote(identifier)} is an ORCID, which persons have. An organisation has a ROR id, such as https://ror.org/04wxnsj81.",
+                    "affiliationIdentifier", identifier,
+                    $"{ValidationContext.Quote(identifier)} is an ORCID, which persons have. An organisation has a ROR id, such as "
+                        + "https://ror.org/04wxnsj81.",
                     FindingCodes.NameTypeContradiction);
             }
 

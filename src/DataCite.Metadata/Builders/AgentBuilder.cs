@@ -19,7 +19,9 @@ public static class AgentBuilder
         ArgumentNullException.ThrowIfNull(text);
         var (name, identifier) = BracketedText.Split(text, "creator");
         if (name.Length == 0)
-            throw new MetadataValueException("name", text, "The name of a creator is empty. Write 'Family, Given' for a person, the plain name for an organisation.", FindingCodes.TextEmpty);
+            throw new MetadataValueException(
+                "name", text, "The name of a creator is empty. Write 'Family, Given' for a person, the plain name for an organisation.",
+                FindingCodes.TextEmpty);
         CheckIsOne(name);
         CheckHasNoIdentifier(name);
 
@@ -82,7 +84,8 @@ public static class AgentBuilder
         if (contributorType.Trim().Equals("Funder", StringComparison.OrdinalIgnoreCase))
         {
             throw new MetadataValueException(
-                "contributorType", contributorType, "The contributor type Funder does not exist since kernel-4. Describe the funder as a funding reference.",
+                "contributorType", contributorType,
+                "The contributor type Funder does not exist since kernel-4. Describe the funder as a funding reference.",
                 FindingCodes.ContributorTypeRetired);
         }
 
@@ -110,7 +113,8 @@ public static class AgentBuilder
         if (parts.Length > 1 && OrganizationWords.IsLegalForm(parts[^1]))
             return Organizational;
         // A family name of one word may be any word: "School, Jane".
-        if (OrganizationWords.IsIn(name) && !(parts.Length == 2 && !parts[0].Contains(' ', StringComparison.Ordinal) && !OrganizationWords.IsIn(parts[1])))
+        var isFamilyName = parts.Length == 2 && !parts[0].Contains(' ', StringComparison.Ordinal) && !OrganizationWords.IsIn(parts[1]);
+        if (OrganizationWords.IsIn(name) && !isFamilyName)
             return Organizational;
         return parts is [{ Length: > 0 }, { Length: > 0 }] && !name.Any(char.IsDigit) ? Personal : null;
     }
@@ -120,7 +124,8 @@ public static class AgentBuilder
         if (name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1)
         {
             throw new MetadataValueException(
-                "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them by itself.", FindingCodes.TextTooLong);
+                "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them by itself.",
+                FindingCodes.TextTooLong);
         }
     }
 
@@ -130,7 +135,9 @@ public static class AgentBuilder
         if (name.Split(' ').FirstOrDefault(static word => NameIdentifierSyntax.FindScheme(word.Trim('(', ')', '[', ']', ',')) is not null) is { } word)
         {
             throw new MetadataValueException(
-                "name", name, $"{ValidationContext.Quote(name)} has an identifier in the name. Put it into angle brackets at the end: <{PrintableText.Of(word.Trim('(', ')', '[', ']', ','))}>.",
+                "name", name,
+                $"{ValidationContext.Quote(name)} has an identifier in the name. Put it into angle brackets at the end: "
+                    + $"<{PrintableText.Of(word.Trim('(', ')', '[', ']', ','))}>.",
                 FindingCodes.IdentifierForm);
         }
     }

@@ -10,7 +10,12 @@ internal static class BracketedText
         var trimmed = text.Trim();
         var start = trimmed.LastIndexOf('<');
         if (!trimmed.EndsWith('>'))
-            return start < 0 || !LooksLikeIdentifier(trimmed[(start + 1)..]) ? (trimmed, null) : throw Broken(text, what, "a closing '>' is missing at the end");
+        {
+            return start < 0 || !LooksLikeIdentifier(trimmed[(start + 1)..])
+                ? (trimmed, null)
+                : throw Broken(text, what, "a closing '>' is missing at the end");
+        }
+
         if (start < 0)
             throw Broken(text, what, "the opening '<' is missing");
         var identifier = trimmed[(start + 1)..^1].Trim();
@@ -23,5 +28,6 @@ internal static class BracketedText
         => text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || NameIdentifierSyntax.FindScheme(text.Trim()) is not null;
 
     private static MetadataValueException Broken(string text, string what, string problem) => new(
-        "name", text, $"{ValidationContext.Quote(text)} is no {what} with an identifier: {problem}. Write it as 'Name <https://…>'.", FindingCodes.IdentifierForm);
+        "name", text, $"{ValidationContext.Quote(text)} is no {what} with an identifier: {problem}. Write it as 'Name <https://…>'.",
+        FindingCodes.IdentifierForm);
 }

@@ -15,7 +15,8 @@ public static class ControlledTerm
             return term;
         var terms = vocabulary.Terms.Length <= 12 ? $" Terms are {string.Join(", ", vocabulary.Terms)}." : string.Empty;
         throw new MetadataValueException(
-            vocabulary.Name, text, $"{ValidationContext.Quote(text)} is no {vocabulary.Name}.{terms}", FindingCodes.TermUnknown, vocabulary.Nearest(text));
+            vocabulary.Name, text, $"{ValidationContext.Quote(text)} is no {vocabulary.Name}.{terms}",
+            FindingCodes.TermUnknown, vocabulary.Nearest(text));
     }
 
     /// <summary>The term, or null when the text is null or blank.</summary>

@@ -16,7 +16,8 @@ public static class DateBuilder
         ArgumentNullException.ThrowIfNull(dateType);
         var text = date.Trim();
         if (DateForm.FindProblem(text, out var code, out var suggestion) is { } problem)
-            throw new MetadataValueException("date", date, $"{ValidationContext.Quote(date)} is no date of the schema: {problem}.", code, suggestion);
+            throw new MetadataValueException(
+                "date", date, $"{ValidationContext.Quote(date)} is no date of the schema: {problem}.", code, suggestion);
         return new DateEntry
         {
             Date = text,

@@ -16,7 +16,8 @@ public static class FundingBuilder
         string? awardTitle = null)
     {
         if (string.IsNullOrWhiteSpace(funderName))
-            throw new MetadataValueException("funderName", funderName, "The name of a funder is empty; the server requires it.", FindingCodes.MandatoryMissing);
+            throw new MetadataValueException(
+                "funderName", funderName, "The name of a funder is empty; the server requires it.", FindingCodes.MandatoryMissing);
         var funding = new FundingReference
         {
             FunderName = funderName.Trim(),

@@ -33,7 +33,9 @@ public static class GeoLocationBuilder
         if (south > north)
         {
             throw new MetadataValueException(
-                "geoLocationBox", Write(south), $"The southern edge ({Write(south)}) is north of the northern one ({Write(north)}). Exchange them.", FindingCodes.BoxReversed);
+                "geoLocationBox", Write(south),
+                $"The southern edge ({Write(south)}) is north of the northern one ({Write(north)}). Exchange them.",
+                FindingCodes.BoxReversed);
         }
 
         return Named(place, new GeoLocation
@@ -61,7 +63,9 @@ public static class GeoLocationBuilder
         if (points.Distinct().Count() < 3)
         {
             throw new MetadataValueException(
-                "geoLocationPolygon", points.Count.ToString(CultureInfo.InvariantCulture), "A polygon has at least three different corners.", FindingCodes.PolygonTooShort);
+                "geoLocationPolygon", points.Count.ToString(CultureInfo.InvariantCulture),
+                "A polygon has at least three different corners.",
+                FindingCodes.PolygonTooShort);
         }
 
         if (points[0] != points[^1])
@@ -81,7 +85,8 @@ public static class GeoLocationBuilder
             return degrees;
         var withPoint = text.Trim().Replace(',', '.');
         throw new MetadataValueException(
-            "coordinate", text, $"{ValidationContext.Quote(text)} is no number of degrees, such as 49.2827; south and west are negative.", FindingCodes.CoordinateForm,
+            "coordinate", text, $"{ValidationContext.Quote(text)} is no number of degrees, such as 49.2827; south and west are negative.",
+            FindingCodes.CoordinateForm,
             TryParseDegrees(withPoint, out _) ? withPoint : null);
     }
 
@@ -110,13 +115,17 @@ public static class GeoLocationBuilder
         if (Math.Abs(latitude) <= Coordinate.LargestLongitude && Math.Abs(longitude) <= Coordinate.LargestLatitude)
         {
             throw new MetadataValueException(
-                "pointLatitude", Write(latitude), $"A latitude of {Write(latitude)} is not on the earth; latitude and longitude seem to be exchanged.", FindingCodes.CoordinateSwapped,
+                "pointLatitude", Write(latitude),
+                $"A latitude of {Write(latitude)} is not on the earth; latitude and longitude seem to be exchanged.",
+                FindingCodes.CoordinateSwapped,
                 $"{Write(longitude)}, {Write(latitude)}");
         }
 
         var (name, value, largest) = latitudeFits ? ("pointLongitude", longitude, 180) : ("pointLatitude", latitude, 90);
         throw new MetadataValueException(
-            name, Write(value), $"{(latitudeFits ? "A longitude" : "A latitude")} of {Write(value)} is outside -{largest} … {largest} degrees.", FindingCodes.CoordinateRange);
+            name, Write(value),
+            $"{(latitudeFits ? "A longitude" : "A latitude")} of {Write(value)} is outside -{largest} … {largest} degrees.",
+            FindingCodes.CoordinateRange);
     }
 
     private static string Write(double degrees) => degrees.ToString(CultureInfo.InvariantCulture);

@@ -37,7 +37,8 @@ public static class NameIdentifierBuilder
         {
             throw new MetadataValueException(
                 "nameIdentifier", identifier,
-                $"The scheme of {ValidationContext.Quote(identifier)} cannot be told from it. Give an ORCID (https://orcid.org/0000-0002-1825-0097), a ROR id (https://ror.org/04wxnsj81), or the scheme as well.",
+                $"The scheme of {ValidationContext.Quote(identifier)} cannot be told from it. Give an ORCID "
+                    + "(https://orcid.org/0000-0002-1825-0097), a ROR id (https://ror.org/04wxnsj81), or the scheme as well.",
                 FindingCodes.SchemeMissing);
         }
 

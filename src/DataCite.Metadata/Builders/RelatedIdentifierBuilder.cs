@@ -11,14 +11,17 @@ public static class RelatedIdentifierBuilder
     /// <param name="relationTypeInformation">Explanation of the relation type Other, or null.</param>
     /// <exception cref="MetadataValueException">The identifier is not of its type, the type cannot be told, or a term is none.</exception>
     public static RelatedIdentifierEntry Create(
-        string identifier, string relationType, string? relatedIdentifierType = null, string? resourceTypeGeneral = null, string? relationTypeInformation = null)
+        string identifier, string relationType, string? relatedIdentifierType = null, string? resourceTypeGeneral = null,
+        string? relationTypeInformation = null)
     {
         ArgumentNullException.ThrowIfNull(identifier);
         ArgumentNullException.ThrowIfNull(relationType);
         var text = identifier.Trim();
         if (text.Length == 0)
             throw new MetadataValueException("relatedIdentifier", identifier, "The related identifier is empty.", FindingCodes.TextEmpty);
-        var type = ControlledTerm.ParseOptional(Vocabularies.RelatedIdentifierType, relatedIdentifierType) ?? RelatedIdentifierTypes.Infer(text) ?? throw Unknown(identifier);
+        var type = ControlledTerm.ParseOptional(Vocabularies.RelatedIdentifierType, relatedIdentifierType)
+            ?? RelatedIdentifierTypes.Infer(text)
+            ?? throw Unknown(identifier);
         if (RelatedIdentifierSyntax.FindProblem(type, text) is { } problem)
         {
             var normalized = RelatedIdentifierTypes.Normalize(type, text);
@@ -38,6 +41,7 @@ public static class RelatedIdentifierBuilder
 
     private static MetadataValueException Unknown(string identifier) => new(
         "relatedIdentifierType", identifier,
-        $"The type of {ValidationContext.Quote(identifier)} cannot be told from it. Give the relatedIdentifierType as well, such as ISSN, Handle or IGSN.",
+        $"The type of {ValidationContext.Quote(identifier)} cannot be told from it. Give the relatedIdentifierType as well, such as "
+            + "ISSN, Handle or IGSN.",
         FindingCodes.IdentifierForm);
 }

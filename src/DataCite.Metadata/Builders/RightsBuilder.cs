@@ -11,7 +11,8 @@ public static class RightsBuilder
         return FindLicense(id) is { } license
             ? Create(license)
             : throw new MetadataValueException(
-                "rightsIdentifier", id, $"{ValidationContext.Quote(id)} is no licence of the SPDX list.", FindingCodes.LicenseUnknown, SpdxLicenses.Nearest(id)?.Id);
+                "rightsIdentifier", id, $"{ValidationContext.Quote(id)} is no licence of the SPDX list.",
+                FindingCodes.LicenseUnknown, SpdxLicenses.Nearest(id)?.Id);
     }
 
     /// <summary>
@@ -24,7 +25,8 @@ public static class RightsBuilder
         ArgumentNullException.ThrowIfNull(text);
         var trimmed = text.Trim();
         if (trimmed.Length == 0)
-            throw new MetadataValueException("rights", text, "The rights are empty. Give a licence, such as CC-BY-4.0, or a statement.", FindingCodes.TextEmpty);
+            throw new MetadataValueException(
+                "rights", text, "The rights are empty. Give a licence, such as CC-BY-4.0, or a statement.", FindingCodes.TextEmpty);
         if (FindLicense(trimmed) is { } license)
             return Create(license);
         if (IdentifierText.IsWebAddress(trimmed))
@@ -33,7 +35,9 @@ public static class RightsBuilder
         return trimmed.Length <= limit
             ? new RightsEntry { Rights = trimmed }
             : throw new MetadataValueException(
-                "rights", text, $"The rights are {trimmed.Length} characters long; the server takes {limit}. Give the address of the statement instead.", FindingCodes.TextTooLong);
+                "rights", text,
+                $"The rights are {trimmed.Length} characters long; the server takes {limit}. Give the address of the statement instead.",
+                FindingCodes.TextTooLong);
     }
 
     private static RightsEntry Create(SpdxLicense license) => new()

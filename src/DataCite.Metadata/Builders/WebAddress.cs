@@ -13,8 +13,9 @@ internal static class WebAddress
         if (IdentifierText.IsWebAddress(trimmed))
             return trimmed;
         var completed = "https://" + trimmed;
+        var isCompletable = trimmed.Contains('.', StringComparison.Ordinal) && IdentifierText.IsWebAddress(completed);
         throw new MetadataValueException(
             property, text, $"{ValidationContext.Quote(text)} is no address; one begins with http:// or https://.", FindingCodes.UriInvalid,
-            !trimmed.Contains(' ', StringComparison.Ordinal) && trimmed.Contains('.', StringComparison.Ordinal) && IdentifierText.IsWebAddress(completed) ? completed : null);
+            isCompletable ? completed : null);
     }
 }

@@ -25,17 +25,22 @@ internal static class CsvAgentGroups
             row.Write(Type, contributor.ContributorType);
         },
         Columns("contributors", "Who else had a part in it")
-            .Insert(1, new CsvColumn(Type, "contributors[].contributorType", "What they did; needed. A term of contributorType.", "DataCurator")));
+            .Insert(1, new CsvColumn(Type, "contributors[].contributorType", "What they did; needed. A term of contributorType.",
+                "DataCurator")));
 
     private static ImmutableArray<CsvColumn> Columns(string list, string who) =>
     [
-        new("", $"{list}[].name", $"{who}: `Family, Given` or the name of an organisation; may end with an identifier in angle brackets.", "Doe, Jane"),
-        new(Kind, $"{list}[].nameType", "Personal or Organizational. Without it the kind is told from the name where it is plain.", "Personal"),
+        new("", $"{list}[].name", $"{who}: `Family, Given` or the name of an organisation; may end with an identifier in angle brackets.",
+            "Doe, Jane"),
+        new(Kind, $"{list}[].nameType", "Personal or Organizational. Without it the kind is told from the name where it is plain.",
+            "Personal"),
         new(GivenName, $"{list}[].givenName", "A person's given names, where the name does not say them.", "Jane"),
         new(FamilyName, $"{list}[].familyName", "A person's family name.", "Doe"),
         new(Orcid, $"{list}[].nameIdentifiers", "A person's ORCID, bare or as an address.", "0000-0002-1825-0097"),
         new(AffiliationName, $"{list}[].affiliation[].name", "An organisation they belong to.", "Example University") { Repeats = true },
-        new(Ror, $"{list}[].affiliation[].affiliationIdentifier", "ROR id of that organisation; without an affiliation, of the organisation that is named.", "https://ror.org/04wxnsj81")
+        new(Ror, $"{list}[].affiliation[].affiliationIdentifier",
+            "ROR id of that organisation; without an affiliation, of the organisation that is named.",
+            "https://ror.org/04wxnsj81")
         {
             Repeats = true,
         },
@@ -110,7 +115,9 @@ internal static class CsvAgentGroups
             else if (agent.NameType == "Personal")
             {
                 entry.Parse<string>(Ror, static ror => throw new MetadataValueException(
-                    "affiliation", ror, "A person has no ROR id, and there is no affiliation that it could be of. Fill the Affiliation column beside it.", CsvFindingCodes.CellMissing), number);
+                    "affiliation", ror,
+                    "A person has no ROR id, and there is no affiliation that it could be of. Fill the Affiliation column beside it.",
+                    CsvFindingCodes.CellMissing), number);
             }
             else if (entry.Parse(Ror, NameIdentifierBuilder.FromRor, number) is { } own)
             {

@@ -72,7 +72,8 @@ internal static class CsvBasicGroups
                 return;
             record.PublicationYear = int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture);
             if (reformatted)
-                entry.Warn("", CsvFindingCodes.YearReformatted, $"a spreadsheet has written the year as a number; it is read as {year}.", year);
+                entry.Warn(
+                    "", CsvFindingCodes.YearReformatted, $"a spreadsheet has written the year as a number; it is read as {year}.", year);
         },
         static (record, row) => row.Write("", record.PublicationYear?.ToString("0000", CultureInfo.InvariantCulture)),
         [new("", "publicationYear", "The year in which the resource was or will be made public.", "2024")]);

@@ -48,7 +48,8 @@ internal static class CsvDetailGroups
     public static CsvGroup Rights { get; } = new CsvListGroup<RightsEntry>(
         "Rights", static record => record.RightsList, ReadRights, WriteRights,
         [
-            new("", "rightsList[].rights", "An SPDX id or the address of a licence, which is completed; or a statement in words.", "CC-BY-4.0"),
+            new("", "rightsList[].rights", "An SPDX id or the address of a licence, which is completed; or a statement in words.",
+                "CC-BY-4.0"),
             new("Uri", "rightsList[].rightsUri", "Address of the statement, where it is no licence.", "https://example.org/terms"),
             new(Lang, "rightsList[].lang", "Language of the statement.", "en"),
         ]);
@@ -66,8 +67,11 @@ internal static class CsvDetailGroups
         },
         [
             new("", "fundingReferences[].funderName", "Name of the funder.", "Example Fund"),
-            new("Identifier", "fundingReferences[].funderIdentifier", "A ROR id, a Crossref Funder ID, an ISNI or a GRID.", "https://ror.org/04wxnsj81"),
-            new("IdentifierType", "fundingReferences[].funderIdentifierType", "A term of funderIdentifierType, where the identifier does not tell it.", "ROR"),
+            new("Identifier", "fundingReferences[].funderIdentifier", "A ROR id, a Crossref Funder ID, an ISNI or a GRID.",
+                "https://ror.org/04wxnsj81"),
+            new("IdentifierType", "fundingReferences[].funderIdentifierType",
+                "A term of funderIdentifierType, where the identifier does not tell it.",
+                "ROR"),
             new("AwardNumber", "fundingReferences[].awardNumber", "The funder's code for the award.", "EX-2024-7"),
             new("AwardUri", "fundingReferences[].awardUri", "Address of a page about the award.", "https://example.org/awards/7"),
             new("AwardTitle", "fundingReferences[].awardTitle", "Title of the award.", "Rivers of the north"),

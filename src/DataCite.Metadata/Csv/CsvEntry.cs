@@ -45,14 +45,16 @@ internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
             return text;
         var header = group.HeaderOf(group.Column(suffix), number);
         findings.Add(
-            header, CsvFindingCodes.CellMissing, $"{_cells.First().Value.Header} has a value, but {header} is empty or missing. Fill it, or empty both.",
+            header, CsvFindingCodes.CellMissing,
+            $"{_cells.First().Value.Header} has a value, but {header} is empty or missing. Fill it, or empty both.",
             null, FindingSeverity.Error);
         return null;
     }
 
     /// <summary>Warns of a cell whose value was taken all the same.</summary>
     public void Warn(string suffix, string code, string message, string? suggestion = null)
-        => findings.Add(_cells[(suffix, 1)].Header, code, $"{_cells[(suffix, 1)].Header}: {message}", Text(suffix), FindingSeverity.Warning, suggestion);
+        => findings.Add(
+            _cells[(suffix, 1)].Header, code, $"{_cells[(suffix, 1)].Header}: {message}", Text(suffix), FindingSeverity.Warning, suggestion);
 }
 
 /// <summary>A cell that is not empty.</summary>

@@ -26,7 +26,7 @@ internal sealed partial record CsvHeader(CsvGroup Group, CsvColumn Column, int N
     {
         var folded = Vocabulary.Fold(header);
         var numbers = Digits().Matches(folded).Select(static match => match.Value).ToList();
-        if (numbers.Exists(static number => number.Length > 5 || number[0] == '0')
+        if (numbers.Exists(static number => number.Length > 5 || Parse(number) == 0)
             || !Shapes.Value.TryGetValue(Digits().Replace(folded, Digit.ToString()), out var found))
         {
             return null;

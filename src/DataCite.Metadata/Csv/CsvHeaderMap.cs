@@ -18,7 +18,9 @@ internal sealed class CsvHeaderMap
             if (CsvHeader.Find(ours) is null)
             {
                 throw new MetadataValueException(
-                    "Mapping", ours, $"The mapping of the column {ValidationContext.Quote(theirs)} names {ValidationContext.Quote(ours)}, which is no column of the table.",
+                    "Mapping", ours,
+                    $"The mapping of the column {ValidationContext.Quote(theirs)} names {ValidationContext.Quote(ours)}, which is no "
+                        + "column of the table.",
                     CsvFindingCodes.ColumnUnknown, CsvHeader.Nearest(ours));
             }
 
@@ -46,7 +48,8 @@ internal sealed class CsvHeaderMap
         var nearest = CsvHeader.Nearest(Clean(header));
         findings.Add(
             header, CsvFindingCodes.ColumnUnknown,
-            $"The column {ValidationContext.Quote(Clean(header))} is not known; what it holds is not used.{(nearest is null ? " Map it to a known one, or remove it." : $" Did you mean '{nearest}'?")}",
+            $"The column {ValidationContext.Quote(Clean(header))} is not known; what it holds is not "
+                + $"used.{(nearest is null ? " Map it to a known one, or remove it." : $" Did you mean '{nearest}'?")}",
             null, FindingSeverity.Warning, nearest);
     }
 
@@ -62,7 +65,9 @@ internal sealed class CsvHeaderMap
             {
                 return new Finding(
                     FindingSeverity.Error, string.Empty, CsvFindingCodes.NotATable,
-                    $"The header {ValidationContext.Quote(header)} is no text: the file is no table of text, or in another encoding. Save it as CSV in UTF-8.", header);
+                    $"The header {ValidationContext.Quote(header)} is no text: the file is no table of text, or in another encoding. "
+                        + "Save it as CSV in UTF-8.",
+                    header);
             }
 
             foreach (var separator in new[] { ';', '\t', '|' })
@@ -72,7 +77,9 @@ internal sealed class CsvHeaderMap
                     var name = separator == '\t' ? "`t" : separator.ToString();
                     return new Finding(
                         FindingSeverity.Error, string.Empty, CsvFindingCodes.DelimiterWrong,
-                        $"One column has the header {ValidationContext.Quote(header)}: the file has {(separator == '\t' ? "tabs" : $"'{separator}'")} between its columns. Read it with Import-Csv -Delimiter \"{name}\".",
+                        $"One column has the header {ValidationContext.Quote(header)}: the file has "
+                            + $"{(separator == '\t' ? "tabs" : $"'{separator}'")} between its columns. Read it with Import-Csv "
+                            + $"-Delimiter \"{name}\".",
                         header, name);
                 }
             }

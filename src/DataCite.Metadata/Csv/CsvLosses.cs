@@ -37,7 +37,11 @@ internal static class CsvLosses
         {
             case JsonValueKind.Object:
                 foreach (var property in before.EnumerateObject().Where(property => !IsDerived(path, property.Name)))
-                    Compare(property.Value, found.TryGetProperty(property.Name, out var value) ? value : null, path.Length == 0 ? property.Name : $"{path}.{property.Name}", losses);
+                {
+                    JsonElement? counterpart = found.TryGetProperty(property.Name, out var value) ? value : null;
+                    Compare(property.Value, counterpart, path.Length == 0 ? property.Name : $"{path}.{property.Name}", losses);
+                }
+
                 break;
             case JsonValueKind.Array:
                 CompareLists(before, found, path, losses);
@@ -70,7 +74,8 @@ internal static class CsvLosses
             .Where(static entry => !SaysNothing(entry.item));
 
     private static void Report(string path, NoticeList losses)
-        => losses.Add(path, CsvFindingCodes.NoColumn, $"No column says {PrintableText.Of(path)}, or not as it is; the row goes without it.");
+        => losses.Add(
+            path, CsvFindingCodes.NoColumn, $"No column says {PrintableText.Of(path)}, or not as it is; the row goes without it.");
 
     private static string Normalize(JsonElement value) => value.ToString().Trim().ReplaceLineEndings("\n");
 

@@ -13,13 +13,16 @@ internal static class CsvPlaceGroup
         "GeoLocation", static record => record.GeoLocations, Read, Write,
         [
             new("Place", "geoLocations[].geoLocationPlace", "Name of a place that the resource is about.", "Vancouver, Canada"),
-            new("Latitude", "geoLocations[].geoLocationPoint.pointLatitude", "Of a point, in decimal degrees; south is negative.", "49.2827"),
+            new("Latitude", "geoLocations[].geoLocationPoint.pointLatitude", "Of a point, in decimal degrees; south is negative.",
+                "49.2827"),
             new("Longitude", "geoLocations[].geoLocationPoint.pointLongitude", "Of a point; west is negative.", "-123.1207"),
             new("South", "geoLocations[].geoLocationBox.southBoundLatitude", "Southern edge of a box.", "49.195"),
             new("West", "geoLocations[].geoLocationBox.westBoundLongitude", "Western edge of a box.", "-123.27"),
             new("North", "geoLocations[].geoLocationBox.northBoundLatitude", "Northern edge of a box.", "49.315"),
             new("East", "geoLocations[].geoLocationBox.eastBoundLongitude", "Eastern edge of a box.", "-123.02"),
-            new("Polygon", "geoLocations[].geoLocationPolygon", "Corners of a polygon: latitude and longitude with a space between, corners with semicolons.", "41.9 -71.0; 42.8 -69.6; 41.9 -68.2"),
+            new("Polygon", "geoLocations[].geoLocationPolygon",
+                "Corners of a polygon: latitude and longitude with a space between, corners with semicolons.",
+                "41.9 -71.0; 42.8 -69.6; 41.9 -68.2"),
         ]);
 
     private static GeoLocation? Read(CsvEntry entry)
@@ -30,7 +33,7 @@ internal static class CsvPlaceGroup
         if (ReadDegrees(entry, BoxNames) is [var south, var west, var north, var east])
             location.GeoLocationBox = entry.Parse("South", _ => GeoLocationBuilder.Box(south, west, north, east))?.GeoLocationBox;
         location.GeoLocationPolygon = entry.Parse("Polygon", ParsePolygon)?.GeoLocationPolygon ?? [];
-        var isEmpty = location.GeoLocationPlace is null && location.GeoLocationPoint is null && location.GeoLocationBox is null && location.GeoLocationPolygon.Count == 0;
+        var isEmpty = location is { GeoLocationPlace: null, GeoLocationPoint: null, GeoLocationBox: null, GeoLocationPolygon.Count: 0 };
         return isEmpty ? null : location;
     }
 
@@ -57,7 +60,9 @@ internal static class CsvPlaceGroup
             if (corner.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is not [var latitude, var longitude])
             {
                 throw new MetadataValueException(
-                    "geoLocationPolygon", text, $"{ValidationContext.Quote(corner)} is no corner. Write latitude and longitude with a space between, and semicolons between corners.",
+                    "geoLocationPolygon", text,
+                    $"{ValidationContext.Quote(corner)} is no corner. Write latitude and longitude with a space between, and "
+                        + "semicolons between corners.",
                     FindingCodes.CoordinateForm);
             }
 

@@ -65,7 +65,9 @@ public sealed class CsvRecordMapper
             if (SpreadsheetHabits.IsError(text))
             {
                 findings.Add(
-                    header, CsvFindingCodes.CellDamaged, $"{header}: a spreadsheet has put the error {text} into the cell. Correct it there.", text, FindingSeverity.Error);
+                    header, CsvFindingCodes.CellDamaged,
+                    $"{header}: a spreadsheet has put the error {text} into the cell. Correct it there.",
+                    text, FindingSeverity.Error);
                 continue;
             }
 
@@ -74,7 +76,9 @@ public sealed class CsvRecordMapper
             if (!entry.TryAdd(place.Column.Suffix, place.Repetition, new CsvCell(header, text)))
             {
                 findings.Add(
-                    header, CsvFindingCodes.ColumnDuplicate, $"{header}: another column of the row says {place.Name} as well. Empty one of them.", text, FindingSeverity.Error);
+                    header, CsvFindingCodes.ColumnDuplicate,
+                    $"{header}: another column of the row says {place.Name} as well. Empty one of them.",
+                    text, FindingSeverity.Error);
             }
         }
 

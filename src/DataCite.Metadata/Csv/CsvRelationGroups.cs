@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DataCite.Metadata;
 
 /// <summary>The columns of identifiers and of related resources.</summary>
@@ -30,9 +32,12 @@ internal static class CsvRelationGroups
         },
         [
             new("", "relatedIdentifiers[].relatedIdentifier", "The identifier of a related resource.", "10.5072/river-2023"),
-            new("Relation", "relatedIdentifiers[].relationType", "How this resource stands to it; needed. A term of relationType.", "IsNewVersionOf"),
+            new("Relation", "relatedIdentifiers[].relationType", "How this resource stands to it; needed. A term of relationType.",
+                "IsNewVersionOf"),
             new("RelationInformation", "relatedIdentifiers[].relationTypeInformation", "Explanation of the relation Other.", "printed in"),
-            new("Type", "relatedIdentifiers[].relatedIdentifierType", "A term of relatedIdentifierType, where the identifier does not tell it.", "DOI"),
+            new("Type", "relatedIdentifiers[].relatedIdentifierType",
+                "A term of relatedIdentifierType, where the identifier does not tell it.",
+                "DOI"),
             new("ResourceType", "relatedIdentifiers[].resourceTypeGeneral", "What it is. A term of resourceTypeGeneral.", "Dataset"),
         ]);
 
@@ -53,11 +58,15 @@ internal static class CsvRelationGroups
             row.Write("Publisher", item.Publisher);
         },
         [
-            new("Title", "relatedItems[].titles[0].title", "Title of a related resource, such as the journal; needed.", "Journal of Examples"),
+            new("Title", "relatedItems[].titles[0].title", "Title of a related resource, such as the journal; needed.",
+                "Journal of Examples"),
             new("Type", "relatedItems[].relatedItemType", "What it is; needed. A term of resourceTypeGeneral.", "Journal"),
-            new("Relation", "relatedItems[].relationType", "How this resource stands to it; needed. A term of relationType.", "IsPublishedIn"),
+            new("Relation", "relatedItems[].relationType", "How this resource stands to it; needed. A term of relationType.",
+                "IsPublishedIn"),
             new("Identifier", "relatedItems[].relatedItemIdentifier.relatedItemIdentifier", "Its identifier.", "0077-5606"),
-            new("IdentifierType", "relatedItems[].relatedItemIdentifier.relatedItemIdentifierType", "A term of relatedIdentifierType, where the identifier does not tell it.", "ISSN"),
+            new("IdentifierType", "relatedItems[].relatedItemIdentifier.relatedItemIdentifierType",
+                "A term of relatedIdentifierType, where the identifier does not tell it.",
+                "ISSN"),
             new("Year", "relatedItems[].publicationYear", "Its year of publication.", "2023"),
             new("Volume", "relatedItems[].volume", "Its volume.", "12"),
             new("Issue", "relatedItems[].issue", "Its issue.", "3"),
@@ -88,7 +97,7 @@ internal static class CsvRelationGroups
             RelatedItemType = entry.Parse("Type", CsvTexts.Term(Vocabularies.ResourceTypeGeneral)),
             RelationType = entry.Parse("Relation", CsvTexts.Term(Vocabularies.RelationType)),
             RelatedItemIdentifier = ReadItemIdentifier(entry),
-            PublicationYear = entry.Parse("Year", static text => SpreadsheetHabits.ParseYear(text, out _).ToString("0000", System.Globalization.CultureInfo.InvariantCulture)),
+            PublicationYear = entry.Parse("Year", static text => SpreadsheetHabits.ParseYear(text, out _).ToString("0000", CultureInfo.InvariantCulture)),
             Volume = entry.Text("Volume"),
             Issue = entry.Text("Issue"),
             FirstPage = entry.Text("FirstPage"),

@@ -6,14 +6,17 @@ internal static class CsvTexts
     /// <summary>A language tag.</summary>
     /// <exception cref="MetadataValueException">It is none.</exception>
     public static string Language(string text) => LanguageTag.FindProblem(text, out var suggestion) is { } problem
-        ? throw new MetadataValueException("lang", text, $"{ValidationContext.Quote(text)} is no language tag such as 'en' or 'pt-BR': {problem}.", FindingCodes.LanguageInvalid, suggestion)
+        ? throw new MetadataValueException(
+            "lang", text, $"{ValidationContext.Quote(text)} is no language tag such as 'en' or 'pt-BR': {problem}.",
+            FindingCodes.LanguageInvalid, suggestion)
         : text;
 
     /// <summary>A DOI name, in whatever spelling.</summary>
     /// <exception cref="MetadataValueException">It is none.</exception>
     public static string Doi(string text) => DoiName.TryParse(text, out var name, out var problem)
         ? name.Value
-        : throw new MetadataValueException("doi", text, $"{ValidationContext.Quote(text)} is no DOI name: {problem}.", FindingCodes.DoiInvalid);
+        : throw new MetadataValueException(
+            "doi", text, $"{ValidationContext.Quote(text)} is no DOI name: {problem}.", FindingCodes.DoiInvalid);
 
     /// <summary>An address.</summary>
     /// <exception cref="MetadataValueException">It is none.</exception>

@@ -23,7 +23,9 @@ internal static partial class SpreadsheetHabits
         {
             var day = DayZero.AddDays(int.Parse(text.AsSpan(0, 5), NumberStyles.None, CultureInfo.InvariantCulture));
             throw Damaged(
-                "date", text, $"'{text}' is the number by which a spreadsheet counts days ({day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, or four years later on some). {howTo}");
+                "date", text,
+                $"'{text}' is the number by which a spreadsheet counts days "
+                    + $"({day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, or four years later on some). {howTo}");
         }
 
         if (NumbersOnly().Match(text) is { Success: true } match)
@@ -31,11 +33,14 @@ internal static partial class SpreadsheetHabits
             var (first, second) = (Read(match, monthFirst: true), Read(match, monthFirst: false));
             throw first is not null && second is not null && first != second
                 ? Damaged("date", text, $"{ValidationContext.Quote(text)} is {first} to some and {second} to others. {howTo}")
-                : Damaged("date", text, $"{ValidationContext.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}", first ?? second);
+                : Damaged(
+                    "date", text, $"{ValidationContext.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}",
+                    first ?? second);
         }
 
         if (NamedMonth().IsMatch(text))
-            throw Damaged("date", text, $"{ValidationContext.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}");
+            throw Damaged(
+                "date", text, $"{ValidationContext.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}");
         return DateBuilder.Create(text, dateType);
     }
 
@@ -45,7 +50,9 @@ internal static partial class SpreadsheetHabits
     {
         var match = Year().Match(text);
         if (!match.Success)
-            throw new MetadataValueException("publicationYear", text, $"{ValidationContext.Quote(text)} is no year of four digits, such as 2024.", FindingCodes.YearInvalid);
+            throw new MetadataValueException(
+                "publicationYear", text, $"{ValidationContext.Quote(text)} is no year of four digits, such as 2024.",
+                FindingCodes.YearInvalid);
         isReformatted = text.Length != 4;
         return int.Parse(match.Groups["thousand"].Value + match.Groups["rest"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
     }
@@ -53,7 +60,10 @@ internal static partial class SpreadsheetHabits
     /// <summary>An identifier that is not a number which a spreadsheet has rounded: <c>9.78391E+12</c>.</summary>
     /// <exception cref="MetadataValueException">It is one.</exception>
     public static string CheckNumber(string text) => Rounded().IsMatch(text)
-        ? throw Damaged("identifier", text, $"'{text}' is a long number that a spreadsheet has rounded; its last digits are lost. Give the column the format Text and enter it anew.")
+        ? throw Damaged(
+            "identifier", text,
+            $"'{text}' is a long number that a spreadsheet has rounded; its last digits are lost. Give the column the format Text and "
+                + "enter it anew.")
         : text;
 
     /// <summary>The date of three numbers when it is in the calendar, or null.</summary>

@@ -16,7 +16,6 @@ internal sealed class NoticeList
     /// <summary>A text from a record as a message can show it: printable, and not longer than a line.</summary>
     public static string Show(string text)
     {
-        var printable = PrintableText.Of(text);
-        return printable.Length <= LongestValue ? $"'{printable}'" : $"'{printable[..LongestValue]}…'";
+        return text.Length <= LongestValue ? $"'{PrintableText.Of(text)}'" : $"'{PrintableText.Of(text[..LongestValue])}…'";
     }
 }

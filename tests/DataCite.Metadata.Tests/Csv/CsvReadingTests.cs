@@ -38,6 +38,7 @@ public class CsvReadingTests
     [InlineData(" title ")]
     [InlineData("Title1")]
     [InlineData("TITLE")]
+    [InlineData("Title 01")]
     public void A_header_survives_what_programs_do_to_it(string header)
     {
         var read = Cells.Read((header, "River"));

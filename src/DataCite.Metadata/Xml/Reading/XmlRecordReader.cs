@@ -40,13 +40,15 @@ internal static class XmlRecordReader
         if (resource.Name.LocalName != "resource")
         {
             throw new MetadataFormatException(
-                $"the XML begins with '{PrintableText.Of(resource.Name.LocalName)}'; DataCite XML begins with 'resource'", position!.Line, position.Column);
+                $"the XML begins with '{PrintableText.Of(resource.Name.LocalName)}'; DataCite XML begins with 'resource'",
+                position!.Line, position.Column);
         }
 
         if (version is null && resource.Name.Namespace != XNamespace.None)
         {
             throw new MetadataFormatException(
-                $"the namespace '{PrintableText.Of(resource.Name.NamespaceName)}' is none of DataCite's; known are kernel-2, kernel-3 and kernel-4, such as {MetadataSchema.Namespace}",
+                $"the namespace '{PrintableText.Of(resource.Name.NamespaceName)}' is none of DataCite's; known are kernel-2, kernel-3 "
+                    + $"and kernel-4, such as {MetadataSchema.Namespace}",
                 position!.Line, position.Column);
         }
 

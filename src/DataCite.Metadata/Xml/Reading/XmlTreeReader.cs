@@ -49,7 +49,8 @@ internal static class XmlTreeReader
             {
                 case XmlNodeType.Element:
                     if (++count > MaxElements || reader.Depth >= MaxDepth)
-                        throw new MetadataFormatException("there are more elements than any record has", position.LineNumber, position.LinePosition);
+                        throw new MetadataFormatException(
+                            "there are more elements than any record has", position.LineNumber, position.LinePosition);
                     var element = ReadStart(reader, position);
                     current?.Add(element);
                     root ??= element;

@@ -32,13 +32,16 @@ internal sealed class XmlWarnings
     public void Stray(XElement element, string text)
         => Add(
             element, PathOf(element), XmlNoticeCodes.NoPlaceInRecord,
-            $"The text {NoticeList.Show(text)} stands directly in '{Show(element.Name.LocalName)}', where only elements may; it is left out.", text);
+            $"The text {NoticeList.Show(text)} stands directly in '{Show(element.Name.LocalName)}', where only elements may; it is "
+                + "left out.",
+            text);
 
     /// <summary>Names an element that may stand once.</summary>
     public void Repeated(XElement element)
         => Add(
             element, PathOf(element), XmlNoticeCodes.Repeated,
-            $"'{Show(element.Name.LocalName)}' may stand once in '{Show(element.Parent!.Name.LocalName)}'; this further one is left out.", element.Value);
+            $"'{Show(element.Name.LocalName)}' may stand once in '{Show(element.Parent!.Name.LocalName)}'; this further one is left out.",
+            element.Value);
 
     /// <summary>Names an attribute that the record has no place for.</summary>
     public void Skipped(XElement element, string attribute, string value)

@@ -16,7 +16,8 @@ internal static class FunderUpgrade
             var path = string.Create(CultureInfo.InvariantCulture, $"fundingReferences[{index}]");
             warnings.Add(
                 contributor, path, XmlNoticeCodes.Upgraded,
-                "The contributor type Funder does not exist in kernel-4; the contributor is a funding reference now.", contributor.Value.Trim());
+                "The contributor type Funder does not exist in kernel-4; the contributor is a funding reference now.",
+                contributor.Value.Trim());
             KernelUpgrade.Wrapper(resource, "fundingReferences").Add(ToReference(contributor, path, warnings));
             contributor.Remove();
         }
@@ -41,7 +42,9 @@ internal static class FunderUpgrade
                 default:
                     warnings.Add(
                         element, path, XmlNoticeCodes.NoPlaceInRecord,
-                        $"A funding reference has no place for the contributor's '{PrintableText.Of(element.Name.LocalName)}'; it is left out.", element.Value);
+                        $"A funding reference has no place for the contributor's '{PrintableText.Of(element.Name.LocalName)}'; it is "
+                            + "left out.",
+                        element.Value);
                     break;
             }
         }

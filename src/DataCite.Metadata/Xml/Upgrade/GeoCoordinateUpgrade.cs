@@ -37,14 +37,16 @@ internal static class GeoCoordinateUpgrade
         var at = $"{path}.{element.Name.LocalName}";
         if (numbers.Length != names.Length || !Array.TrueForAll(numbers, IsNumber))
         {
-            warnings.Unusable(element, at, text, names.Length == 2 ? "a latitude and a longitude" : "the latitudes and longitudes of two corners");
+            warnings.Unusable(element, at, text, names.Length == 2 ? "a latitude and a longitude" : "the latitudes and longitudes of "
+                + "two corners");
             element.Remove();
             return;
         }
 
         warnings.Add(
             element, at, XmlNoticeCodes.Upgraded,
-            $"The coordinates are one text, as before kernel-4; read in its order as {string.Join(", ", names.Zip(numbers, static (name, number) => $"{name} {number}"))}.",
+            $"The coordinates are one text, as before kernel-4; read in its order as "
+                + $"{string.Join(", ", names.Zip(numbers, static (name, number) => $"{name} {number}"))}.",
             text);
         element.RemoveNodes();
         element.Add(names.Zip(numbers, (name, number) => new XElement(element.Name.Namespace + name, number)));

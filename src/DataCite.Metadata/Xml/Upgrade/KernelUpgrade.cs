@@ -21,7 +21,8 @@ internal static class KernelUpgrade
         {
             warnings.Add(
                 resource, "schemaVersion", XmlNoticeCodes.Upgraded,
-                $"kernel-{version} is upgraded to kernel-4: the server no longer takes older versions for registered and findable DOIs (T13).");
+                $"kernel-{version} is upgraded to kernel-4: the server no longer takes older versions for registered and findable "
+                    + "DOIs (T13).");
         }
 
         RightsUpgrade.Apply(resource, warnings);

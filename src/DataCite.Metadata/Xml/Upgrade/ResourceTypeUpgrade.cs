@@ -14,7 +14,9 @@ internal static class ResourceTypeUpgrade
         var general = type?.Attribute(Attribute)?.Value.Trim();
         if (general == "Film")
         {
-            warnings.Add(type!, Path, XmlNoticeCodes.Upgraded, "The resource type Film does not exist since kernel-3; it is Audiovisual now.", general);
+            warnings.Add(
+                type!, Path, XmlNoticeCodes.Upgraded, "The resource type Film does not exist since kernel-3; it is Audiovisual now.",
+                general);
             type!.SetAttributeValue(Attribute, "Audiovisual");
         }
 

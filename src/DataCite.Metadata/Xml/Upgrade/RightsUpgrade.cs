@@ -9,7 +9,9 @@ internal static class RightsUpgrade
     {
         foreach (var rights in KernelUpgrade.Children(resource, "rights").ToList())
         {
-            warnings.Add(rights, "rightsList", XmlNoticeCodes.Upgraded, "'rights' stands directly in the resource, as in kernel-2; it is an entry of rightsList now.");
+            warnings.Add(
+                rights, "rightsList", XmlNoticeCodes.Upgraded,
+                "'rights' stands directly in the resource, as in kernel-2; it is an entry of rightsList now.");
             rights.Remove();
             KernelUpgrade.Wrapper(resource, "rightsList").Add(rights);
         }

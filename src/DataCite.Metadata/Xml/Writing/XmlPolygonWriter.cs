@@ -24,7 +24,9 @@ internal static class XmlPolygonWriter
         }
 
         if (isMoved)
-            writer.Report(path, XmlNoticeCodes.Moved, "The XML has the corners of a polygon before the point inside it; they stand in that order there.");
+            writer.Report(
+                path, XmlNoticeCodes.Moved,
+                "The XML has the corners of a polygon before the point inside it; they stand in that order there.");
         if (corners.Count + inside.Count == 0)
             return;
         var polygon = XmlRecordWriter.Add(geoLocation, "geoLocationPolygon");
@@ -48,7 +50,9 @@ internal static class XmlPolygonWriter
                 inside.Add((point.Value, path));
                 break;
             default:
-                writer.Report(path, XmlNoticeCodes.NoPlaceInXml, $"'{PrintableText.Of(point.Name)}' is no key that this version of the schema knows; it is left out of the XML.");
+                writer.Report(
+                    path, XmlNoticeCodes.NoPlaceInXml,
+                    $"'{PrintableText.Of(point.Name)}' is no key that this version of the schema knows; it is left out of the XML.");
                 break;
         }
     }

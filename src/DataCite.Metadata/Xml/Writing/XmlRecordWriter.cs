@@ -39,7 +39,8 @@ internal sealed class XmlRecordWriter
     {
         if (string.IsNullOrWhiteSpace(doi))
         {
-            _notices.Add("doi", XmlNoticeCodes.ValueSupplied, $"The record has no DOI yet; the XML says '{XmlNames.ToBeAssigned}' instead.");
+            _notices.Add(
+                "doi", XmlNoticeCodes.ValueSupplied, $"The record has no DOI yet; the XML says '{XmlNames.ToBeAssigned}' instead.");
         }
 
         resource.Add(new XElement(
@@ -124,7 +125,9 @@ internal sealed class XmlRecordWriter
     {
         _notices.Add(
             path, XmlNoticeCodes.ValueSupplied,
-            $"The XML must have '{place.Definition.Name}' here and the record does not; it says {NoticeList.Show(text)}, as the server would.", text);
+            $"The XML must have '{place.Definition.Name}' here and the record does not; it says {NoticeList.Show(text)}, as the "
+                + "server would.",
+            text);
         WriteText(element, place, text, path);
         if (text.Length == 0 && place.Attribute is null)
             Find(element, place.Element!);
@@ -171,7 +174,9 @@ internal sealed class XmlRecordWriter
     }
 
     private void Refuse(string path, string why)
-        => _notices.Add(path, XmlNoticeCodes.NoPlaceInXml, $"'{PrintableText.Of(path[(path.LastIndexOf('.') + 1)..])}' {why}; it is left out of the XML.");
+        => _notices.Add(
+            path, XmlNoticeCodes.NoPlaceInXml,
+            $"'{PrintableText.Of(path[(path.LastIndexOf('.') + 1)..])}' {why}; it is left out of the XML.");
 
     private static XElement Find(XElement parent, string name) => parent.Element(XmlNames.Kernel4 + name) ?? Add(parent, name);
 

@@ -63,7 +63,8 @@ internal sealed class XmlTextWriter(NoticeList notices)
         {
             notices.Add(
                 path, XmlNoticeCodes.WhiteSpaceNotKept,
-                "The text begins or ends with white space; readers of the XML will take that for layout and drop it.", text, FindingSeverity.Information);
+                "The text begins or ends with white space; readers of the XML will take that for layout and drop it.",
+                text, FindingSeverity.Information);
         }
 
         return sanitized;
