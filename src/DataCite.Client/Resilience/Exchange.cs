@@ -15,6 +15,9 @@ internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices
     /// <summary>Whether an earlier attempt may have been carried out by the server.</summary>
     public bool AnswerWasLost { get; set; }
 
+    /// <summary>How many attempts ended with a bare 500.</summary>
+    public int ServerErrors { get; set; }
+
     public void AttachTo(ResilienceContext context) => context.Properties.Set(Key, this);
 
     public static Exchange Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -32,7 +33,7 @@ internal static class RequestPipeline
         MaxDelay = options.MaxRetryDelay,
         ShouldHandle = args => ValueTask.FromResult(
             Failures.Find(args.Outcome.Exception, args.Context) is { } failure
-            && RetryRules.MayRepeat(Exchange.Of(args.Context).Request, failure, args.AttemptNumber)),
+            && RetryRules.MayRepeat(Exchange.Of(args.Context).Request, failure, Exchange.Of(args.Context).ServerErrors)),
         // MaxDelay does not cap what is generated here: the rule does.
         DelayGenerator = args => ValueTask.FromResult(
             RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, options.Window, options.MaxRetryDelay)),
@@ -47,6 +48,7 @@ internal static class RequestPipeline
     private static void Announce(Exchange exchange, DataCiteException failure, TimeSpan delay, WindowRateLimiter? limiter)
     {
         exchange.AnswerWasLost |= failure.OutcomeUnknown;
+        exchange.ServerErrors += failure.StatusCode is HttpStatusCode.InternalServerError ? 1 : 0;
         // Whoever shares the connection would only be refused too.
         if (failure is RateLimitedException)
             limiter?.Hold(delay);

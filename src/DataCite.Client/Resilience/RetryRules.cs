@@ -10,12 +10,12 @@ internal static class RetryRules
 
     /// <param name="request">What was asked.</param>
     /// <param name="failure">How it failed.</param>
-    /// <param name="repetitions">How often it was repeated already.</param>
-    public static bool MayRepeat(ApiRequest request, DataCiteException failure, int repetitions)
+    /// <param name="serverErrors">How often it was repeated after a 500 already.</param>
+    public static bool MayRepeat(ApiRequest request, DataCiteException failure, int serverErrors)
     {
         if (!failure.Context.IsTransient)
             return false;
-        if (failure.StatusCode is HttpStatusCode.InternalServerError && repetitions >= MaxRepetitionsOfServerErrors)
+        if (failure.StatusCode is HttpStatusCode.InternalServerError && serverErrors >= MaxRepetitionsOfServerErrors)
             return false;
         // T9: what may have been carried out is sent again only if that changes nothing, or if the server can be asked first.
         return !failure.OutcomeUnknown || request.MayBeRepeated || request.Settle is not null;

@@ -35,7 +35,8 @@ public class RangedListTests
         Assert.Equal(8000, names.Count);
         Assert.Equal(sandbox.Server.Records.Names.Order(), names.Order());
         Assert.True(ranges == 1 || sandbox.Server.Statistics.MostInFlight > 1);
-        Assert.InRange(sandbox.Server.Statistics.MostInFlight, 1, ranges + 1);
+        // A request may still be counted for a moment after its answer has arrived.
+        Assert.InRange(sandbox.Server.Statistics.MostInFlight, 1, 2 * ranges);
     }
 
     [Fact]

@@ -38,6 +38,17 @@ public class RetryTableTests
         Assert.Equal(repetitions, client.Statistics.Repetitions);
     }
 
+    [Fact]
+    public async Task Only_500s_count_against_the_few_repetitions_that_a_500_gets()
+    {
+        var server = new Server().Then(503, Html).Then(503, Html).Then(503, Html).Then(500, Html).Then(500, Html).Then(200, "{}");
+        using var client = Clients.Of(server);
+
+        await client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
+
+        Assert.Equal(6, server.Requests.Count);
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(401)]
