@@ -33,6 +33,12 @@ public sealed record DataCiteClientOptions
     /// <summary>How often a request is repeated after a failure that may pass.</summary>
     public int MaxRetryAttempts { get; init; } = 6;
 
+    /// <summary>
+    /// The wait before the first repetition, where the server does not ask for one; it doubles with each further one. Null: one second, and
+    /// on loopback, where nobody is relieved by waiting, 20 ms.
+    /// </summary>
+    public TimeSpan? RetryDelay { get; init; }
+
     /// <summary>The longest wait before a repetition, also when the server asks for more.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(60);
 
@@ -51,6 +57,22 @@ public sealed record DataCiteClientOptions
     /// <summary>Makes the message handler; null for the one that suits the real server. A handler given here must not follow redirects itself.</summary>
     public Func<HttpMessageHandler>? HandlerFactory { get; init; }
 
+    /// <summary>The first wait that is in force.</summary>
+    internal TimeSpan FirstRetryDelay
+    {
+        get
+        {
+            var delay = RetryDelay ?? (BaseAddress.IsLoopback ? TimeSpan.FromMilliseconds(20) : TimeSpan.FromSeconds(1));
+            return delay < MaxRetryDelay ? delay : MaxRetryDelay;
+        }
+    }
+
+    /// <summary>
+    /// The wait after the firewall's 403, which means a full window (facts §6), cut into waits of the longest allowed. On loopback there is
+    /// no firewall whose window could fill, and the wait is an ordinary one.
+    /// </summary>
+    internal TimeSpan? ThrottleDelay => BaseAddress.IsLoopback ? null : Window < MaxRetryDelay ? Window : MaxRetryDelay;
+
     /// <summary>Checks the options as a whole.</summary>
     /// <exception cref="ArgumentException">An option cannot be used; the message says which and why.</exception>
     internal DataCiteClientOptions Validated()
@@ -61,6 +83,7 @@ public sealed record DataCiteClientOptions
         Require(RequestsPerWindow is null or > 0, nameof(RequestsPerWindow), "must be at least 1");
         Require(Window > TimeSpan.Zero, nameof(Window), "must be longer than nothing");
         Require(MaxRetryAttempts >= 0, nameof(MaxRetryAttempts), "must not be negative");
+        Require(RetryDelay is null || RetryDelay > TimeSpan.Zero, nameof(RetryDelay), "must be longer than nothing");
         Require(MaxRetryDelay > TimeSpan.Zero, nameof(MaxRetryDelay), "must be longer than nothing");
         // The limits of the resilience library's time-out.
         Require(IsTimeout(ReadTimeout), nameof(ReadTimeout), "must be between 10 ms and a day");

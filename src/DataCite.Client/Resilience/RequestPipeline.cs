@@ -29,14 +29,14 @@ internal static class RequestPipeline
         MaxRetryAttempts = options.MaxRetryAttempts,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        Delay = TimeSpan.FromSeconds(1) < options.MaxRetryDelay ? TimeSpan.FromSeconds(1) : options.MaxRetryDelay,
+        Delay = options.FirstRetryDelay,
         MaxDelay = options.MaxRetryDelay,
         ShouldHandle = args => ValueTask.FromResult(
             Failures.Find(args.Outcome.Exception, args.Context) is { } failure
             && RetryRules.MayRepeat(Exchange.Of(args.Context).Request, failure, Exchange.Of(args.Context).ServerErrors)),
         // MaxDelay does not cap what is generated here: the rule does.
         DelayGenerator = args => ValueTask.FromResult(
-            RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, options.Window, options.MaxRetryDelay)),
+            RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, options)),
         OnRetry = args =>
         {
             Announce(Exchange.Of(args.Context), Failures.Find(args.Outcome.Exception, args.Context)!, args.RetryDelay, limiter);

@@ -22,13 +22,10 @@ internal static class RetryRules
     }
 
     /// <summary>The wait that the failure itself calls for; null for the exponential one.</summary>
-    public static TimeSpan? DelayFor(DataCiteException failure, TimeSpan window, TimeSpan longest)
+    public static TimeSpan? DelayFor(DataCiteException failure, DataCiteClientOptions options)
     {
         if (failure.Context.RetryAfter is { } asked)
-            return asked < longest ? asked : longest;
-        // The firewall's 403 means a full window (facts §6); cut into waits of the longest allowed.
-        if (failure is RateLimitedException { StatusCode: HttpStatusCode.Forbidden })
-            return window < longest ? window : longest;
-        return null;
+            return asked < options.MaxRetryDelay ? asked : options.MaxRetryDelay;
+        return failure is RateLimitedException { StatusCode: HttpStatusCode.Forbidden } ? options.ThrottleDelay : null;
     }
 }
