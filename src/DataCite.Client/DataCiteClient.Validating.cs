@@ -1,0 +1,27 @@
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+// The server's dry run.
+public sealed partial class DataCiteClient
+{
+    /// <summary>Asks the server what it would refuse of a new DOI. Nothing is saved (facts §2.10).</summary>
+    /// <param name="record">Its metadata; <see cref="DoiRecord.Doi"/> must be set, and be within the account's prefixes.</param>
+    /// <param name="event"><see cref="DoiEvent.Publish"/> or <see cref="DoiEvent.Register"/>; null for a draft, of which the server refuses hardly anything.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What the server would refuse; empty when it would take the record.</returns>
+    /// <exception cref="DoiNameException">The name is missing or is none; nothing was sent.</exception>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<IReadOnlyList<ApiError>> ValidateDoiAsync(DoiRecord record, DoiEvent? @event = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var name = DoiName.Parse(record.Doi ?? string.Empty);
+        // Saving nothing, it may be asked as often as it takes.
+        var request = Write(HttpMethod.Post, "dois/validate", name, DoiDocument.ForCreation(record, @event)) with { IsRepeatable = true };
+        var answer = await SendAsync(request, BufferedAnswer.ReadAsync, cancellationToken).ConfigureAwait(false);
+
+        // Refusals come with a status of 200 and the errors in place of the data.
+        using var document = answer.ParseJson();
+        return document.RootElement.TryGetProperty("errors", out _) ? ApiErrorParser.Parse(answer.Body, out _) : [];
+    }
+}
