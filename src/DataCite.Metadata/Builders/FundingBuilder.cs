@@ -3,6 +3,15 @@ namespace DataCite.Metadata;
 /// <summary>Makes funding references.</summary>
 public static class FundingBuilder
 {
+    /// <summary>Makes a funding reference from a text: <c>Example Foundation</c>, <c>Example Foundation &lt;https://ror.org/021nxhr62&gt;</c>.</summary>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none.</exception>
+    public static FundingReference Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (name, identifier) = BracketedText.Split(text, "funder");
+        return Create(name, identifier);
+    }
+
     /// <summary>Makes a funding reference.</summary>
     /// <param name="funderName">Name of the funder.</param>
     /// <param name="funderIdentifier">Its identifier, or null: a ROR id, a Crossref Funder ID (<c>10.13039/…</c>), an ISNI or a GRID, bare or as an address.</param>

@@ -5,6 +5,16 @@ namespace DataCite.Metadata;
 /// <summary>Makes places. Coordinates are WGS 84 in decimal degrees; latitude comes first, as on maps and in GPS devices.</summary>
 public static class GeoLocationBuilder
 {
+    /// <summary>Makes a point from latitude and longitude, <c>49.2827, -123.1207</c>, and a place that has a name only from anything else.</summary>
+    /// <exception cref="MetadataValueException">The text is empty, or the point is not on the earth.</exception>
+    public static GeoLocation Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split(',') is [var latitude, var longitude] && TryParseDegrees(latitude, out var north) && TryParseDegrees(longitude, out var east)
+            ? Point(north, east)
+            : Place(text);
+    }
+
     /// <summary>Makes a place that has a name only.</summary>
     /// <exception cref="MetadataValueException">The name is empty.</exception>
     public static GeoLocation Place(string name) => string.IsNullOrWhiteSpace(name)

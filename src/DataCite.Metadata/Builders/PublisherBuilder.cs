@@ -1,0 +1,30 @@
+namespace DataCite.Metadata;
+
+/// <summary>Makes publishers, as objects always: of plain names the server keeps no identifier (facts §5.2).</summary>
+public static class PublisherBuilder
+{
+    /// <summary>Makes a publisher from a text: <c>Example Repository</c>, <c>Example Repository &lt;https://ror.org/04z8jg394&gt;</c>.</summary>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none.</exception>
+    public static Publisher Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (name, identifier) = BracketedText.Split(text, "publisher");
+        return Create(name, identifier);
+    }
+
+    /// <summary>Makes a publisher.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="identifier">Its identifier, or null; a ROR id may be bare.</param>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none.</exception>
+    public static Publisher Create(string name, string? identifier = null)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            throw new MetadataValueException("publisher", name, "The name of the publisher is empty.", FindingCodes.TextEmpty);
+        var publisher = new Publisher(name.Trim());
+        if (string.IsNullOrWhiteSpace(identifier))
+            return publisher;
+        var entry = NameIdentifierBuilder.Create(identifier, NameIdentifierSyntax.FindScheme(identifier.Trim()) ?? NameIdentifierBuilder.Ror);
+        (publisher.PublisherIdentifier, publisher.PublisherIdentifierScheme, publisher.SchemeUri) = (entry.NameIdentifier, entry.NameIdentifierScheme, entry.SchemeUri);
+        return publisher;
+    }
+}
