@@ -14,14 +14,24 @@
     AliasesToExport        = @()
     CmdletsToExport        = @(
         'Connect-DataCite'
+        'ConvertFrom-DataCiteXml'
+        'ConvertTo-DataCiteXml'
         'Disconnect-DataCite'
         'Get-DataCiteConnection'
         'Get-DataCiteDoi'
         'Get-DataCitePrefix'
+        'New-DataCiteDate'
         'New-DataCiteDoi'
+        'New-DataCiteFunding'
+        'New-DataCiteGeoLocation'
+        'New-DataCiteOrganization'
+        'New-DataCitePerson'
+        'New-DataCiteRelatedIdentifier'
+        'New-DataCiteRights'
         'Publish-DataCiteDoi'
         'Start-DataCiteSandbox'
         'Stop-DataCiteSandbox'
+        'Test-DataCiteDoi'
     )
     PrivateData            = @{
         PSData = @{

@@ -15,12 +15,13 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var (read, target) in Sources())
+        foreach (var (item, target) in Sources())
         {
+            foreach (var notice in item.Notices)
+                WriteWarning($"{item.Name}: {notice.Message}");
             try
             {
-                foreach (var record in read())
-                    Create(Described.ApplyTo(record), target);
+                Create(Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(item.Record ?? throw item.Problem!), item.Name, target);
             }
             catch (Exception exception) when (ErrorRecords.IsExpected(exception))
             {
@@ -38,19 +39,12 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
         WriteObject(result);
     }
 
-    private IEnumerable<(Func<IEnumerable<DoiRecord>> Read, object Target)> Sources()
-    {
-        if (ParameterSetName == MetadataSet)
-            return [(() => MetadataSource.Read(Metadata, IsOwnParameter), Metadata ?? string.Empty)];
-        return Files().Select(static file => ((Func<IEnumerable<DoiRecord>>)(() => MetadataSource.ReadFile(file)), (object)file));
-    }
-
-    private void Create(DoiRecord record, object target)
+    private void Create(DoiRecord record, string item, object target)
     {
         var naming = NameFor(record);
         record.Doi = naming.Name.Value;
         MetadataSource.RequireSize(record, naming.IsMinted ? "The record" : naming.Name.Value);
-        foreach (var finding in MetadataCheck.RequireNew(record, State, naming.IsMinted ? "The metadata of the new DOI" : naming.Name.Value))
+        foreach (var finding in MetadataCheck.RequireNew(record, State, naming.IsMinted ? $"{item} cannot become a DOI" : naming.Name.Value))
             WriteVerbose($"{naming.Name}: {finding}");
         if (!IsConfirmed(naming.Name.Value, State == DoiState.Draft ? "Create draft DOI" : $"Create DOI as {StateWords.Of(State)}, which cannot be undone"))
             return;

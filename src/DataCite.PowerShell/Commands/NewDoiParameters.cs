@@ -1,32 +1,34 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Completion;
-using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Minting;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>What can be said about a new DOI on a command line.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NewDoiParameters : ThrottledCmdlet<object, DoiRecord>
+public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
 {
     internal const string MetadataSet = "Metadata";
     internal const string PathSet = "Path";
     internal const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>Metadata: a hashtable, a record, JSON text, a row of a table. A number stands for a DOI without metadata of its own.</summary>
+    private MetadataSource? _source;
+
+    /// <summary>Metadata: a hashtable, a record, JSON or XML text, a row of a table. A number stands for a DOI without metadata of its own.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = MetadataSet)]
     [Alias("InputObject")]
     public object? Metadata { get; set; }
 
-    /// <summary>JSON files with metadata; wildcards are allowed.</summary>
+    /// <summary>JSON or XML files with metadata; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     public string[]? Path { get; set; }
 
-    /// <summary>JSON files with metadata, taken as they are written.</summary>
+    /// <summary>JSON or XML files with metadata, taken as they are written.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath")]
     public string[]? LiteralPath { get; set; }
@@ -44,100 +46,32 @@ public abstract class NewDoiParameters : ThrottledCmdlet<object, DoiRecord>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Suffix { get; set; }
 
+    /// <summary>For rows of a table: a hashtable from your column names to those that are known, @{ 'Naslov' = 'Title' }.</summary>
+    [Parameter(ParameterSetName = MetadataSet)]
+    public IDictionary? Mapping { get; set; }
+
     /// <summary>The state: Draft, unless said otherwise. Registered and Findable DOIs can never be deleted.</summary>
     [Parameter]
     [ValidateSet("Draft", "Registered", "Findable")]
     public DoiState State { get; set; } = DoiState.Draft;
 
-    /// <summary>The landing page.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Url { get; set; }
-
-    /// <summary>The titles; the first is the main one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    public TitleEntry[]? Title { get; set; }
-
-    /// <summary>The creators.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Author")]
-    public Creator[]? Creator { get; set; }
-
-    /// <summary>The publisher.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public Publisher? Publisher { get; set; }
-
-    /// <summary>The year of publication.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Year")]
-    public string? PublicationYear { get; set; }
-
-    /// <summary>The general resource type.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ResourceTypeGeneral")]
-    [ArgumentCompleter(typeof(ResourceTypeCompleter))]
-    public string? ResourceType { get; set; }
-
-    /// <summary>Abstracts.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Abstract")]
-    public string[]? Description { get; set; }
-
-    /// <summary>Subjects and keywords.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Keyword")]
-    public string[]? Subject { get; set; }
-
-    /// <summary>The language of the resource.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Language { get; set; }
-
-    /// <summary>The version of the resource.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Version { get; set; }
-
     private protected sealed override bool WorksAnonymously => false;
 
     private protected sealed override string Activity => "Creating DOIs";
 
-    /// <summary>What the parameters say about the item in hand.</summary>
-    private protected DescribedBy Described => new()
+    /// <summary>The records that the input in hand holds, each with what errors about it should name.</summary>
+    private protected IEnumerable<(SourceItem Item, object Target)> Sources()
     {
-        Titles = Title,
-        Creators = Creator,
-        Publisher = Publisher,
-        PublicationYear = PublicationYear,
-        ResourceType = ResourceType,
-        Url = Url,
-        Descriptions = Description,
-        Subjects = Subject,
-        Language = Language,
-        Version = Version,
-    };
+        _source ??= OrTerminate(() => new MetadataSource(Mapping, IsOwnParameter), Mapping);
+        if (ParameterSetName == MetadataSet)
+            return _source.Read(Metadata).Select(item => (item, Metadata ?? string.Empty));
+        return InputFiles.Find(this, Path, LiteralPath).SelectMany(static file => file.Problem is { } problem
+            ? [(new SourceItem(file.Path, null, problem), file.Path)]
+            : MetadataFile.Read(file.Path).Select(item => (item, (object)file.Path)));
+    }
 
-    /// <summary>Whether a column of a table is taken by a parameter of its own, and so is no metadata attribute.</summary>
-    private protected bool IsOwnParameter(string name)
+    private bool IsOwnParameter(string name)
         => MyInvocation.MyCommand.Parameters.Values.Any(parameter =>
             parameter.Attributes.OfType<ParameterAttribute>().Any(static a => a.ValueFromPipelineByPropertyName)
             && (parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || parameter.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase)));
-
-    /// <summary>The files of <see cref="Path"/> or <see cref="LiteralPath"/>.</summary>
-    private protected IEnumerable<string> Files()
-    {
-        if (LiteralPath is not null)
-            return LiteralPath.Select(GetUnresolvedProviderPathFromPSPath);
-        return Path!.SelectMany(path => OrTerminate(() => Resolve(path), path));
-    }
-
-    private Collection<string> Resolve(string path)
-    {
-        try
-        {
-            return GetResolvedProviderPathFromPSPath(path, out _);
-        }
-        catch (ItemNotFoundException exception)
-        {
-            throw new CmdletInputException(ErrorIds.FileUnreadable, ErrorCategory.ObjectNotFound, exception.Message, "Check the path.", exception);
-        }
-    }
 }

@@ -39,6 +39,15 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
         HandBackFinished(_window);
     }
 
+    /// <summary>Hands back an item that needs no request, behind those that are still under way.</summary>
+    private protected void Submit(TItem item, TResult result)
+    {
+        if (_window is null or { IsEmpty: true })
+            Receive(item, result);
+        else
+            Submit(string.Empty, item, _ => Task.FromResult(result));
+    }
+
     /// <summary>Writes what became of an item.</summary>
     private protected abstract void Receive(TItem item, TResult result);
 

@@ -9,6 +9,7 @@ internal static class ErrorIds
     public const string MetadataInvalid = nameof(MetadataInvalid);
     public const string RecordTooLarge = nameof(RecordTooLarge);
     public const string FileUnreadable = nameof(FileUnreadable);
+    public const string FileUnwritable = nameof(FileUnwritable);
     public const string PrefixForeign = nameof(PrefixForeign);
     public const string PrefixUndecided = nameof(PrefixUndecided);
     public const string FilterInvalid = nameof(FilterInvalid);

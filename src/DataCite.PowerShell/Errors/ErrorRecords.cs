@@ -9,7 +9,7 @@ internal static class ErrorRecords
 {
     /// <summary>Whether the exception concerns the item in hand or the server's answer, and so can be reported; anything else is a bug.</summary>
     public static bool IsExpected(Exception exception)
-        => exception is DataCiteException or CmdletInputException or DoiNameException or MetadataFormatException;
+        => exception is DataCiteException or CmdletInputException or DoiNameException or MetadataFormatException or MetadataValueException;
 
     /// <summary>Whether no later item can fare better.</summary>
     public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException;
@@ -38,6 +38,7 @@ internal static class ErrorRecords
         CmdletInputException input => (input.ErrorId, input.Category),
         DoiNameException => (ErrorIds.DoiNameInvalid, ErrorCategory.InvalidArgument),
         MetadataFormatException => (ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData),
+        MetadataValueException => (ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument),
         AuthenticationFailedException => (ErrorIds.LoginRefused, ErrorCategory.AuthenticationError),
         PermissionDeniedException => (ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied),
         ResourceNotFoundException => (ErrorIds.NotFound, ErrorCategory.ObjectNotFound),
@@ -63,6 +64,7 @@ internal static class ErrorRecords
         DataCiteException { Advice: { } advice } => advice,
         CmdletInputException input => input.Advice,
         DoiNameException => "Give the DOI as 10.5072/name, doi:10.5072/name or https://doi.org/10.5072/name.",
+        MetadataValueException => "Correct the value; the message says what would be right.",
         MetadataFormatException => "Correct the metadata; the message says where it is wrong.",
         _ => "Run the command again with -Verbose to see what was sent, and see 'Get-Help about_DataCite'.",
     };

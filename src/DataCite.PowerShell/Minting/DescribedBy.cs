@@ -19,15 +19,35 @@ internal sealed record DescribedBy
 
     public string? ResourceType { get; init; }
 
+    public string? ResourceTypeText { get; init; }
+
     public string? Url { get; init; }
 
-    public IReadOnlyList<string>? Descriptions { get; init; }
+    public IReadOnlyList<DescriptionEntry>? Descriptions { get; init; }
 
-    public IReadOnlyList<string>? Subjects { get; init; }
+    public IReadOnlyList<SubjectEntry>? Subjects { get; init; }
+
+    public IReadOnlyList<Contributor>? Contributors { get; init; }
+
+    public IReadOnlyList<DateEntry>? Dates { get; init; }
 
     public string? Language { get; init; }
 
     public string? Version { get; init; }
+
+    public IReadOnlyList<RightsEntry>? Rights { get; init; }
+
+    public IReadOnlyList<RelatedIdentifierEntry>? RelatedIdentifiers { get; init; }
+
+    public IReadOnlyList<FundingReference>? Funding { get; init; }
+
+    public IReadOnlyList<GeoLocation>? GeoLocations { get; init; }
+
+    public IReadOnlyList<string>? Sizes { get; init; }
+
+    public IReadOnlyList<string>? Formats { get; init; }
+
+    private int? Year => int.TryParse(PublicationYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     /// <summary>
     /// The record with this said of it. What would change the state is taken out: metadata is data, and publishes nothing.
@@ -44,31 +64,44 @@ internal sealed record DescribedBy
                 node["publicationYear"] = year;
         });
 
-        // The main title of a piped record binds to -Title as well, and must not replace the others.
-        if (Titles is { } titles && !(titles is [{ Title: { } only }] && only == plain.Title))
-            plain.Titles = [.. titles];
-        if (Creators is { } creators)
-            plain.Creators = [.. creators];
+        Set(Titles, list => plain.Titles = list);
+        Set(Creators, list => plain.Creators = list);
         if (Publisher is not null)
             plain.Publisher = Publisher;
         if (Year is { } number)
             plain.PublicationYear = number;
         if (ResourceType is { } type)
             (plain.Types ??= new ResourceTypes()).ResourceTypeGeneral = Vocabularies.ResourceTypeGeneral.Match(type) ?? type;
-        if (Url is not null)
-            plain.Url = Url;
-        if (Descriptions is { } descriptions)
-            plain.Descriptions = [.. descriptions.Select(static text => new DescriptionEntry { Description = text, DescriptionType = "Abstract" })];
-        if (Subjects is { } subjects)
-            plain.Subjects = [.. subjects.Select(static text => new SubjectEntry(text))];
-        if (Language is not null)
-            plain.Language = Language;
-        if (Version is not null)
-            plain.Version = Version;
+        if (ResourceTypeText is { } typeText)
+            (plain.Types ??= new ResourceTypes()).ResourceType = typeText;
+        Set(Url, text => plain.Url = text);
+        Set(Descriptions, list => plain.Descriptions = list);
+        Set(Subjects, list => plain.Subjects = list);
+        Set(Contributors, list => plain.Contributors = list);
+        Set(Dates, list => plain.Dates = list);
+        Set(Language, text => plain.Language = text);
+        Set(Version, text => plain.Version = text);
+        Set(Rights, list => plain.RightsList = list);
+        Set(RelatedIdentifiers, list => plain.RelatedIdentifiers = list);
+        Set(Funding, list => plain.FundingReferences = list);
+        Set(GeoLocations, list => plain.GeoLocations = list);
+        Set(Sizes, list => plain.Sizes = list);
+        Set(Formats, list => plain.Formats = list);
         return plain;
     }
 
-    private int? Year => int.TryParse(PublicationYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    // What is not given stays untouched, to the byte.
+    private static void Set<T>(IReadOnlyList<T>? values, Action<List<T>> set)
+    {
+        if (values is not null)
+            set([.. values]);
+    }
+
+    private static void Set(string? text, Action<string> set)
+    {
+        if (text is not null)
+            set(text);
+    }
 
     private static DoiRecord Edit(DoiRecord record, Action<JsonObject> edit)
     {

@@ -1,57 +1,39 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Minting;
 
 /// <summary>
-/// Reads metadata from whatever a script has: a record, a hashtable, an object, JSON text, a file. A number says nothing about a DOI but
-/// that there should be one more.
+/// Reads metadata from whatever a script has: a record, a hashtable, an object, a row of a table, JSON or XML text, a file. A number says
+/// nothing about a DOI but that there should be one more.
 /// </summary>
-internal static class MetadataSource
+/// <param name="mapping">From the headers of the user's tables to ours, or null.</param>
+/// <param name="isParameter">Properties of an object that are parameters of the cmdlet, not metadata.</param>
+/// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
+internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isParameter)
 {
+    private const string Advice = "Give one JSON object, or a list of them, with the attributes of a DOI: titles, creators, publisher, publicationYear, types, url.";
     private const int MaxRecordBytes = 10 * 1024 * 1024;
 
-    /// <summary>The records in one input object.</summary>
-    /// <param name="input">The input.</param>
-    /// <param name="isParameter">Properties of an object that are parameters of the cmdlet, not metadata.</param>
-    /// <exception cref="CmdletInputException">The input is not metadata.</exception>
-    /// <exception cref="MetadataFormatException">The JSON is not a DOI record.</exception>
-    public static IEnumerable<DoiRecord> Read(object? input, Predicate<string> isParameter)
-        => (input is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : input) switch
-        {
-            null => [new DoiRecord()],
-            sbyte or byte or short or ushort or int or uint or long or ulong => [new DoiRecord()],
-            DoiRecord record => [DoiRecord.ParseOwned(record.ToUtf8Json())],
-            string json => ReadJson(Encoding.UTF8.GetBytes(json), "The text"),
-            FileInfo file => ReadFile(file.FullName),
-            IDictionary table => [DoiRecord.ParseOwned(PowerShellJson.Write(table))],
-            PSObject custom => [DoiRecord.ParseOwned(PowerShellJson.Write(custom, isParameter))],
-            var other => throw new CmdletInputException(
-                ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other.GetType().Name} is not metadata of a DOI.",
-                "Give a hashtable, a record of Get-DataCiteDoi, JSON text, a row of a table, or a file with -Path."),
-        };
+    private readonly TableRows _rows = new(mapping);
 
-    /// <summary>The records in a JSON file: one, or a list of them.</summary>
-    /// <exception cref="CmdletInputException">The file cannot be read, is too large, or is not JSON.</exception>
-    /// <exception cref="MetadataFormatException">The JSON is not a DOI record.</exception>
-    public static IEnumerable<DoiRecord> ReadFile(string path)
+    /// <summary>The records in one input object; what cannot be read is an item as well.</summary>
+    public IEnumerable<SourceItem> Read(object? input)
     {
-        byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            return ReadInput(input);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
         {
-            throw new CmdletInputException(
-                ErrorIds.FileUnreadable, ErrorCategory.ReadError, exception.Message, "Check the path and your rights to the file.", exception);
+            return [new SourceItem("The input", null, exception)];
         }
-
-        return ReadJson(bytes, $"The file '{path}'");
     }
 
     /// <exception cref="CmdletInputException">The record is larger than the server takes.</exception>
@@ -62,24 +44,57 @@ internal static class MetadataSource
         {
             throw new CmdletInputException(
                 ErrorIds.RecordTooLarge, ErrorCategory.LimitsExceeded,
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what} has {size / 1048576.0:0.0} MB of metadata; DataCite takes 10 MB at most."),
+                string.Create(CultureInfo.InvariantCulture, $"{what} has {size / 1048576.0:0.0} MB of metadata; DataCite takes 10 MB at most."),
                 "Shorten the lists or descriptions, or point to a file with relatedIdentifiers instead.");
         }
     }
 
-    private static IEnumerable<DoiRecord> ReadJson(byte[] utf8, string what)
+    private IEnumerable<SourceItem> ReadInput(object? input) => PowerShellJson.Plain(input) switch
     {
-        var text = utf8.AsMemory(utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        null => [Of(new DoiRecord())],
+        sbyte or byte or short or ushort or int or uint or long or ulong => [Of(new DoiRecord())],
+        DoiRecord record => [Of(DoiRecord.ParseOwned(record.ToUtf8Json())) with { SpeaksForItself = true }],
+        string text when text.AsSpan().TrimStart() is ['<', ..] => [OfXml(DataCiteXml.Read(text), "The XML")],
+        XmlDocument xml => [OfXml(DataCiteXml.Read(xml.OuterXml), "The XML")],
+        string json => [.. ReadJson(Encoding.UTF8.GetBytes(json))],
+        FileInfo file => MetadataFile.Read(file.FullName),
+        IDictionary table => [Of(DoiRecord.ParseOwned(PowerShellJson.Write(table)))],
+        PSObject custom when TableRows.IsRow(custom) => _rows.Read(custom) is { } row ? [row] : [],
+        PSObject custom => [Of(DoiRecord.ParseOwned(PowerShellJson.Write(custom, isParameter)))],
+        var other => throw new CmdletInputException(
+            ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other.GetType().Name} is not metadata of a DOI.",
+            "Give a hashtable, a record of Get-DataCiteDoi, JSON or XML text, a row of a table, or a file with -Path."),
+    };
+
+    /// <summary>What a record is called: by its DOI, or else as one of its kind.</summary>
+    public static SourceItem Of(DoiRecord record) => new(NameOf(record, "The record"), record, Problem: null);
+
+    /// <inheritdoc cref="Of"/>
+    public static SourceItem OfXml(XmlReadResult xml, string name) => new(NameOf(xml.Record, name), xml.Record, Problem: null) { Notices = xml.Warnings, IsXml = true };
+
+    private static string NameOf(DoiRecord record, string otherwise)
+    {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return [.. Elements(document.RootElement).Select(static element => DoiRecord.Parse(element.GetRawText()))];
+            return string.IsNullOrWhiteSpace(record.Doi) ? otherwise : PrintableText.Of(record.Doi);
+        }
+        catch (MetadataFormatException)
+        {
+            // A doi that is no text; validation says so.
+            return otherwise;
+        }
+    }
+
+    private static IEnumerable<SourceItem> ReadJson(byte[] utf8)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            return [.. Elements(document.RootElement).Select(static element => Of(DoiRecord.Parse(element.GetRawText())))];
         }
         catch (JsonException exception)
         {
-            throw new CmdletInputException(
-                ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"{what} is not JSON: {exception.Message}",
-                "Give one JSON object, or a list of them, with the attributes of a DOI: titles, creators, publisher, publicationYear, types, url.", exception);
+            throw new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The text is not JSON: {exception.Message}", Advice, exception);
         }
     }
 

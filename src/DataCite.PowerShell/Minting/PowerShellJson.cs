@@ -74,8 +74,8 @@ internal static class PowerShellJson
         }
     }
 
-    // An object made of properties alone has nothing inside its wrapper.
-    private static object? Plain(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+    /// <summary>A value without PowerShell's wrapper; an object made of properties alone has nothing inside its wrapper.</summary>
+    public static object? Plain(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
 
     private static IEnumerable<(string Name, object? Value)> Properties(object value) => Plain(value) switch
     {

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Describing;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Makes a date or a period in the forms that the schema documents.</summary>
+[Cmdlet(VerbsCommon.New, "DataCiteDate", DefaultParameterSetName = DateSet)]
+[OutputType(typeof(DateEntry))]
+public sealed class NewDataCiteDateCommand : PartCmdlet<DateEntry>
+{
+    private const string DateSet = "Date";
+    private const string PeriodSet = "Period";
+
+    /// <summary>The date: a DateTime, or text such as 2024, 2024-02, 2024-02-01, 2024-02-01/2024-03-31.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DateSet)]
+    [DescribedValueTransformation]
+    public DescribedValue? Date { get; set; }
+
+    /// <summary>What it is the date of.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Type")]
+    [ArgumentCompleter(typeof(DateTypeCompleter))]
+    public string DateType { get; set; } = string.Empty;
+
+    /// <summary>The beginning of a period; left out when it is not known.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PeriodSet)]
+    [DescribedValueTransformation]
+    public DescribedValue? Start { get; set; }
+
+    /// <summary>The end of a period; left out when it goes on.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PeriodSet)]
+    [DescribedValueTransformation]
+    public DescribedValue? End { get; set; }
+
+    /// <summary>Explanation in words.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Information")]
+    public string? DateInformation { get; set; }
+
+    private protected override DateEntry Build()
+        => DateBuilder.Create(ParameterSetName == PeriodSet ? $"{DateText.Of(Start?.Value)}/{DateText.Of(End?.Value)}" : DateText.Of(Date?.Value), DateType, DateInformation);
+
+    private protected override void AddTo(DoiRecord record, DateEntry part) => record.Dates = [part];
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Describing;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Makes a funding reference. The register of the funder's identifier is told from its form.</summary>
+[Cmdlet(VerbsCommon.New, "DataCiteFunding")]
+[OutputType(typeof(FundingReference))]
+public sealed class NewDataCiteFundingCommand : PartCmdlet<FundingReference>
+{
+    /// <summary>Name of the funder.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Funder", "Name")]
+    [AllowEmptyString]
+    public string FunderName { get; set; } = string.Empty;
+
+    /// <summary>Identifier of the funder: ROR, Crossref Funder ID, ISNI or GRID, bare or as an address.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("FunderId", "Ror")]
+    public string? FunderIdentifier { get; set; }
+
+    /// <summary>The register of the identifier, where it cannot be told.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FunderIdentifierTypeCompleter))]
+    public string? FunderIdentifierType { get; set; }
+
+    /// <summary>The funder's code for the award.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Award", "Grant")]
+    public string? AwardNumber { get; set; }
+
+    /// <summary>Title of the award.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? AwardTitle { get; set; }
+
+    /// <summary>Address of a page about the award.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? AwardUri { get; set; }
+
+    private protected override FundingReference Build()
+        => FundingBuilder.Create(FunderName, FunderIdentifier, FunderIdentifierType, AwardNumber, AwardUri, AwardTitle);
+
+    private protected override void AddTo(DoiRecord record, FundingReference part) => record.FundingReferences = [part];
+}

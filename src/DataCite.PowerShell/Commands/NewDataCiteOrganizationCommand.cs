@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Describing;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Makes an organisation: a creator, or with -ContributorType a contributor.</summary>
+[Cmdlet(VerbsCommon.New, "DataCiteOrganization")]
+[OutputType(typeof(Creator), typeof(Contributor))]
+public sealed class NewDataCiteOrganizationCommand : AgentCmdlet
+{
+    /// <summary>Its name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Its ROR id, bare or as an address.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string? Ror { get; set; }
+
+    private protected override Creator BuildAgent() => AgentBuilder.Organization(Name, Ror);
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Describing;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Makes a person: a creator, or with -ContributorType a contributor.</summary>
+[Cmdlet(VerbsCommon.New, "DataCitePerson")]
+[OutputType(typeof(Creator), typeof(Contributor))]
+public sealed class NewDataCitePersonCommand : AgentCmdlet
+{
+    /// <summary>The whole name, 'Doe, Jane'. Not looked at when the family or given name is there.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The family name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Surname", "LastName")]
+    public string? FamilyName { get; set; }
+
+    /// <summary>The given names.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("FirstName")]
+    public string? GivenName { get; set; }
+
+    /// <summary>The ORCID iD, bare or as an address.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string? Orcid { get; set; }
+
+    private protected override Creator BuildAgent()
+    {
+        var hasParts = !string.IsNullOrWhiteSpace(FamilyName) || !string.IsNullOrWhiteSpace(GivenName);
+        if (!hasParts && Name is null)
+        {
+            throw new CmdletInputException(
+                ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument, "The person has no name.", "Give -Name 'Doe, Jane', or -FamilyName and -GivenName.");
+        }
+
+        var person = hasParts ? AgentBuilder.Person(FamilyName, GivenName) : AgentBuilder.Person(Name!);
+        if (!string.IsNullOrWhiteSpace(Orcid))
+            person.NameIdentifiers.Add(NameIdentifierBuilder.FromOrcid(Orcid));
+        return person;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Minting;
+using DataCite.PowerShell.Validation;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Validates metadata without a network, and on request by the server as well; writes what is found.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "DataCiteDoi", DefaultParameterSetName = NewDoiParameters.MetadataSet)]
+[OutputType(typeof(RecordFinding), typeof(bool))]
+public sealed class TestDataCiteDoiCommand : TestDoiParameters
+{
+    private MetadataSource? _source;
+    private RecordCheck? _check;
+    private long _asked;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // Without the server no connection is needed, nor made.
+        if (Server)
+            base.BeginProcessing();
+        _source = OrTerminate(() => new MetadataSource(Mapping, static _ => false), Mapping);
+        _check = new RecordCheck(State, Recommended);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var item in ParameterSetName == NewDoiParameters.MetadataSet ? [] : Files())
+            Test(item, item.Name);
+        foreach (var input in InputObject)
+        {
+            if (PowerShellJson.Plain(input) is string text && text.AsSpan().TrimStart() is not ['{' or '[' or '<', ..])
+                Fetch(text);
+            else
+                Test(_source!.Read(input), input);
+        }
+    }
+
+    private protected override void Receive(string item, IReadOnlyList<RecordFinding> result)
+    {
+        if (Quiet)
+            WriteObject(result.All(static finding => finding.Severity != FindingSeverity.Error));
+        else
+            WriteObject(result, enumerateCollection: true);
+        if (result.Count == 0)
+            WriteVerbose($"{item}: nothing was found.");
+    }
+
+    private void Fetch(string doi)
+    {
+        try
+        {
+            var name = DoiName.Parse(doi);
+            var (client, ask) = (Client, Ask());
+            Submit(name.Key, name.Value, async stop =>
+            {
+                var record = await client.GetDoiAsync(name, stop).ConfigureAwait(false);
+                return await ask(_check!.Inspect(MetadataSource.Of(record)), name.Value, record, stop).ConfigureAwait(false);
+            });
+        }
+        catch (DoiNameException exception)
+        {
+            Report(exception, doi);
+        }
+    }
+
+    private void Test(IEnumerable<SourceItem> items, object? input)
+    {
+        foreach (var item in items)
+            Test(item, input);
+    }
+
+    // A record in hand is looked at here and now: it is not this cmdlet's alone afterwards.
+    private void Test(SourceItem item, object? input)
+    {
+        try
+        {
+            if (item.Problem is not (null or MetadataInvalidException))
+                throw item.Problem;
+            var found = _check!.Inspect(item);
+            if (!Server || item.Record is not { } record)
+            {
+                Submit(item.Name, found);
+                return;
+            }
+
+            var copy = DoiRecord.ParseOwned(record.ToUtf8Json());
+            var ask = Ask();
+            Submit(string.Create(CultureInfo.InvariantCulture, $"#{_asked++}"), item.Name, stop => ask(found, item.Name, copy, stop));
+        }
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+        {
+            Report(exception, input);
+        }
+    }
+
+    // The session's connection is known to the thread of the pipeline alone.
+    private Func<IReadOnlyList<RecordFinding>, string, DoiRecord, CancellationToken, Task<IReadOnlyList<RecordFinding>>> Ask()
+    {
+        var (client, prefixes) = (Client, InUse.Prefixes);
+        return async (found, name, record, stop) =>
+            Server ? [.. found, .. await _check!.AskAsync(client, name, record, prefixes, stop).ConfigureAwait(false)] : found;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Minting;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>What to validate, and for what.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<RecordFinding>>
+{
+    /// <summary>What to validate: records, hashtables, JSON or XML text, files, rows of a table, or DOIs, which are fetched first.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NewDoiParameters.MetadataSet)]
+    [Alias("Doi", "Metadata")]
+    public object[] InputObject { get; set; } = [];
+
+    /// <summary>JSON or XML files; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NewDoiParameters.PathSet)]
+    [SupportsWildcards]
+    public string[]? Path { get; set; }
+
+    /// <summary>JSON or XML files, taken as they are written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = NewDoiParameters.LiteralPathSet)]
+    [Alias("PSPath")]
+    public string[]? LiteralPath { get; set; }
+
+    /// <summary>The state that the DOI is to have.</summary>
+    [Parameter]
+    [ValidateSet("Draft", "Registered", "Findable")]
+    public DoiState State { get; set; } = DoiState.Findable;
+
+    /// <summary>Tells as well which recommended properties are missing.</summary>
+    [Parameter]
+    public SwitchParameter Recommended { get; set; }
+
+    /// <summary>Asks the server as well; nothing is saved there.</summary>
+    [Parameter]
+    public SwitchParameter Server { get; set; }
+
+    /// <summary>Writes for each record whether it is free of errors, instead of what is wrong.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>For rows of a table: a hashtable from your column names to those that are known.</summary>
+    [Parameter(ParameterSetName = NewDoiParameters.MetadataSet)]
+    public IDictionary? Mapping { get; set; }
+
+    private protected sealed override bool WorksAnonymously => !Server;
+
+    private protected sealed override string Activity => "Validating metadata";
+
+    /// <summary>The records of the files that are asked for.</summary>
+    private protected IEnumerable<SourceItem> Files()
+        => InputFiles.Find(this, Path, LiteralPath).SelectMany(static file => file.Problem is { } problem
+            ? [new SourceItem(file.Path, null, problem)]
+            : MetadataFile.Read(file.Path));
+}

@@ -1,0 +1,50 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Minting;
+
+namespace DataCite.PowerShell.Describing;
+
+/// <summary>
+/// One kind of part that a record has a list of, and how to make it from what scripts give for it: the part itself, a text, or a
+/// hashtable or object with the keys of the JSON.
+/// </summary>
+/// <param name="Attribute">The attribute that holds the list: <c>creators</c>.</param>
+/// <param name="Select">The list of a record.</param>
+/// <param name="Parse">Makes a part from a text.</param>
+internal sealed record PartKind<T>(string Attribute, Func<DoiRecord, List<T>> Select, Func<string, T> Parse)
+    where T : MetadataPart
+{
+    /// <summary>The key of the list inside the one object of <see cref="Attribute"/>, for parts of parts.</summary>
+    public string? InnerKey { get; init; }
+
+    /// <summary>The parts in one or many values; null when none were given.</summary>
+    /// <exception cref="MetadataValueException">A text is none; the message says why.</exception>
+    /// <exception cref="MetadataFormatException">A hashtable has a value of another shape than the part's.</exception>
+    /// <exception cref="CmdletInputException">A value is of a type that cannot describe the part.</exception>
+    public IReadOnlyList<T>? ReadAll(IEnumerable<DescribedValue>? values) => values?.Select(static value => value.Value).Select(Read).ToArray();
+
+    /// <inheritdoc cref="ReadAll"/>
+    public T Read(object? value) => PowerShellJson.Plain(value) switch
+    {
+        T part => part,
+        null => Parse(string.Empty),
+        string text => Parse(text),
+        // A creator given for a contributor and the like: the other kind's keys.
+        var keys and (IDictionary or PSObject or MetadataPart) => ReadKeys(keys),
+        IFormattable scalar => Parse(scalar.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
+        var other => throw new CmdletInputException(
+            ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other.GetType().Name} does not describe one of the {InnerKey ?? Attribute}.",
+            "Give text, a hashtable, or what one of the builders (New-DataCitePerson and the like) returns."),
+    };
+
+    private T ReadKeys(object keys)
+    {
+        var list = new JsonArray(JsonNode.Parse(PowerShellJson.Write(keys).Span));
+        if (InnerKey is not null)
+            list = new JsonArray(new JsonObject { [InnerKey] = list });
+        return Select(DoiRecord.Parse(new JsonObject { [Attribute] = list }.ToJsonString()))[0];
+    }
+}

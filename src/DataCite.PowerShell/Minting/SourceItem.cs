@@ -1,0 +1,19 @@
+using DataCite.Metadata;
+
+namespace DataCite.PowerShell.Minting;
+
+/// <summary>One record that an input object or file holds, or what is wrong in its place.</summary>
+/// <param name="Name">What to call it in messages: a DOI, a file, a row.</param>
+/// <param name="Record">The record; null when it could not be read.</param>
+/// <param name="Problem">Why not; null when it could.</param>
+internal sealed record SourceItem(string Name, DoiRecord? Record, Exception? Problem)
+{
+    /// <summary>What was changed or passed over in reading.</summary>
+    public IReadOnlyList<Finding> Notices { get; init; } = [];
+
+    /// <summary>Whether it came as DataCite XML, which says nothing of the landing page and the state.</summary>
+    public bool IsXml { get; init; }
+
+    /// <summary>Whether the input's properties were read as metadata, so that what they bind to says nothing more.</summary>
+    public bool SpeaksForItself { get; init; }
+}

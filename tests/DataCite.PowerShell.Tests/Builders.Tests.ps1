@@ -1,0 +1,116 @@
+BeforeAll { . "$PSScriptRoot/Common.ps1" }
+
+Describe 'New-DataCitePerson' {
+    It 'makes a creator with name parts, ORCID iD and affiliations' {
+        $jane = New-DataCitePerson 'Doe, Jane' 0000-0002-1825-0097 -Affiliation 'Example University <https://ror.org/04wxnsj81>', 'Other'
+        $jane | Should -BeOfType DataCite.Metadata.Creator
+        $jane.NameType, $jane.FamilyName, $jane.GivenName | Should -Be 'Personal', 'Doe', 'Jane'
+        $jane.NameIdentifiers[0].NameIdentifier | Should -Be 'https://orcid.org/0000-0002-1825-0097'
+        $jane.Affiliation[0].AffiliationIdentifier | Should -Be 'https://ror.org/04wxnsj81'
+        $jane.Affiliation[1].Name | Should -Be 'Other'
+    }
+
+    It 'makes a contributor when it is said what was contributed' {
+        $john = New-DataCitePerson -FamilyName Doe -GivenName John -ContributorType 'data curator'
+        $john | Should -BeOfType DataCite.Metadata.Contributor
+        $john.ContributorType | Should -Be 'DataCurator'
+    }
+
+    It 'takes people from a table' {
+        $people = "Surname,GivenName,Orcid`nDoe,Jane,0000-0002-1825-0097`nRoe,Richard,`nBad,Bob,0000-0002-1825-0098`nLast,Lee," | ConvertFrom-Csv
+        $errors = @()
+        ($people | New-DataCitePerson -ErrorAction SilentlyContinue -ErrorVariable errors).Name | Should -Be 'Doe, Jane', 'Roe, Richard', 'Last, Lee'
+        $errors | Should -HaveCount 1
+    }
+
+    It 'takes further identifiers' {
+        (New-DataCitePerson 'Doe, Jane' -NameIdentifier @{ nameIdentifier = 'J. 1'; nameIdentifierScheme = 'Staff' }).NameIdentifiers.NameIdentifierScheme | Should -Be 'Staff'
+    }
+}
+
+Describe 'The other builders' {
+    It 'make an organisation' {
+        $university = New-DataCiteOrganization 'Example University' 04wxnsj81
+        $university.NameType | Should -Be 'Organizational'
+        $university.NameIdentifiers.NameIdentifier | Should -Be 'https://ror.org/04wxnsj81'
+        (New-DataCiteOrganization X -ContributorType hostinginstitution).ContributorType | Should -Be 'HostingInstitution'
+    }
+
+    It 'make a related identifier whose type is told from it' {
+        $related = New-DataCiteRelatedIdentifier https://doi.org/10.5072/ABC 'is part of'
+        $related.RelatedIdentifier, $related.RelatedIdentifierType, $related.RelationType | Should -Be '10.5072/abc', 'DOI', 'IsPartOf'
+        (New-DataCiteRelatedIdentifier https://example.org Cites).RelatedIdentifierType | Should -Be 'URL'
+    }
+
+    It 'make related identifiers of records' {
+        $record = [DataCite.Metadata.DoiRecord]::Parse('{"doi":"10.5072/x","types":{"resourceTypeGeneral":"Dataset"}}')
+        $related = $record | New-DataCiteRelatedIdentifier -RelationType HasPart
+        $related.RelatedIdentifier, $related.ResourceTypeGeneral | Should -Be '10.5072/x', 'Dataset'
+    }
+
+    It 'make a funding reference' {
+        $funding = New-DataCiteFunding 'Example Foundation' EF-1 -FunderIdentifier 10.13039/501100000780
+        $funding.FunderIdentifierType, $funding.AwardNumber | Should -Be 'Crossref Funder ID', 'EF-1'
+    }
+
+    It 'make dates and periods' {
+        (New-DataCiteDate 2024-02 issued).DateType | Should -Be 'Issued'
+        (New-DataCiteDate ([datetime]::new(2024, 2, 3)) Issued).Date | Should -Be '2024-02-03'
+        (New-DataCiteDate ([datetime]::new(2024, 2, 3, 4, 5, 6, [DateTimeKind]::Utc)) Issued).Date | Should -Be '2024-02-03T04:05:06Z'
+        (New-DataCiteDate -Start 2024-01-01 -End ([datetime]::new(2024, 2, 1)) -DateType Collected).Date | Should -Be '2024-01-01/2024-02-01'
+        (New-DataCiteDate -Start 2024-01-01 -DateType Collected).Date | Should -Be '2024-01-01/'
+    }
+
+    It 'complete licences, and keep statements' {
+        $rights = New-DataCiteRights cc-by-4.0
+        $rights.RightsIdentifierScheme | Should -Be 'SPDX'
+        $rights.RightsUri | Should -BeLike 'https://creativecommons.org/licenses/by/4.0/*'
+        (New-DataCiteRights https://creativecommons.org/licenses/by/4.0/).RightsIdentifier | Should -Be 'cc-by-4.0'
+        (New-DataCiteRights -Statement 'On request' -Uri https://example.org -Language en).Rights | Should -Be 'On request'
+    }
+
+    It 'make places, points, boxes and closed polygons' {
+        (New-DataCiteGeoLocation Vancouver).GeoLocationPlace | Should -Be 'Vancouver'
+        (New-DataCiteGeoLocation -Latitude 49.28 -Longitude -123.12).GeoLocationPoint.PointLongitude | Should -Be -123.12
+        (New-DataCiteGeoLocation -South 1 -West 2 -North 3 -East 4 -Place X).GeoLocationBox.NorthBoundLatitude | Should -Be 3
+        (New-DataCiteGeoLocation -Polygon '1,1', '2,2', '3,1').GeoLocationPolygon | Should -HaveCount 4
+    }
+
+    It 'refuse what is wrong, with what would be right: <Name>' -ForEach @(
+        @{ Name = 'an ORCID iD'; Says = '*check digit*'; Command = { New-DataCitePerson 'Doe, Jane' 0000-0002-1825-0098 } }
+        @{ Name = 'a person without a name'; Says = '*name*'; Command = { New-DataCitePerson } }
+        @{ Name = 'an organisation without a name'; Says = '*empty*'; Command = { New-DataCiteOrganization '' } }
+        @{ Name = 'a ROR id'; Says = '*ROR*'; Command = { New-DataCiteOrganization X 04wxnsj82 } }
+        @{ Name = 'a contributor type'; Says = '*DataCurator*'; Command = { New-DataCitePerson X -ContributorType DataCurater } }
+        @{ Name = 'a funder as contributor'; Says = '*funding reference*'; Command = { New-DataCiteOrganization X -ContributorType Funder } }
+        @{ Name = 'a relation type'; Says = '*IsPartOf*'; Command = { New-DataCiteRelatedIdentifier 10.5072/x IsPartOff } }
+        @{ Name = 'an identifier of no certain type'; Says = '*relatedIdentifierType*'; Command = { New-DataCiteRelatedIdentifier abc Cites } }
+        @{ Name = 'a funder without a name'; Says = '*empty*'; Command = { New-DataCiteFunding '' } }
+        @{ Name = 'a date in no calendar'; Says = '*2024-02-30*'; Command = { New-DataCiteDate 2024-02-30 Issued } }
+        @{ Name = 'a date of two meanings'; Says = '*03/04/2024*'; Command = { New-DataCiteDate 03/04/2024 Issued } }
+        @{ Name = 'a licence'; Says = '*CC-BY-4.0*'; Command = { New-DataCiteRights 'CC BY 4' } }
+        @{ Name = 'rights that say nothing'; Says = '*nothing*'; Command = { New-DataCiteRights -Statement ' ' } }
+        @{ Name = 'a decimal comma'; Says = '*49.28*'; Command = { New-DataCiteGeoLocation -Latitude '49,28' -Longitude 1 } }
+        @{ Name = 'exchanged coordinates'; Says = '*exchanged*'; Command = { New-DataCiteGeoLocation -Latitude -123 -Longitude 49 } }
+        @{ Name = 'a corner'; Says = '*corner*'; Command = { New-DataCiteGeoLocation -Polygon '1', '2', '3' } }
+    ) {
+        $problem = Get-ReportedError $Command
+        $problem | Should -HaveCount 1
+        "$problem" | Should -BeLike $Says
+        Get-ErrorName $problem | Should -Be 'MetadataInvalid'
+        $problem.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    }
+
+    It 'complete controlled terms: <Line>' -ForEach @(
+        @{ Line = 'New-DataCitePerson X -ContributorType DataC'; Terms = 'DataCollector', 'DataCurator' }
+        @{ Line = 'New-DataCiteRelatedIdentifier x -RelationType IsPa'; Terms = @('IsPartOf') }
+        @{ Line = 'New-DataCiteRelatedIdentifier x -RelatedIdentifierType ar'; Terms = 'ARK', 'arXiv' }
+        @{ Line = 'New-DataCiteRelatedIdentifier x -ResourceType Datas'; Terms = @('Dataset') }
+        @{ Line = 'New-DataCiteDate 2024 -DateType Co'; Terms = 'Collected', 'Copyrighted', 'Coverage' }
+        @{ Line = 'New-DataCiteRights -License CC-BY-4'; Terms = @('CC-BY-4.0') }
+        @{ Line = 'New-DataCiteFunding X -FunderIdentifierType Cross'; Terms = @("'Crossref Funder ID'") }
+        @{ Line = 'New-DataCiteDoi -Rights CC0'; Terms = @('CC0-1.0') }
+    ) {
+        Get-Completion $Line | Should -Be $Terms
+    }
+}
