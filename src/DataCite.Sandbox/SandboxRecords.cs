@@ -40,6 +40,20 @@ public sealed class SandboxRecords
         return Encoding.UTF8.GetString(buffer.Span);
     }
 
+    /// <summary>All DOIs as JSON:API resources, one line each, in the order in which they were created: what a sandbox can load again.</summary>
+    public IEnumerable<string> ReadAll()
+    {
+        using var buffer = new Utf8Buffer();
+        foreach (var name in Names)
+        {
+            if (Find(name) is not { } row)
+                continue;
+            buffer.Clear();
+            DoiRenderer.Write(row, Everything, buffer);
+            yield return Encoding.UTF8.GetString(buffer.Span);
+        }
+    }
+
     /// <summary>Stores a record as it is, unchecked, replacing one of the same name.</summary>
     /// <param name="json">A JSON:API document or resource, or bare attributes with <c>doi</c>.</param>
     /// <exception cref="FormatException">The text is not a DOI record.</exception>

@@ -4,42 +4,180 @@ using System.Globalization;
 namespace DataCite.Sandbox.CommandLine;
 
 /// <summary>What the program was told to do.</summary>
-internal sealed record CommandLineOptions(SandboxOptions Options)
+/// <param name="Options">How the sandbox starts.</param>
+/// <param name="DataFile">A JSON Lines file to load at the start and to write at the end; null for none.</param>
+/// <param name="Log">Whether every request is written to the console.</param>
+/// <param name="Help">Whether only the help is wanted.</param>
+internal sealed record CommandLineOptions(SandboxOptions Options, string? DataFile, bool Log, bool Help)
 {
+    /// <summary>What <c>--help</c> prints.</summary>
+    public static string HelpText { get; } =
+        $$"""
+        A stand-in for api.datacite.org on this machine's loopback interface.
+
+        Usage: dotnet run --project src/DataCite.Sandbox -- [options]
+
+          --port NUMBER          the port; any free one by default
+          --data FILE            JSON Lines: loaded at the start if it is there, written at the end
+          --load FILE            a file of records to load, and nothing more; may be repeated
+          --empty                start without the made-up DOIs
+          --records NUMBER       generate so many records besides, for measuring
+          --seed NUMBER          the seed of everything that is made up; 1 by default
+          --latency MS           how long every request waits, in milliseconds
+          --index-delay MS       how long a change takes to show up in lists, in milliseconds
+          --rate-limit NUMBER    requests in five minutes with credentials; a third with a mail address, a sixth without
+          --fault KIND[,KIND]    the kinds of faults to draw from:
+                                 {{string.Join(",\n                         ", Enum.GetNames<SandboxFaultKind>())}}
+          --fault-rate SHARE     the share of requests that fail, 0 to 1; 0.1 when --fault is given
+          --fault-seed NUMBER    the seed of the draws; 1 by default
+          --log                  write a line for every request
+          --help                 show this and end
+
+        """;
+
     /// <summary>Reads the arguments; <paramref name="problem"/> says what is wrong with them.</summary>
     public static bool TryParse(
         string[] arguments, [NotNullWhen(true)] out CommandLineOptions? command, [NotNullWhen(false)] out string? problem)
     {
-        command = null;
-        var (port, count, seed) = (0, 0, 1);
-        for (var i = 0; i < arguments.Length; i += 2)
-        {
-            var value = i + 1 < arguments.Length ? arguments[i + 1] : string.Empty;
-            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            {
-                problem = $"'{arguments[i]}' needs a whole number after it.";
-                return false;
-            }
+        var parser = new Parser(arguments);
+        command = parser.Read();
+        problem = command is null ? parser.Problem + " --help lists the options." : null;
+        return command is not null;
+    }
 
-            switch (arguments[i])
+    private sealed class Parser(string[] arguments)
+    {
+        private readonly List<string> _files = [];
+        private int _at;
+        private int _port;
+        private int _records;
+        private int _seed = 1;
+        private int _faultSeed = 1;
+        private int _latency;
+        private int _indexDelay;
+        private int? _rateLimit;
+        private double? _faultRate;
+        private SandboxFaultKind[] _faults = [];
+        private string? _data;
+        private bool _empty;
+        private bool _log;
+        private bool _help;
+
+        public string? Problem { get; private set; }
+
+        public CommandLineOptions? Read()
+        {
+            while (_at < arguments.Length && Problem is null)
+                ReadOption(arguments[_at++]);
+            if (Problem is not null)
+                return null;
+            var options = new SandboxOptions
+            {
+                Port = _port,
+                RecordCount = _records,
+                Seed = _seed,
+                Empty = _empty,
+                RecordFiles = _data is not null && File.Exists(_data) ? [.. _files, _data] : _files,
+                Latency = TimeSpan.FromMilliseconds(_latency),
+                IndexDelay = TimeSpan.FromMilliseconds(_indexDelay),
+                RateLimit = _rateLimit,
+                FaultKinds = _faults,
+                FaultRate = _faultRate ?? (_faults.Length > 0 ? 0.1 : 0),
+                FaultSeed = _faultSeed,
+            };
+            return new CommandLineOptions(options, _data, _log, _help);
+        }
+
+        private void ReadOption(string name)
+        {
+            switch (name)
             {
                 case "--port":
-                    port = number;
+                    _port = Number(name, 65_535);
                     break;
                 case "--records":
-                    count = number;
+                    _records = Number(name);
                     break;
                 case "--seed":
-                    seed = number;
+                    _seed = Number(name);
+                    break;
+                case "--latency":
+                    _latency = Number(name);
+                    break;
+                case "--index-delay":
+                    _indexDelay = Number(name);
+                    break;
+                case "--rate-limit":
+                    _rateLimit = Number(name);
+                    break;
+                case "--fault-seed":
+                    _faultSeed = Number(name);
+                    break;
+                case "--fault-rate":
+                    _faultRate = Share(name);
+                    break;
+                case "--fault":
+                    _faults = Kinds(name);
+                    break;
+                case "--data":
+                    _data = Value(name);
+                    break;
+                case "--load":
+                    _files.Add(Value(name));
+                    break;
+                case "--empty":
+                    _empty = true;
+                    break;
+                case "--log":
+                    _log = true;
+                    break;
+                case "--help" or "-h" or "-?":
+                    _help = true;
                     break;
                 default:
-                    problem = $"'{arguments[i]}' is not an option of this program.";
-                    return false;
+                    Problem = $"'{name}' is not an option of this program.";
+                    break;
             }
         }
 
-        problem = null;
-        command = new CommandLineOptions(new SandboxOptions { Port = port, RecordCount = count, Seed = seed });
-        return true;
+        private string Value(string name)
+        {
+            if (_at < arguments.Length)
+                return arguments[_at++];
+            Problem ??= $"'{name}' needs a value after it.";
+            return string.Empty;
+        }
+
+        private int Number(string name, int highest = int.MaxValue)
+        {
+            var text = Value(name);
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= highest)
+                return number;
+            Problem ??= $"'{name}' needs a whole number{(highest < int.MaxValue ? $" up to {highest}" : string.Empty)}, not '{text}'.";
+            return 0;
+        }
+
+        private double Share(string name)
+        {
+            var text = Value(name);
+            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+                return share;
+            Problem ??= $"'{name}' needs a number from 0 to 1, not '{text}'.";
+            return 0;
+        }
+
+        private SandboxFaultKind[] Kinds(string name)
+        {
+            var kinds = new List<SandboxFaultKind>();
+            foreach (var text in Value(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (Enum.TryParse<SandboxFaultKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind))
+                    kinds.Add(kind);
+                else
+                    Problem ??= $"'{text}' is not a kind of fault.";
+            }
+
+            return [.. kinds];
+        }
     }
 }

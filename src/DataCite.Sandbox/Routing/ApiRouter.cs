@@ -18,6 +18,7 @@ internal sealed class ApiRouter
     private readonly Authenticator _authenticator;
     private readonly DoiRoutes _dois;
     private readonly DoiListEndpoint _lists;
+    private readonly FormatRoutes _formats;
     private readonly ActivityEndpoints _activities;
     private readonly PrefixEndpoints _prefixes;
     private readonly RepositoryEndpoints _repositories;
@@ -46,6 +47,7 @@ internal sealed class ApiRouter
         var dois = new DoiEndpoints(
             world.Store, world.History, world.Accounts, world.Prefixes, new DoiWriter(world.Clock),
             new HandleRegistration(world.Clock, handleRegistrationFails), media, answers);
+        _formats = new FormatRoutes(dois, _lists);
         _dois = new DoiRoutes(dois, _lists, new HandleEndpoints(world.Store, world.Prefixes), media, _activities, _events);
     }
 
@@ -75,6 +77,8 @@ internal sealed class ApiRouter
     private ApiResponse? AnswerAuthenticated(ApiRequest request, RoutePath path, Func<JsonElement?> body)
     {
         request.Caller = _authenticator.Identify(request);
+        if (_formats.Answer(request, path) is { } formatted)
+            return formatted;
         return path.First switch
         {
             "dois" => _dois.Answer(request, path.Rest, body),
@@ -84,6 +88,10 @@ internal sealed class ApiRouter
             "credentials" when path.Rest.StartsWith("api-keys/", StringComparison.Ordinal) => _keys.Answer(request, path.Rest[9..], body()),
             "events" => _events.Answer(request, path.Rest),
             "activities" when request.IsRead => path.Rest.Length == 0 ? _activities.List(request, null) : _activities.Get(request, path.Rest),
+            "" when request.IsRead => FrontPage.Answer(request, _world),
+
+            // What is no resource is taken for a DOI.
+            _ when request.IsRead && path.Rest.Length > 0 => _formats.AnswerRoot(request, $"{path.First}/{path.Rest}"),
             _ => null,
         };
     }

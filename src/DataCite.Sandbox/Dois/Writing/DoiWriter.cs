@@ -55,6 +55,7 @@ internal sealed class DoiWriter(TimeProvider clock)
     {
         ShapeCheck.RefuseUntypedAlternateIdentifiers(attributes);
         ShapeCheck.Run(attributes, row.Name, errors);
+        RightsCheck.Run(attributes, row.Name, errors);
         if (!errors.Any)
             DraftEditor.Apply(draft, attributes, row.Name, isNew);
         var version = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.SchemaVersion));

@@ -106,6 +106,7 @@ public sealed class ConformanceTarget : IAsyncDisposable
     // `{1:$.data.id}` is a value of the first answer; `{base}` the server's address; `{key:demo.repo}` an API key.
     private string Fill(string text, IReadOnlyList<JsonNode?> answers)
     {
+        text = text.Replace("{long}", new string('x', 2001), StringComparison.Ordinal);
         text = text.Replace("{base}", _client.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
         for (var at = text.IndexOf("{key:", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{key:", StringComparison.Ordinal))
         {

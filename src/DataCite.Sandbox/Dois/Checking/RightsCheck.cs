@@ -1,0 +1,18 @@
+using System.Text.Json;
+using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Http;
+
+namespace DataCite.Sandbox.Dois.Checking;
+
+/// <summary>The length of rights, which the database limits in every state (facts §2.8).</summary>
+internal static class RightsCheck
+{
+    private const int Longest = 2000;
+
+    public static void Run(JsonElement attributes, string uid, ValidationErrors errors)
+    {
+        if (attributes.Member("rightsList") is { ValueKind: JsonValueKind.Array } list
+            && list.EnumerateArray().Any(static item => item.Text("rights")?.Length > Longest))
+            errors.Add("rights_list", "Rights should not have a length of more than 2000 characters.", uid);
+    }
+}

@@ -1,0 +1,61 @@
+using DataCite.Sandbox.Dois;
+using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Formats;
+using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Store;
+
+namespace DataCite.Sandbox.Routing;
+
+/// <summary>DOIs in other formats than the API's JSON: by Accept header, by path, and at the root (facts §2.10).</summary>
+internal sealed class FormatRoutes(DoiEndpoints dois, DoiListEndpoint lists)
+{
+    /// <summary>The answer when a path or an Accept header asks for another format; null for the API's own JSON.</summary>
+    public ApiResponse? Answer(ApiRequest request, RoutePath path)
+    {
+        if (!request.IsRead)
+            return null;
+        if (FormatPath.Read(request.RawPath) is { } named)
+            return AnswerNamed(request, named);
+        if (path.First != "dois" || !IsNegotiable(path.Rest))
+            return null;
+        var format = ContentNegotiation.ForDois(request.Headers["Accept"]) ?? throw ApiErrors.NotAcceptable();
+        if (format == DoiFormat.Json)
+            return null;
+        return path.Rest.Length == 0 ? List(request, format) : One(format, dois.FindVisible(request, path.Rest));
+    }
+
+    /// <summary>
+    /// <c>GET /{doi}</c>: findable DOIs only; JSON, HTML and anything unknown are redirected to the landing page.
+    /// </summary>
+    public ApiResponse AnswerRoot(ApiRequest request, string name)
+    {
+        var row = FindFindable(name);
+        return ContentNegotiation.ForRoot(request.Headers["Accept"]) is { } format ? One(format, row) : ToLandingPage(row);
+    }
+
+    private static bool IsNegotiable(string rest) => rest is not ("random" or "get-dois") && SubResource.Of(rest) is null;
+
+    private ApiResponse AnswerNamed(ApiRequest request, FormatPath named)
+    {
+        if (named.Doi is null)
+            return List(request, named.Format);
+        var name = PercentText.DecodePath(named.Doi);
+        return One(named.Format, named.IsRoot ? FindFindable(name) : dois.FindVisible(request, name));
+    }
+
+    private StoredDoi FindFindable(string name)
+    {
+        var row = dois.Find(name);
+        return row.State == LifecycleState.Findable ? row : throw ApiErrors.NotFound();
+    }
+
+    private static ApiResponse ToLandingPage(StoredDoi row)
+        => row.Url is { } address ? new ApiResponse(303).With("Location", address) : throw ApiErrors.NotFound();
+
+    private ApiResponse List(ApiRequest request, DoiFormat format)
+        => Body(format, DoiFormatWriter.WriteList(format, lists.Rows(request)));
+
+    private static ApiResponse One(DoiFormat format, StoredDoi row) => Body(format, DoiFormatWriter.Write(format, row));
+
+    private static ApiResponse Body(DoiFormat format, string text) => ApiResponse.Text(200, text, format.MediaType() + "; charset=utf-8");
+}
