@@ -9,6 +9,8 @@ namespace DataCite.Sandbox.Http;
 internal sealed class ExchangeHandler(
     ApiRouter router, SandboxFaults faults, RateLimiter limiter, SandboxStatistics statistics, TimeProvider clock)
 {
+    private readonly CompressedAnswers _compressed = new();
+
     public event EventHandler<SandboxExchange>? Exchanged;
 
     public TimeSpan Latency { get; set; }
@@ -21,7 +23,7 @@ internal sealed class ExchangeHandler(
         var fault = faults.Draw(request.Method, request.RawPath);
         if (fault is { } kind)
             statistics.Count(kind);
-        var sender = new ResponseSender(context, statistics, clock, started);
+        var sender = new ResponseSender(context, statistics, _compressed, clock, started);
         try
         {
             if (Latency > TimeSpan.Zero)

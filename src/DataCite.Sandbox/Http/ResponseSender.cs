@@ -1,16 +1,15 @@
-using System.Globalization;
-using System.IO.Compression;
 using System.Net;
-using System.Security.Cryptography;
 using DataCite.Sandbox.Faults;
 
 namespace DataCite.Sandbox.Http;
 
 /// <summary>Sends an answer: the headers that every answer has, entity tags, compression, and the faults that concern the connection.</summary>
-internal sealed class ResponseSender(HttpListenerContext context, SandboxStatistics statistics, TimeProvider clock, long started)
+internal sealed class ResponseSender(
+    HttpListenerContext context, SandboxStatistics statistics, CompressedAnswers compressed, TimeProvider clock, long started)
 {
     private const int SmallestCompressed = 256;
     private const int PiecesOfSlowBody = 20;
+    private const int WrittenWithHeaders = 4096;
 
     private readonly HttpListenerResponse _response = context.Response;
     private bool _headersSent;
@@ -59,18 +58,27 @@ internal sealed class ResponseSender(HttpListenerContext context, SandboxStatist
     /// <param name="close">Ends the connection afterwards, for bodies that were not read to their end.</param>
     public async Task SendAsync(ApiRequest request, ApiResponse answer, CancellationToken stopping, bool close = false)
     {
-        using var packed = Prepare(request, answer, out var body);
+        var body = Prepare(request, answer);
         _headersSent = true;
         if (close)
             _response.KeepAlive = false;
         if (request.Method != "HEAD" && body.Length > 0)
-            await _response.OutputStream.WriteAsync(body, stopping).ConfigureAwait(false);
+            await WriteAsync(body, stopping).ConfigureAwait(false);
         Finish(request.Method == "HEAD" ? 0 : body.Length);
+    }
+
+    // The listener copies what comes with the headers; a large body follows them without being copied.
+    private async Task WriteAsync(ReadOnlyMemory<byte> body, CancellationToken stopping)
+    {
+        var first = Math.Min(body.Length, WrittenWithHeaders);
+        await _response.OutputStream.WriteAsync(body[..first], stopping).ConfigureAwait(false);
+        if (body.Length > first)
+            await _response.OutputStream.WriteAsync(body[first..], stopping).ConfigureAwait(false);
     }
 
     private async Task SendHalfAsync(ApiRequest request, ApiResponse answer, CancellationToken stopping)
     {
-        using var packed = Prepare(request, answer, out var body);
+        var body = Prepare(request, answer);
         if (body.Length > 1)
         {
             _headersSent = true;
@@ -83,7 +91,7 @@ internal sealed class ResponseSender(HttpListenerContext context, SandboxStatist
 
     private async Task SendSlowlyAsync(ApiRequest request, ApiResponse answer, TimeSpan duration, CancellationToken stopping)
     {
-        using var packed = Prepare(request, answer, out var body);
+        var body = Prepare(request, answer);
         _headersSent = true;
         var piece = Math.Max(1, (body.Length + PiecesOfSlowBody - 1) / PiecesOfSlowBody);
         for (var at = 0; at < body.Length && request.Method != "HEAD"; at += piece)
@@ -104,56 +112,39 @@ internal sealed class ResponseSender(HttpListenerContext context, SandboxStatist
     }
 
     /// <summary>Sets status and headers, and gives the bytes to send.</summary>
-    private Utf8Buffer? Prepare(ApiRequest request, ApiResponse answer, out ReadOnlyMemory<byte> body)
+    private ReadOnlyMemory<byte> Prepare(ApiRequest request, ApiResponse answer)
     {
-        body = answer.Body;
+        var body = answer.Body;
         _response.StatusCode = answer.Status;
         CommonHeaders.Set(_response, request, answer, clock.GetElapsedTime(started));
         foreach (var (name, value) in answer.Headers)
             _response.Headers[name] = value;
 
+        string? tag = null;
         if (answer.Status == 200 && request.IsRead && answer.Rendered && body.Length > 0)
         {
-            var tag = EntityTag(body.Span);
-            _response.Headers["ETag"] = tag;
+            _response.Headers["ETag"] = tag = EntityTag.Of(body.Span);
             if (request.Headers["If-None-Match"]?.Split(',', StringSplitOptions.TrimEntries).Contains(tag) == true)
             {
                 _response.StatusCode = 304;
-                body = default;
-                return null;
+                return default;
             }
         }
 
-        if (answer.Status is 204)
-            return null;
+        if (answer.Status == 204)
+            return default;
         if (answer.ContentType is { } type)
             _response.ContentType = type;
-        var packed = body.Length >= SmallestCompressed && AcceptsGzip(request) ? Pack(body) : null;
-        if (packed is not null)
+        if (body.Length >= SmallestCompressed && AcceptsGzip(request))
         {
             _response.Headers["Content-Encoding"] = "gzip";
-            body = packed.Written;
+            body = compressed.Pack(body, tag);
         }
 
         _response.ContentLength64 = body.Length;
-        return packed;
-    }
-
-    private static string EntityTag(ReadOnlySpan<byte> body)
-    {
-#pragma warning disable CA5351 // A fingerprint for caches, in the length that the server uses; nothing is protected by it.
-        return $"W/\"{Convert.ToHexString(MD5.HashData(body)).ToLower(CultureInfo.InvariantCulture)}\"";
-#pragma warning restore CA5351
+        return body;
     }
 
     private static bool AcceptsGzip(ApiRequest request)
         => request.Headers["Accept-Encoding"]?.Contains("gzip", StringComparison.OrdinalIgnoreCase) == true;
-
-    private static Utf8Buffer Pack(ReadOnlyMemory<byte> body)
-    {
-        var packed = new Utf8Buffer((body.Length / 4) + 256);
-        using (var stream = new GZipStream(new BufferStream(packed), CompressionLevel.Fastest))
-            stream.Write(body.Span);
-        return packed;
-    }
 }
