@@ -103,6 +103,7 @@ public sealed class HardeningTests : IAsyncDisposable
     [Theory]
     [InlineData(new byte[] { 0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x3A, 0x31, 0x7D })]
     [InlineData(new byte[] { 0xC3, 0x28 })]
+    [InlineData(new byte[] { 0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0x5C, 0x75, 0x64, 0x38, 0x30, 0x30, 0x22, 0x7D })]
     [InlineData(new byte[] { 0x7B, 0x22, 0x64, 0x61, 0x74, 0x61, 0x22, 0x3A, 0x22, 0xED, 0xA0, 0x80, 0x22, 0x7D })]
     public async Task A_body_that_is_not_UTF8_is_refused(byte[] body)
     {
@@ -180,9 +181,9 @@ public sealed class HardeningTests : IAsyncDisposable
 
         Assert.Equal(200, statuses.Count(static status => status == 201));
         Assert.Equal(200, statuses.Count(static status => status == 422));
-        var listed = JsonDocument.Parse(await _client.GetStringAsync("dois?query=doi:10.5072\\/par*&page[size]=0&disable-facets=true", Stop));
+        var listed = JsonDocument.Parse(await _client.GetStringAsync("dois?query=suffix:par*&page[size]=0&disable-facets=true", Stop));
         Assert.Equal(200, Enumerable.Range(0, 200).Count(number => _sandbox.Records.StateOf($"10.5072/par-{number}") == "draft"));
-        Assert.InRange(listed.RootElement.GetProperty("meta").GetProperty("total").GetInt32(), 0, 200);
+        Assert.Equal(200, listed.RootElement.GetProperty("meta").GetProperty("total").GetInt32());
     }
 
     [Fact]
@@ -250,7 +251,7 @@ public sealed class HardeningTests : IAsyncDisposable
         }
         catch (SocketException error) when (error.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown)
         {
-            Assert.True(error.ErrorCode != 0);
+            TestContext.Current.SendDiagnosticMessage(error.Message);
         }
     }
 

@@ -118,5 +118,10 @@ internal sealed class ExchangeHandler(
         {
             return error.CreateResponse();
         }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // As on the server: what no controller names becomes a bare 500 with the message in it (facts §1.6).
+            return ApiErrors.Unnamed(error.Message).CreateResponse();
+        }
     }
 }

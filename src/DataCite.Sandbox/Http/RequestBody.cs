@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Unicode;
 using DataCite.Sandbox.Errors;
 
 namespace DataCite.Sandbox.Http;
@@ -11,25 +12,26 @@ internal static class RequestBody
     public const int Limit = 10 * 1024 * 1024;
 
     private const int UnpackedLimit = 20 * Limit;
+    private const long MostPassedOver = 16L * Limit;
 
     private static readonly string[] ParsedTypes = ["application/vnd.api+json", "application/json", "text/x-json"];
 
     /// <summary>The bytes of a body; null when there are more than the limit.</summary>
     public static async Task<byte[]?> ReadAsync(Stream body, long? declaredLength, CancellationToken cancellationToken)
     {
-        if (declaredLength > Limit)
-            return null;
         using var bytes = new MemoryStream();
         var chunk = new byte[64 * 1024];
+        var total = 0L;
         int read;
-        while ((read = await body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
+        while (total < MostPassedOver && (read = await body.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0)
         {
-            bytes.Write(chunk, 0, read);
-            if (bytes.Length > Limit)
-                return null;
+            // What is too long is read to its end and thrown away, so that the caller is still there to hear of it.
+            total += read;
+            if (total <= Limit && !(declaredLength > Limit))
+                bytes.Write(chunk, 0, read);
         }
 
-        return bytes.ToArray();
+        return total > Limit ? null : bytes.ToArray();
     }
 
     /// <summary>
@@ -48,12 +50,41 @@ internal static class RequestBody
             return null;
         try
         {
+            if (!Utf8.IsValid(unpacked))
+                throw ApiErrors.Unparsable();
             using var document = JsonDocument.Parse(WithoutMark(unpacked), JsonText.ReaderOptions);
+            if (unpacked.AsSpan().IndexOf("\\u"u8) >= 0)
+                ReadTexts(document.RootElement);
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw ApiErrors.Unparsable();
+        }
+    }
+
+    // Half a surrogate pair behind an escape is noticed only when the text is read.
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    ReadTexts(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadTexts(member.Value);
+                }
+
+                break;
+            default:
+                break;
         }
     }
 
