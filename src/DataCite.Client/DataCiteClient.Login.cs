@@ -1,6 +1,9 @@
+using System.Text.Json;
+using DataCite.Metadata;
+
 namespace DataCite.Client;
 
-// Whether a login works: the server does not say so by itself (T1).
+// Whether a login works: the server does not say so by itself (T1). And what the account is.
 public sealed partial class DataCiteClient
 {
     /// <summary>Asks the server whom it takes the caller for.</summary>
@@ -21,4 +24,48 @@ public sealed partial class DataCiteClient
         var isOther = Account.AccountId is { } expected && !string.Equals(expected, response.AccountId, StringComparison.OrdinalIgnoreCase);
         return isOther ? throw _connection.Errors.LoginIgnored(response.Context) : new LoginCheck(response.AccountId);
     }
+
+    /// <summary>
+    /// Asks what the caller's own account is and whether it is active. Later errors of the connection say more for it: the server
+    /// refuses a write by an inactive account in the same words as one to a foreign DOI.
+    /// </summary>
+    /// <param name="accountId">The account's id, for example from <see cref="VerifyLoginAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    /// <returns>Null when the server does not describe it.</returns>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<AccountDescription?> DescribeAccountAsync(string accountId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(accountId);
+        var role = AccountDescription.RoleOf(Account.Kind, accountId);
+        var route = role is AccountRole.Repository or AccountRole.RepositoryKey ? "repositories" : "providers";
+        try
+        {
+            var answer = await SendAsync(
+                new ApiRequest(HttpMethod.Get, $"{route}/{Uri.EscapeDataString(accountId.ToLowerInvariant())}"), BufferedAnswer.ReadJsonAsync, cancellationToken).ConfigureAwait(false);
+            var described = Describe(answer, accountId, role);
+            _connection.Errors.Known = described;
+            return described;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static AccountDescription Describe(JsonAnswer answer, string accountId, AccountRole role)
+    {
+        if (answer.Root is not { ValueKind: JsonValueKind.Object } root
+            || !root.TryGetProperty("data", out var data) || data.ValueKind is not JsonValueKind.Object
+            || !data.TryGetProperty("attributes", out var attributes) || attributes.ValueKind is not JsonValueKind.Object)
+        {
+            throw new UnreadableAnswerException(answer.Response.Context, $"DataCite's answer to {answer.Response.Context.Method} {answer.Response.Context.Path} is not an account.");
+        }
+
+        var isActive = attributes.TryGetProperty("isActive", out var active) && active.ValueKind is (JsonValueKind.True or JsonValueKind.False) ? active.GetBoolean() : (bool?)null;
+        var isConsortium = role is AccountRole.Member && Text(attributes, "memberType") == "consortium";
+        return new AccountDescription(Text(data, "id") ?? accountId, Text(attributes, "name"), isConsortium ? AccountRole.Consortium : role, isActive);
+    }
+
+    private static string? Text(JsonElement element, string name)
+        => element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? PrintableText.Of(value.GetString()) : null;
 }

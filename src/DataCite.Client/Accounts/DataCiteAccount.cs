@@ -30,6 +30,9 @@ public sealed class DataCiteAccount : IDisposable
     /// <summary>How the caller identifies itself.</summary>
     public AccountKind Kind { get; }
 
+    /// <summary>When the token ends, as it says itself; null for passwords and keys, which do not end by themselves.</summary>
+    public DateTimeOffset? Expires { get; private init; }
+
     /// <summary>The account id as it was given; null where only the server knows it (bare API keys and tokens).</summary>
     public string? AccountId { get; }
 
@@ -51,7 +54,7 @@ public sealed class DataCiteAccount : IDisposable
     public static DataCiteAccount ApiKey(SecureString key, string? accountId = null)
     {
         RequireSecret(key, "API key");
-        if (!SecretBytes.Use(key, static bytes => bytes.Length >= MinApiKeyLength && bytes.StartsWith("DC."u8)))
+        if (!IsApiKey(key))
             throw new ArgumentException($"This is not an API key: one begins with '{ApiKeyStart}' and is longer than 20 characters.", nameof(key));
         return new DataCiteAccount(AccountKind.ApiKey, accountId is null ? null : RequireAccountId(accountId), key);
     }
@@ -61,7 +64,14 @@ public sealed class DataCiteAccount : IDisposable
     public static DataCiteAccount Bearer(SecureString token)
     {
         RequireSecret(token, "token");
-        return new DataCiteAccount(AccountKind.Token, null, token);
+        return new DataCiteAccount(AccountKind.Token, null, token) { Expires = SecretBytes.Use(token, static bytes => TokenExpiry.Read(bytes)) };
+    }
+
+    /// <summary>Whether a secret is built like an API key, which may also stand where a password does (facts §1.2).</summary>
+    public static bool IsApiKey(SecureString secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return SecretBytes.Use(secret, static bytes => bytes.Length >= MinApiKeyLength && bytes.StartsWith("DC."u8));
     }
 
     /// <summary>The header for one request, or null for an anonymous one.</summary>

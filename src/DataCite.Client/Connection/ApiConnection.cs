@@ -23,7 +23,7 @@ internal sealed class ApiConnection : IDisposable
         _requestsPerWindow = RequestTier.Of(_options);
         _limiter = _requestsPerWindow is { } limit ? new WindowRateLimiter(limit, _options.Window, _options.TimeProvider) : null;
         _pipeline = RequestPipeline.Build(_options, _limiter, _counters);
-        Errors = new ApiExceptionFactory(_options.Account, _options.BaseAddress);
+        Errors = new ApiExceptionFactory(_options.Account, _options.BaseAddress, _options.TimeProvider);
         _http = new HttpClient(_options.HandlerFactory?.Invoke() ?? HttpHandler.Create(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Of(_options.Product, _options.Contact));
     }
@@ -61,6 +61,9 @@ internal sealed class ApiConnection : IDisposable
             }
         }
     }
+
+    /// <summary>A look at the resolver, with a connection of its own.</summary>
+    public HandleServiceProbe CreateHandleServiceProbe() => new(_options);
 
     public void Dispose()
     {
@@ -123,7 +126,7 @@ internal sealed class ApiConnection : IDisposable
         throw new UncertainOutcomeException(
             failure.Context,
             $"It is not known whether DataCite carried out {request.Method} {request.Path}: {failure.Problem}",
-            "Look at the DOI before trying again.",
+            request.Doi is null ? "Look what is there before trying again." : "Look at the DOI before trying again.",
             failure);
     }
 }

@@ -16,6 +16,14 @@ public static class DataCiteEnvironment
         return IsHostOf(Production, address) ? nameof(Production) : IsHostOf(Test, address) ? nameof(Test) : null;
     }
 
+    /// <summary>The resolver of a system's DOIs (facts §1.1); null for any other address.</summary>
+    public static Uri? HandleServiceOf(Uri address) => NameOf(address) switch
+    {
+        nameof(Production) => new Uri("https://doi.org/"),
+        nameof(Test) => new Uri("https://handle.test.datacite.org/"),
+        _ => null,
+    };
+
     private static bool IsHostOf(Uri environment, Uri address)
         => address.IsAbsoluteUri && string.Equals(environment.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,8 +3,18 @@ using System.Net;
 namespace DataCite.Client;
 
 /// <summary>Turns an answer that is an error into the exception that says what it means (facts §1.6, T2, T3, T7, T20, T33).</summary>
-internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddress)
+internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddress, TimeProvider time)
 {
+    private const string ConflictAdvice = "Choose another name, or update what is there.";
+
+    private readonly AccountMessages _messages = new(account, baseAddress, time);
+
+    /// <summary>What the server has said about the account; makes messages more exact.</summary>
+    public AccountDescription? Known
+    {
+        set => _messages.Known = value;
+    }
+
     public DataCiteException Create(
         ApiRequest request, HttpStatusCode status, string? requestId, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {
@@ -46,20 +56,13 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     public AuthenticationFailedException LoginIgnored(FailureContext context)
         => new(
             context,
-            $"DataCite did not recognise the login of {account.DisplayName} and answered as it answers everybody; "
-                + "the answer was not used, since your own drafts and registered DOIs would be missing from it.",
-            LoginAdvice);
+            $"{_messages.LoginRefused()} It answered as it answers everybody; the answer was not used, since your own drafts and registered "
+                + "DOIs would be missing from it.",
+            _messages.LoginAdvice());
 
     /// <summary>Whether the only complaint is that the name is in use.</summary>
     public static bool IsTaken(IReadOnlyList<ApiError> errors)
         => errors.Any(static e => e.Title.Contains("already been taken", StringComparison.OrdinalIgnoreCase));
-
-    private const string ConflictAdvice = "Choose another name, or update what is there.";
-
-    private string System => DataCiteEnvironment.NameOf(baseAddress) is { } name ? $"the {name} system" : baseAddress.Host;
-
-    private string LoginAdvice
-        => $"Check account id and password, and that they belong to {System}: Production and Test have separate accounts and passwords.";
 
     private static RateLimitedException Throttled(FailureContext context)
         => new(
@@ -70,26 +73,25 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     private AuthenticationFailedException Unauthorized(FailureContext context)
         => account.Kind is AccountKind.Anonymous
             ? new AuthenticationFailedException(context, Said(context, "wants a login for this"), "Connect with a repository account.")
-            : new AuthenticationFailedException(context, Said(context, $"did not accept the login of {account.DisplayName}"), LoginAdvice);
+            : new AuthenticationFailedException(context, Sent(context, _messages.LoginRefused()), _messages.LoginAdvice());
 
     private PermissionDeniedException Forbidden(FailureContext context, ApiRequest request)
-    {
-        var advice = request.Doi is { } doi
-            ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or "
-                + "inactive: only the owning repository may write."
-            : "Most likely it belongs to another account, or the account has no right to it.";
-        return new PermissionDeniedException(context, Said(context, $"does not let {account.DisplayName} do this"), advice);
-    }
+        => _messages.LackedRight(request) is var (problem, advice)
+            ? new PermissionDeniedException(context, Sent(context, problem), advice)
+            : new PermissionDeniedException(
+                context, Said(context, $"does not let {account.DisplayName} do this"), AccountMessages.OwnershipAdvice(request));
 
     private ResourceNotFoundException NotFound(FailureContext context, ApiRequest request)
     {
         // T2: looking up the caller's repository fails before any permission is checked.
+        if (request.Method == HttpMethod.Post && _messages.LackedRight(request) is var (problem, advice))
+            return new ResourceNotFoundException(context, Sent(context, problem), advice);
         if (request.Method == HttpMethod.Post && request.Path is "dois" or "dois/validate")
         {
             return new ResourceNotFoundException(
                 context,
                 Said(context, $"finds no repository that belongs to the login of {account.DisplayName}"),
-                $"Creating needs a repository account (PROVIDER.REPO), not a member account. {LoginAdvice}");
+                $"Creating needs a repository account (PROVIDER.REPO), not a member account. {_messages.LoginAdvice()}");
         }
 
         if (context.Doi is not null)
@@ -104,7 +106,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         var who = account.Kind is AccountKind.Anonymous
             ? "Without a login only findable DOIs are visible."
             : $"Drafts and registered DOIs of other repositories are invisible to {account.DisplayName}.";
-        return new ResourceNotFoundException(context, $"DOI {context.Doi} does not exist in {System}, or may not be seen.", who);
+        return new ResourceNotFoundException(context, $"DOI {context.Doi} does not exist in {_messages.System}, or may not be seen.", who);
     }
 
     private static DoiNotDeletableException NotDeletable(FailureContext context)
@@ -139,6 +141,9 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     }
 
     private static string Subject(FailureContext context) => context.Doi is null ? "this" : $"DOI {context.Doi}";
+
+    private static string Sent(FailureContext context, string problem)
+        => $"{problem} ({context.Method} {context.Path}{Quoted(context.Errors)})";
 
     private static string Said(FailureContext context, string what)
         => $"DataCite {what} ({context.Method} {context.Path}){Quoted(context.Errors)}.";

@@ -1,0 +1,26 @@
+namespace DataCite.Client;
+
+/// <summary>What an account is, and with that what it may do (facts §1.3).</summary>
+public enum AccountRole
+{
+    /// <summary>Nobody: findable DOIs can be read.</summary>
+    Anonymous,
+
+    /// <summary>Only the server knows: a key or token that has not been verified.</summary>
+    Unknown,
+
+    /// <summary>A repository, by its password: reads and writes its DOIs, its own description and its API keys.</summary>
+    Repository,
+
+    /// <summary>A repository, by an API key: reads and writes its DOIs, and nothing else.</summary>
+    RepositoryKey,
+
+    /// <summary>A member or consortium organisation: reads and transfers the DOIs of its repositories, cannot create or change them.</summary>
+    Member,
+
+    /// <summary>A consortium: as a member, over all its organisations.</summary>
+    Consortium,
+
+    /// <summary>DataCite itself.</summary>
+    Staff,
+}

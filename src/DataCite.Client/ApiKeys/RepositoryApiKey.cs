@@ -1,0 +1,37 @@
+using System.Security;
+
+namespace DataCite.Client;
+
+/// <summary>An API key of a repository, without the key itself: the server shows that once, when it is made (facts §1.2).</summary>
+public sealed record RepositoryApiKey
+{
+    /// <summary>Its id, for revoking it.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it was called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The first eleven characters, to recognise it by.</summary>
+    public string? KeyPrefix { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>When a request last used it, UTC; null when none has.</summary>
+    public DateTimeOffset? LastUsed { get; init; }
+
+    /// <summary>When it was revoked, UTC; null while it works.</summary>
+    public DateTimeOffset? Revoked { get; init; }
+
+    /// <summary>The repository, lower case.</summary>
+    public string? RepositoryId { get; init; }
+}
+
+/// <summary>A key that was just made.</summary>
+/// <param name="Key">What is known about it.</param>
+/// <param name="Secret">The key itself. The server does not show it again; whoever gets this disposes it.</param>
+public sealed record CreatedApiKey(RepositoryApiKey Key, SecureString Secret)
+{
+    /// <summary>The name, never the secret.</summary>
+    public override string ToString() => Key.Name;
+}

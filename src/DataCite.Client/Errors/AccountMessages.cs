@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace DataCite.Client;
+
+/// <summary>
+/// Says why the server does not take a login, or takes it and refuses the request. The server's own words are the same for all of
+/// these; what the caller is and what it asked for tells them apart (facts §1.2, §1.3, T1, T2).
+/// </summary>
+internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, TimeProvider time)
+{
+    private volatile AccountDescription? _known;
+
+    /// <summary>What the server has said about the account.</summary>
+    public AccountDescription? Known
+    {
+        set => _known = value;
+    }
+
+    /// <summary>The system, as people call it.</summary>
+    public string System => DataCiteEnvironment.NameOf(baseAddress) is { } name ? $"the {name} system" : baseAddress.Host;
+
+    /// <summary>Why a login was not accepted.</summary>
+    public string LoginRefused() => account.Kind switch
+    {
+        AccountKind.Token when account.Expires is { } end && end <= time.GetUtcNow()
+            => string.Create(CultureInfo.InvariantCulture, $"The token expired on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and DataCite did not accept it."),
+        AccountKind.Token => "DataCite did not accept the token: it is not one of this system, or it is no longer valid.",
+        AccountKind.ApiKey => $"DataCite did not accept the API key{Of()}: it was revoked, is mistyped, or belongs to another repository or system.",
+        _ => $"DataCite did not recognise the login of {account.DisplayName}: the account id or the password is wrong.",
+    };
+
+    /// <summary>What to do about it.</summary>
+    public string LoginAdvice() => account.Kind switch
+    {
+        AccountKind.Token => "Ask for a new token, which lives for 30 days, or use the account's password or an API key.",
+        AccountKind.ApiKey => $"Make a new key with the repository's password, and check that it is for {System}.",
+        _ => $"Check account id and password, and that they belong to {System}: Production and Test have separate accounts and passwords.",
+    };
+
+    /// <summary>The right that the account certainly lacks for a request; null when it lies with the DOI or prefix.</summary>
+    public (string Problem, string Advice)? LackedRight(ApiRequest request)
+    {
+        var role = AccountDescription.RoleOf(account.Kind, account.AccountId ?? _known?.Id);
+        if (IsBelow(request, "credentials/api-keys"))
+            return KeyManagement(role);
+        if (role is AccountRole.RepositoryKey && request.IsWrite && (IsBelow(request, "repositories") || IsBelow(request, "clients")))
+            return ($"An API key may not change the repository{Of()}.", "Log in with the repository's password for this.");
+        if (!request.IsWrite || !IsBelow(request, "dois"))
+            return null;
+        if (role is AccountRole.Member or AccountRole.Consortium)
+        {
+            return (
+                $"{account.AccountId} is a member account: it can read and transfer the DOIs of its repositories, but not create or change them.",
+                "Log in as the repository (PROVIDER.REPO) that the DOI belongs to.");
+        }
+
+        return _known is { IsActive: false } known
+            ? ($"The account {known.Id} is inactive: it can still read, but not write.", "Ask your DataCite member or consortium, or DataCite's support, to activate it again.")
+            : null;
+    }
+
+    /// <summary>The likely reason when no right is certainly lacking.</summary>
+    public static string OwnershipAdvice(ApiRequest request) => request.Doi is { } doi
+        ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or inactive: only the owning repository may write."
+        : "Most likely it belongs to another account, or the account has no right to it.";
+
+    private (string Problem, string Advice)? KeyManagement(AccountRole role) => role switch
+    {
+        AccountRole.RepositoryKey => ($"An API key may not list, make or revoke API keys{Of()}.", "Log in with the repository's password for this."),
+        AccountRole.Member or AccountRole.Consortium or AccountRole.Staff => (
+            $"{account.AccountId} is a member account, and only repositories have API keys.", "Log in as the repository (PROVIDER.REPO) that the key is for."),
+        _ => null,
+    };
+
+    private string Of() => (account.AccountId ?? _known?.Id) is { } id ? $" of {id}" : string.Empty;
+
+    private static bool IsBelow(ApiRequest request, string route)
+        => request.Path.Equals(route, StringComparison.OrdinalIgnoreCase) || request.Path.StartsWith(route + "/", StringComparison.OrdinalIgnoreCase);
+}
