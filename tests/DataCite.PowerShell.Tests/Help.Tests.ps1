@@ -73,6 +73,9 @@ Describe 'The help of <Command>' -ForEach $commands {
 }
 
 Describe 'The examples of the help' {
+    # Saved logins of whoever runs this are none of the examples' business.
+    BeforeAll { $former, $env:DATACITE_CONFIG_HOME = $env:DATACITE_CONFIG_HOME, "$TestDrive" }
+    AfterAll { $env:DATACITE_CONFIG_HOME = $former }
     AfterEach { Stop-DataCiteSandbox }
 
     It 'run as they are: <Command> <Number>' -ForEach $examples {

@@ -42,7 +42,7 @@ Describe 'The built module' {
 
     It 'asks before it writes: every cmdlet that changes something knows -WhatIf' {
         # Builders make a part in memory, and change nothing.
-        foreach ($command in Get-Command -Module DataCite -Verb New, Publish, Start, Stop | Where-Object { $_.ImplementingType.BaseType.Name -notmatch 'PartCmdlet|AgentCmdlet' }) {
+        foreach ($command in Get-Command -Module DataCite -Verb New, Publish, Start, Stop, Save, Remove, Invoke | Where-Object { $_.ImplementingType.BaseType.Name -notmatch 'PartCmdlet|AgentCmdlet' }) {
             $command.Parameters.Keys | Should -Contain 'WhatIf' -Because $command.Name
         }
     }

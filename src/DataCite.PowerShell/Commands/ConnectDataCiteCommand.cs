@@ -1,6 +1,9 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Security;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
-using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Pipeline;
 using DataCite.PowerShell.Sandboxes;
 using DataCite.Sandbox;
@@ -16,14 +19,27 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     private const string UriSet = "Uri";
     private const string SandboxSet = "Sandbox";
 
-    /// <summary>The account id as user name, and its password or API key. Without it, only what is public can be read.</summary>
+    /// <summary>The account id as user name, and its password or API key.</summary>
     [Parameter(Position = 0, ParameterSetName = EnvironmentSet)]
     [Parameter(Position = 0, ParameterSetName = UriSet)]
     [Parameter(ParameterSetName = SandboxSet)]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Production or Test. Has to be said whenever there is a credential.</summary>
+    /// <summary>An API key of a repository, in place of account and password.</summary>
+    [Parameter]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>The repository that the API key belongs to, where it should be checked that it does.</summary>
+    [Parameter]
+    public string? AccountId { get; set; }
+
+    /// <summary>Connects without a login, also where environment variables hold one: only what is public can be read.</summary>
+    [Parameter(ParameterSetName = EnvironmentSet)]
+    [Parameter(ParameterSetName = UriSet)]
+    public SwitchParameter Anonymous { get; set; }
+
+    /// <summary>Production or Test. Has to be said whenever there is a credential or key.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [ValidateSet(ServiceAddress.Production, ServiceAddress.Test)]
     public string? Environment { get; set; }
@@ -40,9 +56,10 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SandboxSet)]
     public DataCiteSandbox? InputObject { get; set; }
 
-    /// <summary>What to call the connection, for -Connection; account@system when left out.</summary>
+    /// <summary>What to call the connection; alone, the name of a saved login to connect with.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SavedLoginCompleter))]
     public string? Name { get; set; }
 
     /// <summary>A mail address at which DataCite can reach whoever runs this; it raises the limit for anonymous requests.</summary>
@@ -56,48 +73,35 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        try
-        {
-            var connection = Open();
-            ConnectionStore.Current.Add(connection);
-            WriteVerbose($"Connected to {connection.Environment} ({connection.Uri}) as '{connection.Name}'.");
-            if (PassThru)
-                WriteObject(connection);
-        }
-        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
-        {
-            ThrowTerminatingError(ErrorRecords.From(exception, Credential?.UserName ?? Name));
-        }
+        var connection = OrTerminate(Open, Credential?.UserName ?? Name);
+        ConnectionStore.Current.Add(connection);
+        WriteVerbose($"Connected to {connection.Environment} ({connection.Uri}) as '{connection.Name}'.");
+        if (connection.IsActive is false)
+            WriteWarning($"The account {connection.AccountId} is inactive: it can still read, but not write.");
+        if (!PassThru)
+            return;
+        if (Await(stop => KnownPrefixes.TryLoadAsync(connection, connection.Client.WithNotices(Tell), stop)) is { } problem)
+            WriteWarning(problem);
+        WriteObject(connection);
     }
 
     private DataCiteConnection Open()
     {
-        var (address, credential) = ParameterSetName switch
+        var choice = new LoginChoice { Credential = Credential, ApiKey = ApiKey, AccountId = AccountId, Anonymous = Anonymous, Name = Name };
+        var (address, login) = ParameterSetName switch
         {
-            UriSet => (new ServiceAddress(Uri!), Credential),
-            SandboxSet => OfSandbox(),
-            _ => (OfEnvironment(), Credential),
+            UriSet => (new ServiceAddress(Uri!), choice.Given() ?? Login.Anonymous),
+            SandboxSet => OfSandbox(choice.Given()),
+            _ => choice.For(Environment is null ? null : new ServiceAddress(Environment), new LoginKeeper(this, work => Await(work))),
         };
-        var connection = ConnectionFactory.Create(address, credential, Name, Contact);
+        var connection = ConnectionFactory.Create(address, login, Name, Contact);
         return Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));
     }
 
-    private ServiceAddress OfEnvironment()
+    private (ServiceAddress Address, Login Login) OfSandbox(Login? given)
     {
-        // Production is never where a login lands by default.
-        if (Credential is not null && Environment is null)
-        {
-            throw new CmdletInputException(
-                ErrorIds.EnvironmentMissing, ErrorCategory.InvalidArgument, "A login was given, but not which system it is for.",
-                "Add -Environment Test to try things out, or -Environment Production to work on real DOIs.");
-        }
-
-        return new ServiceAddress(Environment ?? ServiceAddress.Production);
-    }
-
-    private (ServiceAddress Address, PSCredential Credential) OfSandbox()
-    {
-        var sandbox = InputObject ?? Await(_ => Task.FromResult(SandboxStore.Start(new SandboxOptions())));
-        return (new ServiceAddress(sandbox.Uri), Credential ?? sandbox.Credential);
+        var owner = Runspace.DefaultRunspace.InstanceId;
+        var sandbox = InputObject ?? Await(_ => Task.FromResult(SandboxStore.Start(new SandboxOptions(), owner)));
+        return (new ServiceAddress(sandbox.Uri), given ?? Login.Of(sandbox.Credential));
     }
 }

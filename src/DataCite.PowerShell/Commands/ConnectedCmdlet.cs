@@ -46,25 +46,6 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         WriteVerbose($"Using {InUse.Environment} ({InUse.Uri}) {(InUse.IsAnonymous ? "without a login" : $"as {InUse.AccountId ?? "the account of the key"}")}.");
     }
 
-    /// <summary>Asks for confirmation; in a host that cannot ask, says so instead of failing in its own words.</summary>
-    private protected bool IsConfirmed(string target, string action)
-    {
-        try
-        {
-            return ShouldProcess(target, action);
-        }
-        catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or System.Management.Automation.Host.HostException)
-        {
-            ThrowTerminatingError(ErrorRecords.From(
-                new CmdletInputException(
-                    ErrorIds.ConfirmationImpossible, ErrorCategory.InvalidOperation,
-                    $"{MyInvocation.MyCommand.Name} asks before it acts on '{target}' ({action}), and this host cannot ask. Nothing was done.",
-                    "Add -Confirm:$false in scripts that run unattended.", exception),
-                target));
-            throw;
-        }
-    }
-
     /// <summary>Reports an exception: one bad item is one error, and the others go on, unless none of them can fare better.</summary>
     private protected void Report(Exception exception, object? target)
     {
@@ -74,56 +55,61 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         WriteError(record);
     }
 
-    /// <summary>Ends the cmdlet with an error record that has an id and advice, instead of a bare exception.</summary>
-    private protected T OrTerminate<T>(Func<T> work, object? target = null)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
-        {
-            ThrowTerminatingError(ErrorRecords.From(exception, target));
-            throw;
-        }
-    }
+    /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
+    private protected virtual bool NeedsProvedLogin => true;
 
     private DataCiteConnection Resolve() => OrTerminate(() =>
     {
         if (Connection is not null)
-        {
-            return Credential is null && Environment is null
-                ? Connection
-                : throw new CmdletInputException(
-                    ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-Connection was given together with -Credential or -Environment.",
-                    "Give either the connection, or the account and its system.");
-        }
-
+            return Given(Connection);
         if (Credential is not null)
-            return ForCredential(Credential);
-        var connection = Environment is { } environment ? Anonymous(environment) : ConnectionStore.Current.Default ?? Anonymous(new ServiceAddress(ServiceAddress.Production));
-        return WorksAnonymously || !connection.IsAnonymous ? connection : throw NotConnected();
+            return Open(Required(Environment), Login.Of(Credential));
+        if (Environment is null && ConnectionStore.Current.Default is { } current)
+            return RequireRights(current);
+        if (Environment is null && EnvironmentLogin.ReadFor(given: null) is var (address, login))
+            return Open(address, login);
+        return RequireRights(Anonymous(Environment ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production)));
     });
 
-    private DataCiteConnection ForCredential(PSCredential credential)
+    private DataCiteConnection Given(DataCiteConnection connection)
     {
-        // Nothing decides by itself whether a password goes to the production system.
-        var address = Environment ?? throw new CmdletInputException(
-            ErrorIds.EnvironmentMissing, ErrorCategory.InvalidArgument, "-Credential was given without -Environment.",
-            "Say which system the account belongs to: -Environment Production or -Environment Test.");
+        if (Credential is not null || Environment is not null)
+        {
+            throw new CmdletInputException(
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-Connection was given together with -Credential or -Environment.",
+                "Give either the connection, or the account and its system.");
+        }
+
+        return connection.IsOpen ? RequireRights(connection) : throw new CmdletInputException(
+            ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation, $"The connection '{connection.Name}' has ended, and its secret is forgotten.",
+            "Connect again with Connect-DataCite.");
+    }
+
+    private DataCiteConnection RequireRights(DataCiteConnection connection)
+        => WorksAnonymously || !connection.IsAnonymous ? connection : throw NotConnected();
+
+    private DataCiteConnection Open(ServiceAddress address, Login login)
+    {
+        if (!NeedsProvedLogin)
+            return ConnectionFactory.Create(address, login);
         return ConnectionStore.Current.GetOrOpen(
-            known => ConnectionFactory.IsSame(known, address, credential),
+            known => ConnectionFactory.IsSame(known, address, login),
             () =>
             {
-                var connection = ConnectionFactory.Create(address, credential);
+                var connection = ConnectionFactory.Create(address, login);
                 return Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));
             });
     }
 
+    // Nothing decides by itself whether a password goes to the production system.
+    private static ServiceAddress Required(ServiceAddress? environment) => environment ?? throw new CmdletInputException(
+        ErrorIds.EnvironmentMissing, ErrorCategory.InvalidArgument, "-Credential was given without -Environment.",
+        "Say which system the account belongs to: -Environment Production or -Environment Test.");
+
     private static DataCiteConnection Anonymous(ServiceAddress address)
         => ConnectionStore.Current.GetOrOpen(
             known => known.IsAnonymous && known.Uri == address.Uri,
-            () => ConnectionFactory.Create(address, credential: null));
+            () => ConnectionFactory.Create(address, Login.Anonymous));
 
     private CmdletInputException NotConnected()
         => new(

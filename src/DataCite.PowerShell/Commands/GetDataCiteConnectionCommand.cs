@@ -2,13 +2,14 @@ using System.Management.Automation;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Lists the connections of the session.</summary>
 [Cmdlet(VerbsCommon.Get, "DataCiteConnection")]
 [OutputType(typeof(DataCiteConnection))]
-public sealed class GetDataCiteConnectionCommand : PSCmdlet
+public sealed class GetDataCiteConnectionCommand : DataCiteCmdlet
 {
     /// <summary>Names to look for; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -30,8 +31,17 @@ public sealed class GetDataCiteConnectionCommand : PSCmdlet
             var found = store.Named.Where(connection => pattern.IsMatch(connection.Name)).ToArray();
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
                 WriteError(ErrorRecords.From(Unknown(name), name));
-            WriteObject(found.Where(connection => !Default || connection == store.Default), enumerateCollection: true);
+            foreach (var connection in found.Where(connection => !Default || connection == store.Default))
+                Show(connection);
         }
+    }
+
+    private void Show(DataCiteConnection connection)
+    {
+        var client = connection.Client.WithNotices(Tell);
+        if (Await(stop => KnownPrefixes.TryLoadAsync(connection, client, stop)) is { } problem)
+            WriteWarning(problem);
+        WriteObject(connection);
     }
 
     private static CmdletInputException Unknown(string name)

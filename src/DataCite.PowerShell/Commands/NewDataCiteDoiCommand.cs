@@ -55,12 +55,13 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
     {
         // The suffix of a piped record binds to -Suffix as well; it is not meant once the record has been stripped of its DOI.
         var suffix = Metadata is PSObject { BaseObject: DoiRecord source } && source.Suffix == Suffix ? null : Suffix;
-        var naming = DoiNaming.Decide(string.IsNullOrEmpty(Doi) ? record.Doi : Doi, Prefix ?? record.Prefix, suffix, InUse.Prefixes);
-        if (naming.IsWithin(InUse.Prefixes))
+        var owned = Await(stop => InUse.GetPrefixesAsync(Client, stop));
+        var naming = DoiNaming.Decide(string.IsNullOrEmpty(Doi) ? record.Doi : Doi, Prefix ?? record.Prefix, suffix, owned);
+        if (naming.IsWithin(owned))
             return naming;
         // The account may have been given the prefix since it connected; ask once.
         if (!_prefixesRefreshed)
-            Await(stop => Connections.ConnectionFactory.RefreshPrefixesAsync(InUse, Client, stop));
+            Await(stop => InUse.RefreshPrefixesAsync(Client, stop));
         _prefixesRefreshed = true;
         return naming.IsWithin(InUse.Prefixes) ? naming : throw naming.Foreign(InUse);
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
 using DataCite.PowerShell.Sandboxes;
@@ -68,7 +69,8 @@ public sealed class StartDataCiteSandboxCommand : DataCiteCmdlet
         try
         {
             var options = Options();
-            WriteObject(Await(_ => Task.FromResult(SandboxStore.Start(options))));
+            var owner = Runspace.DefaultRunspace.InstanceId;
+            WriteObject(Await(_ => Task.FromResult(SandboxStore.Start(options, owner))));
         }
         catch (CmdletInputException exception)
         {

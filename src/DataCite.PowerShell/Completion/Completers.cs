@@ -1,5 +1,7 @@
 using DataCite.Metadata;
 using DataCite.PowerShell.Connections;
+using DataCite.PowerShell.Credentials;
+using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Completion;
 
@@ -32,4 +34,20 @@ public sealed class RepositoryCompleter : LocalCompleter
 {
     private protected override IEnumerable<string> Values()
         => ConnectionStore.Current.Named.Select(static connection => connection.AccountId).OfType<string>();
+}
+
+/// <summary>Completes the names of the user's saved logins.</summary>
+public sealed class SavedLoginCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values()
+    {
+        try
+        {
+            return SavedLoginFile.OfUser().Read().Select(static login => login.Name);
+        }
+        catch (CmdletInputException)
+        {
+            return []; // The command will say what is wrong; a Tab must not.
+        }
+    }
 }

@@ -11,15 +11,15 @@ internal static class ConnectionFactory
 
     /// <summary>A connection that has not been used yet.</summary>
     /// <param name="address">The system.</param>
-    /// <param name="credential">Account id and password or API key; null for anonymous reading.</param>
+    /// <param name="login">Who connects.</param>
     /// <param name="name">What to call it; null for account@system.</param>
     /// <param name="contact">A mail address for the user agent.</param>
-    /// <exception cref="CmdletInputException">The credential or the address cannot be used.</exception>
-    public static DataCiteConnection Create(ServiceAddress address, PSCredential? credential, string? name = null, string? contact = null)
+    /// <exception cref="CmdletInputException">The login or the address cannot be used.</exception>
+    public static DataCiteConnection Create(ServiceAddress address, Login login, string? name = null, string? contact = null)
     {
+        var account = login.ToAccount();
         try
         {
-            var account = credential is null ? DataCiteAccount.Anonymous : DataCiteAccount.Repository(credential.UserName, credential.Password);
             var client = new DataCiteClient(new DataCiteClientOptions
             {
                 BaseAddress = address.Uri,
@@ -30,31 +30,30 @@ internal static class ConnectionFactory
             return new DataCiteConnection(client, address, name, contact)
             {
                 AccountId = account.AccountId,
-                Secret = credential?.Password.Copy(),
+                Secret = login.Secret?.Copy(),
             };
         }
         catch (ArgumentException exception)
         {
             throw new CmdletInputException(
                 ErrorIds.AccountInvalid, ErrorCategory.InvalidArgument, ErrorRecords.PlainMessage(exception),
-                "Give the account id (DEMO.REPO) as user name and its password, an https address, and a plain mail address as contact.", exception);
+                "Give an https address, and a plain mail address as contact.", exception);
         }
     }
 
-    /// <summary>
-    /// Asks the server whether the login is good (with a wrong one it would answer as for the public, T1), and which prefixes it may use.
-    /// </summary>
-    /// <exception cref="AuthenticationFailedException">The password is wrong, or there is no such account.</exception>
-    private static async Task VerifyAsync(DataCiteConnection connection, DataCiteClient client, CancellationToken stop)
+    /// <summary>A client with the login of a connection that gives up soon, for looking at what is wrong. The caller disposes it.</summary>
+    public static DataCiteClient CreateForDiagnosis(DataCiteConnection connection) => new(new DataCiteClientOptions
     {
-        if (connection.IsAnonymous)
-            return;
-        var login = await client.VerifyLoginAsync(stop).ConfigureAwait(false);
-        connection.AccountId ??= login.AccountId;
-        await RefreshPrefixesAsync(connection, client, stop).ConfigureAwait(false);
-    }
+        BaseAddress = connection.Uri,
+        Account = connection.Client.Account,
+        Contact = connection.Contact,
+        Product = Product,
+        MaxRetryAttempts = 1,
+        ReadTimeout = TimeSpan.FromSeconds(20),
+    });
 
     /// <summary>A connection whose login has been proved.</summary>
+    /// <exception cref="DataCiteException">It is not good, or there is no answer; the connection has ended.</exception>
     public static async Task<DataCiteConnection> OpenAsync(DataCiteConnection connection, DataCiteClient client, CancellationToken stop)
     {
         try
@@ -69,22 +68,36 @@ internal static class ConnectionFactory
         }
     }
 
-    /// <summary>Reads the prefixes of the connection's account.</summary>
-    public static async Task RefreshPrefixesAsync(DataCiteConnection connection, DataCiteClient client, CancellationToken stop)
+    /// <summary>Whether a connection is of this login and system.</summary>
+    public static bool IsSame(DataCiteConnection connection, ServiceAddress address, Login login)
+        => connection.IsOpen
+            && connection.Uri == address.Uri
+            && (login.AccountId is null || string.Equals(connection.AccountId, login.AccountId, StringComparison.OrdinalIgnoreCase))
+            && connection.Secret is { } secret
+            && login.Secret is { } other
+            && SecretComparison.AreEqual(secret, other);
+
+    // With a wrong login the server would answer as for the public (T1).
+    private static async Task VerifyAsync(DataCiteConnection connection, DataCiteClient client, CancellationToken stop)
     {
-        if (connection.AccountId is not { } id)
+        if (connection.IsAnonymous)
             return;
-        var query = connection.IsRepository ? new PrefixQuery { RepositoryId = id } : new PrefixQuery { ProviderId = id };
-        var prefixes = new List<string>();
-        await foreach (var page in client.ListPrefixesAsync(query, stop).ConfigureAwait(false))
-            prefixes.AddRange(page.Prefixes.Select(static prefix => prefix.Prefix));
-        connection.Prefixes = prefixes;
+        var login = await client.VerifyLoginAsync(stop).ConfigureAwait(false);
+        connection.AccountId ??= login.AccountId;
+        if (connection.AccountId is { } id)
+            connection.Description = await DescribeAsync(client, id, stop).ConfigureAwait(false);
     }
 
-    /// <summary>Whether a connection is of this login and system.</summary>
-    public static bool IsSame(DataCiteConnection connection, ServiceAddress address, PSCredential credential)
-        => connection.Uri == address.Uri
-            && string.Equals(connection.AccountId, credential.UserName, StringComparison.OrdinalIgnoreCase)
-            && connection.Secret is { } secret
-            && SecretComparison.AreEqual(secret, credential.Password);
+    // The login is good; what else the server says about the account is worth having, not worth failing for.
+    private static async Task<AccountDescription?> DescribeAsync(DataCiteClient client, string accountId, CancellationToken stop)
+    {
+        try
+        {
+            return await client.DescribeAccountAsync(accountId, stop).ConfigureAwait(false);
+        }
+        catch (DataCiteException)
+        {
+            return null; // Told as a notice, like every request.
+        }
+    }
 }

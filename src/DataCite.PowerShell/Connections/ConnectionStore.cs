@@ -60,6 +60,14 @@ internal sealed class ConnectionStore
         return connection;
     }
 
+    /// <summary>Ends every connection.</summary>
+    public void RemoveAll()
+    {
+        foreach (var connection in _named.Concat(_unnamed).ToArray())
+            Remove(connection);
+        _unnamed.Clear();
+    }
+
     /// <summary>Ends every connection to an address.</summary>
     public void RemoveAllTo(Uri address)
     {

@@ -1,22 +1,25 @@
+using System.Globalization;
 using System.Security;
 using DataCite.Client;
+using DataCite.PowerShell.Connections;
 
 namespace DataCite.PowerShell;
 
 /// <summary>
 /// A connection to one DataCite system as one account. Shows everything about itself but the secret. Belongs to the runspace that made
-/// it, and may be handed to another with <c>$using:</c>.
+/// it, and may be handed to another with <c>$using:</c>; all that use it share its limit of requests.
 /// </summary>
 public sealed class DataCiteConnection : IDisposable
 {
-    private volatile IReadOnlyList<string> _prefixes = [];
+    private readonly PrefixCache _prefixes = new();
+    private volatile bool _isOpen = true;
 
     internal DataCiteConnection(DataCiteClient client, ServiceAddress address, string? name, string? contact)
     {
         Client = client;
         Address = address;
         Contact = contact;
-        Name = string.IsNullOrWhiteSpace(name) ? $"{client.Account.AccountId?.ToLowerInvariant() ?? "anonymous"}@{address.Name}" : name.Trim();
+        Name = string.IsNullOrWhiteSpace(name) ? $"{client.Account.AccountId?.ToLowerInvariant() ?? NameOf(client.Account.Kind)}@{address.Name}" : name.Trim();
     }
 
     /// <summary>What the connection is called; for <c>-Connection</c>.</summary>
@@ -31,21 +34,40 @@ public sealed class DataCiteConnection : IDisposable
     /// <summary>The account's id; null when connected anonymously.</summary>
     public string? AccountId { get; internal set; }
 
+    /// <summary>The account's name for people; null when the server did not say.</summary>
+    public string? AccountName => Description?.Name;
+
     /// <summary>How the account identifies itself.</summary>
     public AccountKind AccountKind => Client.Account.Kind;
+
+    /// <summary>What the account is, and with that what it may do.</summary>
+    public AccountRole Role => Description?.Role ?? AccountDescription.RoleOf(AccountKind, AccountId);
+
+    /// <summary>Whether the account may write; inactive ones only read. Null when the server did not say.</summary>
+    public bool? IsActive => Description?.IsActive;
 
     /// <summary>Whether there is no login: findable DOIs can be read, nothing can be written.</summary>
     public bool IsAnonymous => AccountKind == AccountKind.Anonymous;
 
-    /// <summary>The prefixes that the account may use, as they were when the connection was made or last needed.</summary>
-    public IReadOnlyList<string> Prefixes
-    {
-        get => _prefixes;
-        internal set => _prefixes = value;
-    }
+    /// <summary>Whether the connection can be used; false once Disconnect-DataCite has ended it.</summary>
+    public bool IsOpen => _isOpen;
+
+    /// <summary>
+    /// The prefixes that the account may use, as they were when something first needed them; empty before. Get-DataCiteConnection and
+    /// <c>Connect-DataCite -PassThru</c> see to it that they are there.
+    /// </summary>
+    public IReadOnlyList<string> Prefixes => _prefixes.Known;
 
     /// <summary>The mail address that DataCite can write to when a script misbehaves; part of the user agent.</summary>
     public string? Contact { get; }
+
+    /// <summary>How many requests have been sent over the connection, repetitions included.</summary>
+    public long RequestsSent => Statistics.RequestsSent;
+
+    /// <summary>How many requests of the limit are left, and how long requests have waited for it.</summary>
+    public string Pacing => Statistics is { RequestsPerWindow: { } limit } now
+        ? string.Create(CultureInfo.InvariantCulture, $"{now.PermitsLeft ?? 0} of {limit} requests left in 5 minutes, waited {now.TimePaced.TotalSeconds:0.#} s")
+        : "no limit";
 
     /// <summary>What has been sent over the connection so far.</summary>
     public ClientStatistics Statistics => Client.Statistics;
@@ -53,6 +75,8 @@ public sealed class DataCiteConnection : IDisposable
     internal DataCiteClient Client { get; }
 
     internal ServiceAddress Address { get; }
+
+    internal AccountDescription? Description { get; set; }
 
     /// <summary>Whether the account is a repository, the only kind that can create DOIs: its id holds a dot (facts §1.2).</summary>
     internal bool IsRepository => AccountId?.Contains('.', StringComparison.Ordinal) ?? AccountKind == AccountKind.ApiKey;
@@ -63,11 +87,35 @@ public sealed class DataCiteConnection : IDisposable
     /// <summary>Ends the connection and forgets the secret.</summary>
     public void Dispose()
     {
+        _isOpen = false;
         Client.Dispose();
-        Client.Account.Dispose();
+        // The anonymous account is everybody's.
+        if (!IsAnonymous)
+            Client.Account.Dispose();
         Secret?.Dispose();
     }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>Reads the prefixes of the account, unless they are there.</summary>
+    internal Task<IReadOnlyList<string>> GetPrefixesAsync(DataCiteClient client, CancellationToken stop)
+        => _prefixes.GetAsync(() => ReadPrefixesAsync(client), stop);
+
+    /// <summary>Reads the prefixes of the account again: they may have been given to it since.</summary>
+    internal Task<IReadOnlyList<string>> RefreshPrefixesAsync(DataCiteClient client, CancellationToken stop)
+        => _prefixes.RefreshAsync(() => ReadPrefixesAsync(client), stop);
+
+    private async Task<IReadOnlyList<string>> ReadPrefixesAsync(DataCiteClient client)
+    {
+        if (AccountId is not { } id)
+            return [];
+        var query = IsRepository ? new PrefixQuery { RepositoryId = id } : new PrefixQuery { ProviderId = id };
+        var prefixes = new List<string>();
+        await foreach (var page in client.ListPrefixesAsync(query).ConfigureAwait(false))
+            prefixes.AddRange(page.Prefixes.Select(static prefix => prefix.Prefix));
+        return prefixes;
+    }
+
+    private static string NameOf(AccountKind kind) => kind == AccountKind.Anonymous ? "anonymous" : "api-key";
 }

@@ -22,7 +22,25 @@ internal static class ErrorIds
     public const string AccountInvalid = nameof(AccountInvalid);
     public const string LoginRefused = nameof(LoginRefused);
     public const string PermissionDenied = nameof(PermissionDenied);
+    public const string ConnectionEnded = nameof(ConnectionEnded);
+    public const string EnvironmentVariablesInvalid = nameof(EnvironmentVariablesInvalid);
     public const string ConfirmationImpossible = nameof(ConfirmationImpossible);
+
+    // Saved logins
+    public const string SecretManagementMissing = nameof(SecretManagementMissing);
+    public const string VaultMissing = nameof(VaultMissing);
+    public const string VaultFailed = nameof(VaultFailed);
+    public const string SavedLoginUnknown = nameof(SavedLoginUnknown);
+    public const string SavedLoginExists = nameof(SavedLoginExists);
+    public const string SavedLoginNameInvalid = nameof(SavedLoginNameInvalid);
+    public const string SavedLoginsUnreadable = nameof(SavedLoginsUnreadable);
+    public const string SavedLoginsUnwritable = nameof(SavedLoginsUnwritable);
+
+    // API keys, and any route
+    public const string ApiKeyUnknown = nameof(ApiKeyUnknown);
+    public const string ApiKeyAmbiguous = nameof(ApiKeyAmbiguous);
+    public const string HostForeign = nameof(HostForeign);
+    public const string RouteInvalid = nameof(RouteInvalid);
 
     // What the server says
     public const string NotFound = nameof(NotFound);

@@ -23,23 +23,32 @@ internal static class PowerShellJson
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
-            WriteObject(writer, Properties(value).Where(property => skip is null || !skip(property.Name)), depth: 0);
+            WriteObject(writer, Properties(value).Where(property => skip is null || !skip(property.Name)), depth: 0, JsonNamingPolicy.CamelCase.ConvertName);
         return buffer.WrittenMemory;
     }
 
-    private static void WriteObject(Utf8JsonWriter writer, IEnumerable<(string Name, object? Value)> properties, int depth)
+    /// <summary>The JSON text of a value whose keys are written as they are.</summary>
+    public static ReadOnlyMemory<byte> WriteAsIs(object value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            WriteValue(writer, "body", value, depth: 0, static name => name);
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, IEnumerable<(string Name, object? Value)> properties, int depth, Func<string, string> spell)
     {
         writer.WriteStartObject();
         foreach (var (name, value) in properties)
         {
-            writer.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(name));
-            WriteValue(writer, name, value, depth + 1);
+            writer.WritePropertyName(spell(name));
+            WriteValue(writer, name, value, depth + 1, spell);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, string name, object? value, int depth)
+    private static void WriteValue(Utf8JsonWriter writer, string name, object? value, int depth, Func<string, string> spell)
     {
         if (depth > MaxDepth)
             throw Unwritable(name, "is nested more than 64 levels deep");
@@ -61,12 +70,12 @@ internal static class PowerShellJson
                 writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));
                 break;
             case var table and (IDictionary or PSObject or MetadataPart):
-                WriteObject(writer, Properties(table), depth);
+                WriteObject(writer, Properties(table), depth, spell);
                 break;
             case IEnumerable items:
                 writer.WriteStartArray();
                 foreach (var item in items)
-                    WriteValue(writer, name, item, depth + 1);
+                    WriteValue(writer, name, item, depth + 1, spell);
                 writer.WriteEndArray();
                 break;
             case var other:

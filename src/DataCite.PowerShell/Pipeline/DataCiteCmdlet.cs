@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using DataCite.Client;
+using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Pipeline;
 
@@ -33,6 +34,39 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
         // What is still under way when a later command has had enough (Select-Object -First) is not wanted any more.
         _stop.Cancel();
         _stop.Dispose();
+    }
+
+    /// <summary>Asks for confirmation; in a host that cannot ask, says so instead of failing in its own words.</summary>
+    private protected bool IsConfirmed(string target, string action)
+    {
+        try
+        {
+            return ShouldProcess(target, action);
+        }
+        catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or System.Management.Automation.Host.HostException)
+        {
+            ThrowTerminatingError(ErrorRecords.From(
+                new CmdletInputException(
+                    ErrorIds.ConfirmationImpossible, ErrorCategory.InvalidOperation,
+                    $"{MyInvocation.MyCommand.Name} asks before it acts on '{target}' ({action}), and this host cannot ask. Nothing was done.",
+                    "Add -Confirm:$false in scripts that run unattended.", exception),
+                target));
+            throw;
+        }
+    }
+
+    /// <summary>Ends the cmdlet with an error record that has an id and advice, instead of a bare exception.</summary>
+    private protected T OrTerminate<T>(Func<T> work, object? target = null)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception, target));
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -10,9 +10,10 @@ namespace DataCite.PowerShell;
 /// </summary>
 public sealed class DataCiteSandbox
 {
-    internal DataCiteSandbox(SandboxServer server)
+    internal DataCiteSandbox(SandboxServer server, Guid owner)
     {
         Server = server;
+        Owner = owner;
         Credential = CredentialOf(server.Accounts[0]);
     }
 
@@ -52,6 +53,9 @@ public sealed class DataCiteSandbox
     }
 
     internal SandboxServer Server { get; }
+
+    /// <summary>The runspace that started it.</summary>
+    internal Guid Owner { get; }
 
     /// <summary>The address.</summary>
     public override string ToString() => Uri.ToString();

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using DataCite.PowerShell.Errors;
 using DataCite.Sandbox;
 
@@ -24,12 +25,14 @@ internal static class SandboxStore
     }
 
     /// <summary>Starts a sandbox.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="owner">The runspace that it ends with when the module is removed there.</param>
     /// <exception cref="CmdletInputException">The port is taken, or a file cannot be read or holds something else than records.</exception>
-    public static DataCiteSandbox Start(SandboxOptions options)
+    public static DataCiteSandbox Start(SandboxOptions options, Guid owner)
     {
         try
         {
-            var sandbox = new DataCiteSandbox(SandboxServer.Start(options));
+            var sandbox = new DataCiteSandbox(SandboxServer.Start(options), owner);
             lock (Gate)
                 Running.Add(sandbox);
             return sandbox;
@@ -48,5 +51,13 @@ internal static class SandboxStore
         lock (Gate)
             Running.Remove(sandbox);
         await sandbox.Server.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Lets the sandboxes of the calling thread's runspace end, without waiting for it.</summary>
+    public static void StopAllOfRunspace()
+    {
+        var owner = Runspace.DefaultRunspace.InstanceId;
+        foreach (var sandbox in All.Where(sandbox => sandbox.Owner == owner))
+            _ = StopAsync(sandbox);
     }
 }

@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Api;
+
+/// <summary>A route below the connection's host, and its query.</summary>
+/// <param name="Path">Percent-encoded, without the slash before it.</param>
+/// <param name="Query">Decoded names and values, in order.</param>
+internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, string>> Query)
+{
+    /// <summary>The query, percent-encoded.</summary>
+    public string QueryText => string.Join('&', Query.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+
+    /// <summary>Reads what the user typed: <c>dois/10.5072/abc</c>, <c>/dois?query=x</c>, or a full address of the same host.</summary>
+    /// <param name="text">The route.</param>
+    /// <param name="parameters">More of the query; null for none.</param>
+    /// <param name="connection">Where it has to lead.</param>
+    /// <exception cref="CmdletInputException">The route leads to another host, or is none.</exception>
+    public static ApiRoute Read(string text, IDictionary? parameters, DataCiteConnection connection)
+    {
+        var route = text.Trim();
+        if (route.Contains("://", StringComparison.Ordinal))
+            route = WithinHost(route, connection.Uri);
+        var end = route.IndexOf('#', StringComparison.Ordinal);
+        if (end >= 0)
+            route = route[..end];
+        var question = route.IndexOf('?', StringComparison.Ordinal);
+        var path = (question < 0 ? route : route[..question]).TrimStart('/');
+        if (path.Length == 0 || text.TrimStart().StartsWith("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || Segments(path).Contains(".."))
+        {
+            throw new CmdletInputException(
+                ErrorIds.RouteInvalid, ErrorCategory.InvalidArgument, $"'{PrintableText.Of(text)}' is not a route of the API.",
+                "Give it as it stands in DataCite's documentation: dois/10.5072/abc, prefixes, repositories/demo.repo.");
+        }
+
+        return new ApiRoute(Escape(path), [.. ReadQuery(question < 0 ? string.Empty : route[(question + 1)..]), .. ReadParameters(parameters)]);
+    }
+
+    /// <summary>The same route with some of the query's values replaced.</summary>
+    public ApiRoute With(IReadOnlyList<KeyValuePair<string, string>> values)
+        => this with { Query = [.. Query.Where(pair => !values.Any(value => value.Key == pair.Key)), .. values] };
+
+    /// <summary>The parts of a query.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ReadQuery(string query)
+    {
+        foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            yield return equals < 0 ? new(Decode(part), string.Empty) : new(Decode(part[..equals]), Decode(part[(equals + 1)..]));
+        }
+    }
+
+    // The login goes to the connected host and to no other.
+    private static string WithinHost(string address, Uri host)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0
+            || Uri.Compare(uri, host, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) != 0
+            || !uri.AbsolutePath.StartsWith(host.AbsolutePath, StringComparison.Ordinal))
+        {
+            throw new CmdletInputException(
+                ErrorIds.HostForeign, ErrorCategory.SecurityError, $"'{PrintableText.Of(address)}' is not on the connected system, {host}. Nothing was sent: the login goes nowhere else.",
+                "Give the route alone, or connect to that system.");
+        }
+
+        return uri.PathAndQuery[host.AbsolutePath.Length..];
+    }
+
+    private static IEnumerable<string> Segments(string path) => path.Split('/').Select(Uri.UnescapeDataString);
+
+    // What is encoded already stays; what cannot stand in a path is encoded.
+    private static string Escape(string path)
+        => string.Concat(path.Select(static c => c is ' ' or '"' or '<' or '>' or '^' or '`' or '{' or '|' or '}' || c > '~' || char.IsControl(c) ? Uri.EscapeDataString(c.ToString()) : c.ToString()));
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    private static IEnumerable<KeyValuePair<string, string>> ReadParameters(IDictionary? parameters)
+        => parameters is null ? [] : parameters.Cast<DictionaryEntry>().Select(static entry => new KeyValuePair<string, string>(entry.Key.ToString() ?? string.Empty, Text(entry.Value)));
+
+    private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null => string.Empty,
+        bool truth => truth ? "true" : "false",
+        DateTime or DateTimeOffset => string.Create(CultureInfo.InvariantCulture, $"{value:yyyy-MM-dd}"),
+        string text => text,
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable items => string.Join(',', items.Cast<object?>().Select(Text)),
+        { } other => other.ToString() ?? string.Empty,
+    };
+}

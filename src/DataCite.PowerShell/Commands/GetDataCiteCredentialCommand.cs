@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Credentials;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Lists saved logins: what they are called, whose they are, where their secrets are. Never a secret.</summary>
+[Cmdlet(VerbsCommon.Get, "DataCiteCredential")]
+[OutputType(typeof(SavedLogin))]
+public sealed class GetDataCiteCredentialCommand : DataCiteCmdlet
+{
+    /// <summary>Names to look for; wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SavedLoginCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var logins = OrTerminate(SavedLoginFile.OfUser().Read);
+        foreach (var name in Name)
+        {
+            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var found = logins.Where(login => pattern.IsMatch(login.Name)).ToArray();
+            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+                WriteError(ErrorRecords.From(Unknown(name), name));
+            WriteObject(found, enumerateCollection: true);
+        }
+    }
+
+    private static CmdletInputException Unknown(string name)
+        => new(
+            ErrorIds.SavedLoginUnknown, ErrorCategory.ObjectNotFound, $"There is no saved login '{name}'.",
+            "Get-DataCiteCredential without a name lists those that there are; Save-DataCiteCredential saves one.");
+}

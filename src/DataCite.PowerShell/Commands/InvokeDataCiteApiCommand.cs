@@ -1,0 +1,115 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text;
+using DataCite.Client;
+using DataCite.PowerShell.Api;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Sends a request to any route of the connected system, with its login, pacing, retries and typed errors.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "DataCiteApi", SupportsShouldProcess = true, DefaultParameterSetName = BodySet)]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
+{
+    private const string BodySet = "Body";
+    private const string FileSet = "File";
+
+    /// <summary>The route, such as <c>dois/10.5072/abc</c>; or a full address on the connected system.</summary>
+    [Parameter(Position = 0, Mandatory = true)]
+    [Alias("Uri", "Route")]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The HTTP method.</summary>
+    [Parameter(Position = 1)]
+    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>The query, as a hashtable: <c>@{ query = 'rain'; 'page[size]' = 25 }</c>.</summary>
+    [Parameter]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>The body: a hashtable or object, which is written as JSON, or text, which is sent as it is.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = BodySet)]
+    public object? Body { get; set; }
+
+    /// <summary>A file with the body.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = FileSet)]
+    public string? InFile { get; set; }
+
+    /// <summary>Walks the list to its end and writes its rows one by one.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
+    /// <summary>Writes the answer as text, exactly as it came.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>The media type to ask for.</summary>
+    [Parameter]
+    public string Accept { get; set; } = "application/json";
+
+    private protected override bool WorksAnonymously => true;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var route = OrTerminate(() => ApiRoute.Read(Path, Query, InUse), Path);
+        try
+        {
+            if (All)
+                WriteAll(route);
+            else
+                Send(route);
+        }
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+        {
+            Report(exception, Path);
+        }
+    }
+
+    private void WriteAll(ApiRoute route)
+    {
+        if (Method != "GET" || Raw || Body is not null || InFile is not null)
+        {
+            throw new CmdletInputException(
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-All walks a list, which takes GET, no body, and objects as output.", "Leave -All or the others out.");
+        }
+
+        foreach (var page in Enumerate(stop => ApiPaging.ReadAsync(Client, route, Accept, stop)))
+            WriteObject(page, enumerateCollection: true);
+    }
+
+    private void Send(ApiRoute route)
+    {
+        var request = new ApiRequest(new HttpMethod(Method.ToUpperInvariant()), route.Path) { Query = route.QueryText, Accept = Accept, Body = ReadBody() };
+        var isWrite = request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
+        if (isWrite && !IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
+            return;
+        var answer = Await(stop => Client.SendAsync(request, stop));
+        if (answer.Body.IsEmpty)
+            return;
+        if (Raw || answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true)
+        {
+            WriteObject(Encoding.UTF8.GetString(answer.Body.Span));
+            return;
+        }
+
+        using var document = answer.ParseJson();
+        WriteObject(JsonObjects.Read(document.RootElement));
+    }
+
+    private ReadOnlyMemory<byte>? ReadBody()
+    {
+        if (InFile is not null)
+        {
+            var file = GetUnresolvedProviderPathFromPSPath(InFile);
+            return Await(stop => ApiBody.ReadAsync(file, stop));
+        }
+
+        // Not the conditional operator: it would make null an empty body.
+        if (Body is null)
+            return null;
+        return ApiBody.Of(Body);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using DataCite.Client;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Revokes API keys of the repository that is logged in: whoever uses them is refused from then on.</summary>
+[Cmdlet(VerbsCommon.Remove, "DataCiteApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = NameSet)]
+[OutputType(typeof(void))]
+public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
+{
+    private const string NameSet = "Name";
+    private const string IdSet = "Id";
+
+    /// <summary>The name of the key. Where several keys have it, give -Id.</summary>
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = NameSet)]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The id of the key, from Get-DataCiteApiKey.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
+    public Guid[] Id { get; set; } = [];
+
+    private protected override bool WorksAnonymously => false;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == IdSet)
+        {
+            foreach (var id in Id)
+                Try(() => Revoke(id, id.ToString()), id);
+            return;
+        }
+
+        var keys = OrTerminate(() => Await(stop => Client.ListApiKeysAsync(includeRevoked: false, stop)));
+        foreach (var name in Name)
+        {
+            Try(
+                () =>
+                {
+                    var key = TheOnly(name, keys);
+                    Revoke(key.Id, $"{key.Name} ({key.KeyPrefix}…)");
+                },
+                name);
+        }
+    }
+
+    private void Try(Action work, object target)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+        {
+            Report(exception, target);
+        }
+    }
+
+    private void Revoke(Guid id, string description)
+    {
+        if (IsConfirmed(description, $"Revoke API key of {InUse.AccountId}"))
+            Await(stop => Client.RevokeApiKeyAsync(id, stop));
+    }
+
+    private RepositoryApiKey TheOnly(string name, IReadOnlyList<RepositoryApiKey> keys)
+    {
+        var found = keys.Where(key => string.Equals(key.Name, name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => throw new CmdletInputException(
+                ErrorIds.ApiKeyUnknown, ErrorCategory.ObjectNotFound, $"{InUse.AccountId} has no API key '{PrintableText.Of(name)}' that works.",
+                "Get-DataCiteApiKey -IncludeRevoked lists all keys."),
+            _ => throw new CmdletInputException(
+                ErrorIds.ApiKeyAmbiguous, ErrorCategory.InvalidArgument, $"{InUse.AccountId} has {found.Length} API keys '{PrintableText.Of(name)}'; none was revoked.",
+                $"Give -Id: {string.Join(", ", found.Select(static key => $"{key.Id} ({key.KeyPrefix}…)"))}."),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using System.Security;
+using DataCite.Client;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Connections;
+
+/// <summary>Who connects. The secret stays in a SecureString: it is compared, and handed to a vault, never read as text.</summary>
+/// <param name="AccountId">The account's id; null for an API key alone.</param>
+/// <param name="Secret">The password or API key; null for nobody.</param>
+internal sealed record Login(string? AccountId, SecureString? Secret)
+{
+    /// <summary>Nobody.</summary>
+    public static Login Anonymous { get; } = new(null, null);
+
+    public bool IsAnonymous => Secret is null;
+
+    /// <summary>Account id and password; or, in its place, an API key.</summary>
+    public static Login Of(PSCredential credential) => new(credential.UserName.Trim(), credential.Password);
+
+    /// <summary>An account for the client. The caller disposes it.</summary>
+    /// <exception cref="CmdletInputException">The id or the secret cannot be one.</exception>
+    public DataCiteAccount ToAccount()
+    {
+        try
+        {
+            if (Secret is null)
+                return DataCiteAccount.Anonymous;
+            return AccountId is null || (Secret.Length > 0 && DataCiteAccount.IsApiKey(Secret))
+                ? DataCiteAccount.ApiKey(Secret, AccountId)
+                : DataCiteAccount.Repository(AccountId, Secret);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CmdletInputException(
+                ErrorIds.AccountInvalid, ErrorCategory.InvalidArgument, ErrorRecords.PlainMessage(exception),
+                "Give the account id (DEMO.REPO) as user name and its password, or an API key (DC.…).", exception);
+        }
+    }
+
+    /// <summary>The account, or what stands for one; never the secret.</summary>
+    public override string ToString() => AccountId ?? (IsAnonymous ? "nobody" : "an API key");
+}

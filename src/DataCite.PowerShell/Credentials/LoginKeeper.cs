@@ -1,0 +1,91 @@
+using System.Management.Automation;
+using DataCite.Client;
+using DataCite.PowerShell.Connections;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Credentials;
+
+/// <summary>Saves logins and reads them back: the secret in a vault, the rest in the user's file.</summary>
+internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken, Task>> await)
+{
+    private readonly SecretVault _vault = new(cmdlet);
+
+    /// <summary>Makes sure, before anything is asked or made, that a login can be saved.</summary>
+    /// <returns>The vault.</returns>
+    /// <exception cref="CmdletInputException">The name is taken or unusable, or there is no vault.</exception>
+    public string Prepare(string name, string? vaultName, bool replace)
+    {
+        SavedLoginName.Require(name);
+        var known = SavedLoginFile.OfUser().Find(name);
+        if (known is not null && !replace)
+        {
+            throw new CmdletInputException(
+                ErrorIds.SavedLoginExists, ErrorCategory.ResourceExists,
+                $"There is a saved login '{known.Name}' already: {known.AccountId ?? "an API key"} at {known.Environment}, in the vault '{known.VaultName}'.",
+                "Choose another name, or add -Force to replace it.");
+        }
+
+        return _vault.Resolve(vaultName);
+    }
+
+    /// <summary>Saves a login: first the secret, then where it is.</summary>
+    /// <param name="name">Its name, as <see cref="Prepare"/> has seen it.</param>
+    /// <param name="vault">The vault, from <see cref="Prepare"/>.</param>
+    /// <param name="login">The login.</param>
+    /// <param name="address">Its system.</param>
+    /// <param name="replace">Whether one of the same name is replaced.</param>
+    /// <exception cref="CmdletInputException">The vault or the file does not take it; neither is changed then.</exception>
+    public SavedLogin Save(string name, string vault, Login login, ServiceAddress address, bool replace)
+    {
+        var secret = login.Secret ?? throw new ArgumentException("There is no secret to save.", nameof(login));
+        var kind = login.AccountId is null || DataCiteAccount.IsApiKey(secret) ? AccountKind.ApiKey : AccountKind.Password;
+        var saved = new SavedLogin(name, login.AccountId, kind, address, vault, SavedLoginName.SecretOf(name), TimeProvider.System.GetUtcNow());
+        var file = SavedLoginFile.OfUser();
+        var former = file.Find(name);
+        _vault.Store(vault, saved.SecretName, login.AccountId, secret, replace);
+        try
+        {
+            await(stop => file.PutAsync(saved, stop));
+        }
+        catch (CmdletInputException) when (former is null)
+        {
+            _vault.Remove(vault, saved.SecretName); // What nothing points to would lie there for ever.
+            throw;
+        }
+
+        if (former is not null && !string.Equals(former.VaultName, vault, StringComparison.OrdinalIgnoreCase))
+            cmdlet.WriteWarning($"The former secret '{former.SecretName}' is still in the vault '{former.VaultName}'. Remove-Secret takes it out.");
+        return saved;
+    }
+
+    /// <summary>The saved login of a name.</summary>
+    /// <exception cref="CmdletInputException">There is none.</exception>
+    public static SavedLogin Require(string name)
+    {
+        var logins = SavedLoginFile.OfUser().Read();
+        return logins.FirstOrDefault(login => SavedLoginName.AreSame(login.Name, name)) ?? throw new CmdletInputException(
+            ErrorIds.SavedLoginUnknown, ErrorCategory.ObjectNotFound, $"There is no saved login '{Metadata.PrintableText.Of(name)}'.",
+            logins.Count > 0
+                ? $"There are: {string.Join(", ", logins)}. Save-DataCiteCredential saves another."
+                : $"Save one first: Save-DataCiteCredential -Name {name} -Credential DEMO.REPO -Environment Production");
+    }
+
+    /// <summary>Reads the secret of a saved login.</summary>
+    /// <exception cref="CmdletInputException">The vault does not give it.</exception>
+    public Login Open(SavedLogin saved)
+    {
+        var (accountId, secret) = _vault.Fetch(saved.VaultName, saved.SecretName);
+        return new Login(saved.AccountId ?? accountId, secret);
+    }
+
+    /// <summary>Removes a login, its secret first: what nothing points to would lie there for ever.</summary>
+    /// <exception cref="CmdletInputException">The vault or the file does not let it go.</exception>
+    public void Remove(SavedLogin saved)
+    {
+        if (_vault.Holds(saved.VaultName, saved.SecretName))
+            _vault.Remove(saved.VaultName, saved.SecretName);
+        else
+            cmdlet.WriteWarning($"The vault '{saved.VaultName}' held no secret '{saved.SecretName}' any more.");
+        await(stop => SavedLoginFile.OfUser().RemoveAsync(saved.Name, stop));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Security;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Credentials;
+
+/// <summary>
+/// The vaults of Microsoft.PowerShell.SecretManagement. Its commands run in the user's own session, so that a vault can ask for its
+/// password there, and by their full names, so that nobody else's command of the name gets a secret. The module is not required: its
+/// absence is an error that says how to get it.
+/// </summary>
+internal sealed class SecretVault(PSCmdlet cmdlet)
+{
+    private const string Module = "Microsoft.PowerShell.SecretManagement";
+    private const string Install = $"Install-PSResource {Module}, Microsoft.PowerShell.SecretStore";
+    private const string Register = "Register-SecretVault -Name LocalStore -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault";
+
+    /// <summary>The vault to save in: the one named, or else the default one.</summary>
+    /// <exception cref="CmdletInputException">There is none, or the module is missing.</exception>
+    public string Resolve(string? name)
+    {
+        var vaults = Run($"param() {Module}\\Get-SecretVault", "looking for vaults");
+        var names = vaults.Select(static vault => (string)vault.Properties["Name"].Value).ToArray();
+        if (name is not null)
+        {
+            return names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) ?? throw new CmdletInputException(
+                ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, $"There is no vault '{PrintableText.Of(name)}'.",
+                names.Length > 0 ? $"There are: {string.Join(", ", names)}." : $"Register one: {Register}");
+        }
+
+        var preferred = vaults.FirstOrDefault(static vault => vault.Properties["IsDefault"]?.Value is true);
+        return preferred is not null ? (string)preferred.Properties["Name"].Value
+            : names.Length == 1 ? names[0]
+            : names.Length > 1 ? throw new CmdletInputException(
+                ErrorIds.VaultMissing, ErrorCategory.InvalidArgument, "There are several vaults, and none of them is the default one.",
+                $"Give -VaultName: {string.Join(", ", names)}; or make one the default: Set-SecretVaultDefault -Name {names[0]}")
+            : throw new CmdletInputException(
+                ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, "There is no vault to keep the secret in. Nothing was saved, and nothing is ever saved in clear text.",
+                $"Get the vault that Microsoft makes, and register it:\n    {Install}\n    {Register}");
+    }
+
+    /// <summary>Puts a secret away.</summary>
+    /// <param name="vault">The vault.</param>
+    /// <param name="secretName">What to call it.</param>
+    /// <param name="accountId">The account it belongs to; null where only the secret is known.</param>
+    /// <param name="secret">The secret.</param>
+    /// <param name="replace">Whether one of the same name may be written over.</param>
+    /// <exception cref="CmdletInputException">The vault does not take it.</exception>
+    public void Store(string vault, string secretName, string? accountId, SecureString secret, bool replace)
+    {
+        object value = accountId is null ? secret : new PSCredential(accountId, secret);
+        Run(
+            $"param($vault, $name, $secret, $keep) {Module}\\Set-Secret -Vault $vault -Name $name -Secret $secret -NoClobber:$keep -ErrorAction Stop",
+            $"saving '{secretName}' in the vault '{vault}'", vault, secretName, value, !replace);
+    }
+
+    /// <summary>The secret, with the account that it was put away with.</summary>
+    /// <exception cref="CmdletInputException">It is not there, is something else, or the vault does not open.</exception>
+    public (string? AccountId, SecureString Secret) Fetch(string vault, string secretName)
+    {
+        var found = Run(
+            $"param($vault, $name) {Module}\\Get-Secret -Vault $vault -Name $name -ErrorAction Stop", $"reading '{secretName}' from the vault '{vault}'", vault, secretName);
+        return found.FirstOrDefault()?.BaseObject switch
+        {
+            PSCredential credential => (credential.UserName, credential.Password),
+            SecureString secret => (null, secret),
+            _ => throw Failed($"The vault '{vault}' holds no login under '{secretName}'", "Save it again with Save-DataCiteCredential -Force.", cause: null),
+        };
+    }
+
+    /// <summary>Whether the vault has a secret of this name.</summary>
+    /// <exception cref="CmdletInputException">The vault does not open.</exception>
+    public bool Holds(string vault, string secretName)
+        => Run(
+            $"param($vault, $name) {Module}\\Get-SecretInfo -Vault $vault -Name $name -ErrorAction Stop", $"looking for '{secretName}' in the vault '{vault}'", vault, secretName)
+            .Count > 0;
+
+    /// <summary>Takes a secret out.</summary>
+    /// <exception cref="CmdletInputException">The vault does not open, or does not let it go.</exception>
+    public void Remove(string vault, string secretName)
+        => Run(
+            $"param($vault, $name) {Module}\\Remove-Secret -Vault $vault -Name $name -Confirm:$false -ErrorAction Stop",
+            $"removing '{secretName}' from the vault '{vault}'", vault, secretName);
+
+    private Collection<PSObject> Run(string script, string what, params object[] arguments)
+    {
+        try
+        {
+            return cmdlet.InvokeCommand.InvokeScript(script, useNewScope: true, PipelineResultTypes.None, input: null, arguments);
+        }
+        catch (CommandNotFoundException exception)
+        {
+            throw new CmdletInputException(
+                ErrorIds.SecretManagementMissing, ErrorCategory.NotInstalled,
+                $"{Module} is not installed, and logins are saved nowhere else. Nothing is ever saved in clear text.",
+                $"Install it and register a vault:\n    {Install}\n    {Register}", exception);
+        }
+        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
+        {
+            throw Failed($"{char.ToUpperInvariant(what[0])}{what[1..]} failed: {PrintableText.Of(exception.Message)}", "Try Test-SecretVault, and Unlock-SecretStore if the vault is locked and nobody can be asked.", exception);
+        }
+    }
+
+    private static CmdletInputException Failed(string problem, string advice, Exception? cause)
+        => new(ErrorIds.VaultFailed, ErrorCategory.ReadError, problem.TrimEnd('.') + ".", advice, cause);
+}

@@ -1,0 +1,116 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/SavedLogins.ps1"
+    $sandbox = Start-DataCiteSandbox
+    Connect-DataCite -Sandbox $sandbox
+}
+AfterAll { Stop-DataCiteSandbox }
+
+Describe 'Invoke-DataCiteApi' {
+    It 'gets any route as an object' {
+        (Invoke-DataCiteApi prefixes/10.5072).data.id | Should -Be '10.5072'
+        (Invoke-DataCiteApi '/prefixes/10.5072').data.type | Should -Be 'prefixes'
+        (Invoke-DataCiteApi "$($sandbox.Uri)prefixes/10.5072").data.id | Should -Be '10.5072'
+    }
+
+    It 'takes a query in the route, as a hashtable, or both' {
+        (Invoke-DataCiteApi 'dois?page[size]=2').data.Count | Should -Be 2
+        $answer = Invoke-DataCiteApi 'dois?client-id=demo.repo' -Query @{ 'page[size]' = 3; 'disable-facets' = $true }
+        $answer.data.Count | Should -Be 3
+        $answer.data.relationships.client.data.id | Sort-Object -Unique | Should -Be 'demo.repo'
+    }
+
+    It 'gives the answer as text when asked to' {
+        Invoke-DataCiteApi prefixes/10.5072 -Raw | Should -BeLike '{"data":*'
+        Invoke-DataCiteApi heartbeat | Should -Be 'OK'
+    }
+
+    It 'sends hashtables, text and files' {
+        $body = @{ data = @{ type = 'dois'; attributes = @{ doi = '10.5072/api-1'; titles = @(@{ title = 'By hand' }) } } }
+        (Invoke-DataCiteApi dois -Method POST -Body $body).data.attributes.state | Should -Be 'draft'
+        (Invoke-DataCiteApi dois/10.5072/api-1 -Method PUT -Body '{"data":{"type":"dois","attributes":{"language":"de"}}}').data.attributes.language | Should -Be 'de'
+        $file = Join-Path $TestDrive 'body.json'
+        Set-Content $file '{"data":{"type":"dois","attributes":{"language":"fr"}}}'
+        (Invoke-DataCiteApi dois/10.5072/api-1 -Method PUT -InFile $file).data.attributes.language | Should -Be 'fr'
+        Invoke-DataCiteApi dois/10.5072/api-1 -Method DELETE | Should -BeNullOrEmpty
+        $sandbox.Records.StateOf('10.5072/api-1') | Should -BeNullOrEmpty
+    }
+
+    It 'writes nothing under -WhatIf' {
+        $before = $sandbox.Records.Count
+        Invoke-DataCiteApi dois -Method POST -Body @{ data = @{ type = 'dois'; attributes = @{ doi = '10.5072/api-2' } } } -WhatIf
+        $sandbox.Records.Count | Should -Be $before
+    }
+
+    It 'walks a list to its end, and keeps the filters that the server''s own link forgets' {
+        $drafts = Invoke-DataCiteApi dois -All -Query @{ 'client-id' = 'demo.repo'; state = 'draft'; 'page[size]' = 2; 'page[cursor]' = 1 }
+        $drafts.attributes.state | Sort-Object -Unique | Should -Be 'draft'
+        @($drafts.id | Sort-Object -Unique).Count | Should -Be $drafts.Count
+        $drafts.Count | Should -Be @(Get-DataCiteDoi -State Draft).Count
+        (Invoke-DataCiteApi prefixes -All -Query @{ 'page[size]' = 3 }).Count | Should -Be (Invoke-DataCiteApi prefixes -Query @{ 'page[size]' = 0 }).meta.total
+        @(Invoke-DataCiteApi dois -All | Select-Object -First 1).Count | Should -Be 1
+    }
+
+    It 'says when there is no list to walk' {
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi prefixes/10.5072 -All }) | Should -Be 'RouteInvalid'
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi dois -All -Method POST -Confirm:$false }) | Should -Be 'ArgumentsContradict'
+    }
+
+    It 'refuses other hosts, and sends nothing: <_>' -ForEach @(
+        'https://example.org/dois', 'http://localhost:1/dois', 'https://api.datacite.org.example.org/dois', 'http://user:secret@localhost/dois'
+    ) {
+        $before = $sandbox.Statistics.Requests
+        $address = $_
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi $address }) | Should -Be 'HostForeign'
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
+    It 'refuses what is no route: "<_>"' -ForEach '//example.org/dois', '\\example.org\dois', 'dois/../../x', '/', ' ' {
+        $route = $_
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi $route }) | Should -Be 'RouteInvalid'
+    }
+
+    It 'reports what the server says in the words of every cmdlet' {
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi repositories/no.such }) | Should -Be 'NotFound'
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi dois -Method POST -Body '{"nothing":1}' }) | Should -Be 'RefusedByServer'
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi dois -InFile (Join-Path $TestDrive 'none.json') -Method POST }) | Should -Be 'FileUnreadable'
+    }
+}
+
+Describe 'Test-DataCiteConnection' {
+    It 'finds a good connection good' {
+        $steps = Test-DataCiteConnection
+        $steps.Subject | Should -Be 'Reachability', 'Clock', 'Login', 'Rights', 'HandleService'
+        $steps.Where{ $_.Subject -in 'Reachability', 'Clock', 'Login', 'Rights' }.Outcome | Sort-Object -Unique | Should -Be 'Passed'
+        Test-DataCiteConnection -Quiet | Should -BeTrue
+    }
+
+    It 'explains a wrong password' {
+        $login = New-Login 'DEMO.REPO' 'not the password'
+        $step = (Test-DataCiteConnection -Credential $login -Environment $sandbox.Uri).Where{ $_.Subject -eq 'Login' }[0]
+        $step.Outcome | Should -Be 'Failed'
+        $step.Message | Should -BeLike '*password is wrong*'
+        $step.Advice | Should -Not -BeNullOrEmpty
+        Test-DataCiteConnection -Credential $login -Environment $sandbox.Uri -Quiet | Should -BeFalse
+    }
+
+    It 'explains what a member account cannot do' {
+        $step = (Test-DataCiteConnection -Credential (New-Login 'DEMO' 'demo-secret') -Environment $sandbox.Uri).Where{ $_.Subject -eq 'Rights' }[0]
+        $step.Outcome | Should -Be 'Warning'
+        $step.Message | Should -BeLike '*member account*'
+    }
+
+    It 'explains that nobody answers' {
+        $gone = Start-DataCiteSandbox
+        $address = $gone.Uri
+        Stop-DataCiteSandbox $gone
+        $steps = Test-DataCiteConnection -Environment $address
+        $steps[0].Outcome | Should -Be 'Failed'
+        $steps[0].Advice | Should -BeLike '*network*'
+        $steps.Where{ $_.Subject -eq 'Rights' }.Outcome | Should -Be 'Skipped'
+    }
+
+    It 'says that there is no login' {
+        (Test-DataCiteConnection -Environment $sandbox.Uri).Where{ $_.Subject -eq 'Login' }.Outcome | Should -Be 'Skipped'
+    }
+}

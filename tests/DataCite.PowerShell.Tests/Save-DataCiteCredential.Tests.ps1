@@ -1,0 +1,224 @@
+# The same tests twice: always with a stand-in of our own, and with the real SecretManagement and SecretStore where they are installed and
+# can be given a folder of their own, which on Windows they cannot.
+BeforeDiscovery {
+    $hasRealModules = -not $IsWindows -and @(Get-Module -ListAvailable Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore).Count -ge 2
+    $kinds = @(@{ Kind = 'stand-in' }; if ($hasRealModules) { @{ Kind = 'real' } })
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/SavedLogins.ps1"
+    $sandbox = Start-DataCiteSandbox
+    $credential = $sandbox.Credential
+    $wrong = New-Login 'DEMO.REPO' 'not the password'
+}
+AfterAll { Stop-DataCiteSandbox }
+
+Describe 'Saved logins with the <Kind> modules' -ForEach $kinds {
+    BeforeAll { Enter-UserProfile (Join-Path $TestDrive $Kind) $Kind }
+    AfterAll { Exit-UserProfile }
+    AfterEach {
+        Get-DataCiteConnection | Disconnect-DataCite
+        Get-DataCiteCredential | Remove-DataCiteCredential -Confirm:$false
+    }
+
+    It 'are silent when saved, and connect by their name alone' {
+        Save-DataCiteCredential -Name prod -Credential $credential -Environment $sandbox.Uri | Should -BeNullOrEmpty
+        Connect-DataCite -Name prod
+        $connection = Get-DataCiteConnection -Default
+        $connection.Name | Should -Be 'prod'
+        $connection.AccountId | Should -Be 'DEMO.REPO'
+        (Get-DataCiteDoi -State Draft -First 1).State | Should -Be 'Draft'
+    }
+
+    It 'are listed without their secrets' {
+        $saved = Save-DataCiteCredential -Name prod -Credential $credential -Environment $sandbox.Uri -PassThru
+        $listed = Get-DataCiteCredential
+        $listed.Name, $listed.AccountId, $listed.Kind, $listed.Uri | Should -Be 'prod', 'DEMO.REPO', 'Password', $sandbox.Uri
+        $listed.VaultName | Should -Be $saved.VaultName
+        ($listed | ConvertTo-Json) + (Get-View $listed Format-List) | Should -Not -BeLike "*$($credential.GetNetworkCredential().Password)*"
+    }
+
+    It 'are proved before they are saved' {
+        Get-ErrorName (Get-ReportedError { Save-DataCiteCredential prod $wrong -Environment $sandbox.Uri }) | Should -Be 'LoginRefused'
+        Get-DataCiteCredential | Should -BeNullOrEmpty
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -Name prod }) | Should -Be 'SavedLoginUnknown'
+    }
+
+    It 'can be saved unproved where there is no network' {
+        Save-DataCiteCredential later (New-Login 'DEMO.REPO' 'pass:wörd') -Environment Test -SkipVerification
+        (Get-DataCiteCredential later).Environment | Should -Be 'Test'
+    }
+
+    It 'can be API keys, whose account is asked for' {
+        $key = ConvertTo-SecureString @($sandbox.Accounts)[0].ApiKey -AsPlainText
+        Save-DataCiteCredential ci -ApiKey $key -Environment $sandbox.Uri
+        $saved = Get-DataCiteCredential ci
+        $saved.Kind, $saved.AccountId | Should -Be 'ApiKey', 'DEMO.REPO'
+        (Connect-DataCite -Name ci -PassThru).Role | Should -Be 'RepositoryKey'
+    }
+
+    It 'are replaced only when that is said' {
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri
+        Get-ErrorName (Get-ReportedError { Save-DataCiteCredential PROD $credential -Environment $sandbox.Uri }) | Should -Be 'SavedLoginExists'
+        $other = $sandbox.Accounts.Where{ $_.Id -eq 'LAKE.DATA' }[0]
+        Save-DataCiteCredential PROD (New-Login $other.Id $other.Password) -Environment $sandbox.Uri -Force
+        @(Get-DataCiteCredential).AccountId | Should -Be 'LAKE.DATA'
+        (Connect-DataCite -Name prod -PassThru).AccountId | Should -Be 'LAKE.DATA'
+    }
+
+    It 'are removed with their secrets' {
+        $saved = Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -PassThru
+        Remove-DataCiteCredential prod
+        Get-DataCiteCredential | Should -BeNullOrEmpty
+        Microsoft.PowerShell.SecretManagement\Get-SecretInfo -Vault $saved.VaultName -Name $saved.SecretName | Should -BeNullOrEmpty
+        Get-ErrorName (Get-ReportedError { Remove-DataCiteCredential prod }) | Should -Be 'SavedLoginUnknown'
+    }
+
+    It 'are not touched by -WhatIf' {
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -WhatIf
+        Get-DataCiteCredential | Should -BeNullOrEmpty
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri
+        Remove-DataCiteCredential prod -WhatIf
+        (Get-DataCiteCredential).Name | Should -Be 'prod'
+    }
+
+    It 'complete their names' {
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri
+        Save-DataCiteCredential practice $credential -Environment $sandbox.Uri
+        Get-Completion 'Connect-DataCite -Name pr' | Should -Be 'practice', 'prod'
+        Get-Completion 'Remove-DataCiteCredential pro' | Should -Be 'prod'
+    }
+
+    It 'keep in their file where the secret is, never the secret, for the user alone' {
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri
+        $text = Get-Content $LoginFile -Raw
+        ($text | ConvertFrom-Json).version | Should -Be 1
+        $text | Should -Not -BeLike "*$($credential.GetNetworkCredential().Password)*"
+        if (-not $IsWindows) {
+            (Get-Item $LoginFile).UnixMode | Should -Be '-rw-------'
+            (Get-Item (Split-Path $LoginFile)).UnixMode | Should -Be 'drwx------'
+        }
+    }
+
+    It 'say so when the secret has gone from the vault' {
+        $saved = Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -PassThru
+        Microsoft.PowerShell.SecretManagement\Remove-Secret -Vault $saved.VaultName -Name $saved.SecretName
+        $problem = Get-ReportedError { Connect-DataCite -Name prod }
+        Get-ErrorName $problem | Should -Be 'VaultFailed'
+        "$problem" | Should -BeLike "*$($saved.SecretName)*$($saved.VaultName)*"
+    }
+
+    It 'are not saved over a secret of somebody else''s' {
+        $vault = @(Microsoft.PowerShell.SecretManagement\Get-SecretVault)[0].Name
+        Microsoft.PowerShell.SecretManagement\Set-Secret -Vault $vault -Name DataCite-prod -Secret $wrong
+        Get-ErrorName (Get-ReportedError { Save-DataCiteCredential prod $credential -Environment $sandbox.Uri }) | Should -Be 'VaultFailed'
+        (Microsoft.PowerShell.SecretManagement\Get-Secret -Vault $vault -Name DataCite-prod).GetNetworkCredential().Password | Should -Be 'not the password'
+        Microsoft.PowerShell.SecretManagement\Remove-Secret -Vault $vault -Name DataCite-prod
+    }
+}
+
+Describe 'The list of saved logins' {
+    BeforeAll { Enter-UserProfile (Join-Path $TestDrive 'list') 'stand-in' }
+    AfterAll { Exit-UserProfile }
+
+    It 'that is <Problem> is an error, and stays as it is' -ForEach @(
+        @{ Problem = 'cut off'; Text = '{ "version": 1, "logins": [' }
+        @{ Problem = 'empty'; Text = '' }
+        @{ Problem = 'something else'; Text = '[1, 2]' }
+        @{ Problem = 'without what matters'; Text = '{ "version": 1, "logins": [ { "name": "a" } ] }' }
+        @{ Problem = 'full of nulls'; Text = '{ "version": 1, "logins": [ { "name": null, "kind": "Password", "environment": null, "vault": null, "secret": null } ] }' }
+        @{ Problem = 'for no system'; Text = '{ "version": 1, "logins": [ { "name": "a", "kind": "Password", "environment": "http://example.org", "vault": "v", "secret": "s" } ] }' }
+    ) {
+        New-Item (Split-Path $LoginFile) -ItemType Directory -Force | Out-Null
+        Set-Content $LoginFile $Text -NoNewline
+        foreach ($command in { Get-DataCiteCredential }, { Connect-DataCite -Name a }, { Save-DataCiteCredential a $credential -Environment $sandbox.Uri }, { Remove-DataCiteCredential a }) {
+            $reported = Get-ReportedError $command
+            Get-ErrorName $reported | Should -Be 'SavedLoginsUnreadable'
+            "$reported" | Should -BeLike "*$LoginFile*damaged*"
+        }
+        Get-Content $LoginFile -Raw | Should -Be ($Text -eq '' ? $null : $Text)
+        Get-Completion 'Connect-DataCite -Name ' | Should -BeNullOrEmpty
+    }
+
+    It 'of a newer version is an error that says so, and stays as it is' {
+        Set-Content $LoginFile '{ "version": 2, "entries": {} }' -NoNewline
+        $reported = Get-ReportedError { Save-DataCiteCredential a $credential -Environment $sandbox.Uri }
+        Get-ErrorName $reported | Should -Be 'SavedLoginsUnreadable'
+        "$reported" | Should -BeLike '*newer version*'
+        $reported.ErrorDetails.RecommendedAction | Should -BeLike '*Update*'
+        Get-Content $LoginFile -Raw | Should -Be '{ "version": 2, "entries": {} }'
+    }
+
+    It 'survives that many save at once' {
+        Remove-Item $LoginFile
+        $module = $ModuleFolder
+        1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
+            Import-Module $using:module
+            $global:StandInVaults = [ordered]@{ LocalStore = @{} }
+            Save-DataCiteCredential "login-$_" $using:credential -Environment Test -SkipVerification
+        }
+        (Get-DataCiteCredential).Name | Should -Be (1..8).ForEach{ "login-$_" }
+        (Get-ChildItem (Split-Path $LoginFile)).Name | Should -Be 'logins.json', 'logins.json.lock'
+    }
+}
+
+Describe 'Without a place for secrets' {
+    BeforeAll { Enter-UserProfile (Join-Path $TestDrive 'none') 'stand-in' }
+    AfterAll { Exit-UserProfile }
+
+    It 'a missing vault is an error with the two commands that make one' {
+        $global:StandInVaults.Clear()
+        $problem = Get-ReportedError { Save-DataCiteCredential prod $credential -Environment $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be 'VaultMissing'
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'Install-PSResource'
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'Register-SecretVault'
+        Test-Path $LoginFile | Should -BeFalse
+    }
+
+    It 'several vaults without a default one want to be chosen from' {
+        $global:StandInVaults.Clear()
+        $global:StandInVaults['One'] = @{}
+        $global:StandInVaults['Two'] = @{}
+        $global:StandInDefault = ''
+        $problem = Get-ReportedError { Save-DataCiteCredential prod $credential -Environment $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be 'VaultMissing'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*One, Two*'
+        Get-ErrorName (Get-ReportedError { Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -VaultName Three }) | Should -Be 'VaultMissing'
+        (Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -VaultName two -PassThru).VaultName | Should -Be 'Two'
+    }
+
+    It 'a vault that does not open is an error, and nothing is lost' {
+        $global:StandInLocked = 'Two'
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -Name prod }) | Should -Be 'VaultFailed'
+        Get-ErrorName (Get-ReportedError { Remove-DataCiteCredential prod }) | Should -Be 'VaultFailed'
+        (Get-DataCiteCredential).Name | Should -Be 'prod'
+    }
+
+    It 'a missing module is an error with the two commands that fix it' {
+        $script = {
+            param($module, $folder)
+            $env:PSModulePath = ''
+            $env:DATACITE_CONFIG_HOME = $folder
+            Import-Module $module
+            $login = [pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'secret' -AsPlainText))
+            try { Save-DataCiteCredential prod $login -Environment Test -SkipVerification } catch { $_.FullyQualifiedErrorId; $_.ErrorDetails.RecommendedAction }
+        }
+        $said = pwsh -NoProfile -NonInteractive -Command $script -args $ModuleFolder, (Join-Path $TestDrive 'missing')
+        $said[0] | Should -BeLike 'SecretManagementMissing,*'
+        "$said" | Should -Match '(?s)Install-PSResource.*Register-SecretVault'
+        Test-Path (Join-Path $TestDrive 'missing') | Should -BeFalse
+    }
+
+    It 'refuses names that a vault may not take: <_>' -ForEach 'a b', 'a/b', 'ü', '', ('x' * 65) {
+        $name = $_
+        Get-ReportedError { Save-DataCiteCredential $name $credential -Environment $sandbox.Uri } | Should -Not -BeNullOrEmpty
+    }
+
+    It 'refuses account ids with <Problem>' -ForEach @(
+        @{ Problem = 'a space'; Id = 'DEMO REPO' }, @{ Problem = 'a colon'; Id = 'DEMO:REPO' }
+    ) {
+        $login = New-Login $Id 'x'
+        Get-ErrorName (Get-ReportedError { Save-DataCiteCredential bad $login -Environment Test -VaultName One }) | Should -Be 'AccountInvalid'
+    }
+}
