@@ -101,7 +101,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
     // The session's connection is known to the thread of the pipeline alone.
     private Func<IReadOnlyList<RecordFinding>, string, DoiRecord, CancellationToken, Task<IReadOnlyList<RecordFinding>>> Ask()
     {
-        var (client, prefixes) = (Client, InUse.Prefixes);
+        var (client, prefixes) = (Client, Await(stop => InUse.GetPrefixesAsync(Client, stop)));
         return async (found, name, record, stop) =>
             Server ? [.. found, .. await _check!.AskAsync(client, name, record, prefixes, stop).ConfigureAwait(false)] : found;
     }

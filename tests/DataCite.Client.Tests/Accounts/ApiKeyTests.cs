@@ -1,0 +1,50 @@
+using System.Net;
+
+namespace DataCite.Client.Tests.Accounts;
+
+/// <summary>API keys are made, listed and revoked with the repository's password (facts §1.2).</summary>
+public class ApiKeyTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_key_is_there_once_and_logs_in_until_it_is_revoked()
+    {
+        await using var sandbox = LiveSandbox.Start();
+        using var client = sandbox.Connect();
+
+        var created = await client.CreateApiKeyAsync("ci", Stop);
+
+        Assert.Equal(35, created.Secret.Length);
+        Assert.Equal(sandbox.Repository.Id.ToLowerInvariant(), created.Key.RepositoryId);
+        Assert.Contains(created.Key, await client.ListApiKeysAsync(cancellationToken: Stop));
+        await client.RevokeApiKeyAsync(created.Key.Id, Stop);
+        Assert.DoesNotContain(created.Key, await client.ListApiKeysAsync(cancellationToken: Stop));
+        Assert.NotNull((await client.ListApiKeysAsync(includeRevoked: true, Stop)).Single(key => key.Id == created.Key.Id).Revoked);
+    }
+
+    [Fact]
+    public async Task Making_a_key_is_never_repeated_when_its_answer_is_lost()
+    {
+        var server = new Server().Then(HttpStatusCode.GatewayTimeout);
+        using var client = Clients.Of(server);
+
+        var error = await Assert.ThrowsAsync<UncertainOutcomeException>(() => client.CreateApiKeyAsync("ci", Stop));
+
+        Assert.Single(server.Requests);
+        Assert.DoesNotContain("DOI", error.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"id":"7b0c0000-0000-4000-8000-000000000000","type":"apiKeys","attributes":{"name":"ci"}}}""")]
+    [InlineData("""{"data":{"id":"no guid","type":"apiKeys","attributes":{"name":"ci","key":"DC.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}""")]
+    [InlineData("""{"data":[]}""")]
+    [InlineData("[]")]
+    public async Task An_answer_without_a_key_is_unreadable_and_not_a_key(string body)
+    {
+        var server = new Server().Then(HttpStatusCode.Created, body, headers: Clients.LoggedIn);
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<UnreadableAnswerException>(() => client.CreateApiKeyAsync("ci", Stop));
+    }
+}

@@ -1,0 +1,172 @@
+# No secret leaves: everything that the cmdlets write anywhere, under faults, is searched for the password, its Base64 and the key.
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/SavedLogins.ps1"
+    $sandbox = Start-DataCiteSandbox
+    $repository = @($sandbox.Accounts)[0]
+    Enter-UserProfile (Join-Path $TestDrive 'profile') 'stand-in'
+
+    # Everything by which a secret could be recognised, in every way in which it travels or is kept.
+    function Get-SecretText([string] $Id, [string] $Secret) {
+        $Secret
+        foreach ($encoding in [Text.Encoding]::UTF8, [Text.Encoding]::Unicode) {
+            [Convert]::ToBase64String($encoding.GetBytes($Secret)).TrimEnd('=')
+            # As Export-Clixml writes a SecureString outside Windows.
+            [Convert]::ToHexString($encoding.GetBytes($Secret))
+        }
+        [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("${Id}:$Secret")).TrimEnd('=')
+        [Uri]::EscapeDataString($Secret)
+    }
+    $forbidden = @(Get-SecretText $repository.Id $repository.Password; Get-SecretText $repository.Id $repository.ApiKey) | Sort-Object -Unique
+
+    function Find-Secret([string] $Text) { $forbidden.Where{ $Text.Contains($_, [StringComparison]::OrdinalIgnoreCase) } }
+
+    # Every property of an error, its exceptions and their data.
+    function Get-ErrorText($ErrorRecord) {
+        "$ErrorRecord"
+        $ErrorRecord | Format-List * -Force | Out-String
+        for ($exception = $ErrorRecord.Exception; $exception; $exception = $exception.InnerException) {
+            $exception.ToString()
+            $exception | Format-List * -Force | Out-String
+            $exception.Data | Out-String
+        }
+    }
+}
+AfterAll {
+    Exit-UserProfile
+    Stop-DataCiteSandbox
+}
+
+Describe 'A connection' {
+    It 'gives no secret away, however it is shown or stored: by <By>' -ForEach @(@{ By = 'password' }, @{ By = 'key' }) {
+        $key = ConvertTo-SecureString $repository.ApiKey -AsPlainText
+        $connection = $By -eq 'key' ? (Connect-DataCite -ApiKey $key -Uri $sandbox.Uri -PassThru) : (Connect-DataCite -Sandbox $sandbox -PassThru)
+        Export-Clixml -InputObject $connection -Path (Join-Path $TestDrive 'connection.xml') -Depth 6
+        $shown = @(
+            "$connection"
+            $connection | Format-List * -Force | Out-String
+            $connection | Format-Custom * -Depth 6 -Force | Out-String
+            $connection | Select-Object * | Format-List | Out-String
+            $connection | ConvertTo-Json -Depth 8 -WarningAction Ignore
+            $connection | ConvertTo-Csv
+            Get-Content (Join-Path $TestDrive 'connection.xml') -Raw
+            [System.Management.Automation.PSSerializer]::Serialize($connection, 6)
+        ) -join "`n"
+        $shown | Should -BeLike "*$($connection.Name)*"
+        Find-Secret $shown | Should -BeNullOrEmpty
+        Get-DataCiteConnection | Disconnect-DataCite
+    }
+}
+
+Describe 'Every cmdlet' {
+    BeforeAll {
+        # One call of each at least; what it gets is made to fail in every way that the sandbox knows.
+        $record = Join-Path $TestDrive 'record.json'
+        Set-Content $record '{"doi":"10.5072/from-file","titles":[{"title":"x"}]}'
+        $calls = [ordered]@{
+            'Connect-DataCite'            = { Connect-DataCite -Credential $login -Uri $address -Name again }
+            'Get-DataCiteConnection'      = { Get-DataCiteConnection }
+            'Test-DataCiteConnection'     = { Test-DataCiteConnection }
+            'Save-DataCiteCredential'     = { Save-DataCiteCredential saved $login -Environment $address -Force; Connect-DataCite -Name saved }
+            'Get-DataCiteCredential'      = { Get-DataCiteCredential | Format-List }
+            'Remove-DataCiteCredential'   = { Remove-DataCiteCredential saved }
+            'New-DataCiteApiKey'          = { New-DataCiteApiKey ci -Save key -Force; Connect-DataCite -ApiKey $key -Uri $address }
+            'Get-DataCiteApiKey'          = { Get-DataCiteApiKey }
+            'Remove-DataCiteApiKey'       = { Remove-DataCiteApiKey ci }
+            'Invoke-DataCiteApi'          = { Invoke-DataCiteApi dois -Method POST -Body '{"data":{"type":"dois","attributes":{"doi":"10.5072/leak"}}}' }
+            'Get-DataCiteDoi'             = { Get-DataCiteDoi -State Draft; Get-DataCiteDoi 10.5072/none }
+            'New-DataCiteDoi'             = { New-DataCiteDoi -Title x -Prefix 10.5072; New-DataCiteDoi -Path $record }
+            'Publish-DataCiteDoi'         = { Publish-DataCiteDoi 10.5072/none }
+            'Get-DataCitePrefix'          = { Get-DataCitePrefix }
+            'Disconnect-DataCite'         = { Disconnect-DataCite again }
+        }
+    }
+
+    It 'tells nothing with -Verbose -Debug and a transcript, under faults' {
+        $transcript = Join-Path $TestDrive 'transcript.txt'
+        $script = {
+            param($module, $common, $calls, $record, $profileFolder)
+            $ErrorActionPreference = 'Continue'
+            $VerbosePreference = $DebugPreference = $WarningPreference = $InformationPreference = 'Continue'
+            $ConfirmPreference = 'None'
+            . $common
+            Enter-UserProfile $profileFolder 'stand-in'
+            Import-Module $module
+            $sandbox = Start-DataCiteSandbox
+            $address = $sandbox.Uri
+            $login = $sandbox.Credential
+            $key = ConvertTo-SecureString @($sandbox.Accounts)[0].ApiKey -AsPlainText
+            $null = Start-Transcript $calls['transcript']
+            foreach ($name in $calls['names']) {
+                foreach ($rate in 0, 1) {
+                    # Without faults; with one at every request; and with a password that is wrong.
+                    $sandbox.Faults.Rate = $rate
+                    . ([scriptblock]::Create($calls[$name]))
+                    $sandbox.Faults.Rate = 0
+                    Connect-DataCite -Sandbox $sandbox -Name owner
+                }
+            }
+            $null = Stop-Transcript
+            foreach ($problem in $Error) { $problem | Format-List * -Force; $problem.Exception | Format-List * -Force; "$($problem.Exception)"; $problem.Exception.Data }
+            "ERRORS $($Error.Count)"
+        }
+        $texts = @{ transcript = $transcript; names = @($calls.Keys) }
+        foreach ($name in $calls.Keys) { $texts[$name] = "$($calls[$name])" }
+        $texts['names'] = @($calls.Keys)
+        $file = Join-Path $TestDrive 'calls.clixml'
+        $texts | Export-Clixml $file
+        $runner = Join-Path $TestDrive 'run.ps1'
+        Set-Content $runner "& {$script} '$ModuleFolder' '$PSScriptRoot/SavedLogins.ps1' (Import-Clixml '$file') '$record' '$(Join-Path $TestDrive 'other')' *>&1"
+        $output = pwsh -NoProfile -NonInteractive -File $runner 2>&1 | Out-String -Width 5000
+        $everything = $output + (Get-Content $transcript -Raw)
+
+        # It did say a lot, and it did go wrong.
+        $everything | Should -BeLike '*VERBOSE: GET dois*'
+        $everything | Should -BeLike '*DEBUG: *'
+        $output | Should -Match 'ERRORS [1-9]\d'
+        foreach ($name in $calls.Keys) { $calls.Keys | Should -Contain $name }
+        Find-Secret $everything | Should -BeNullOrEmpty
+        foreach ($made in Get-ChildItem $TestDrive -Recurse -File -Exclude 'calls.clixml') { Find-Secret (Get-Content $made -Raw) | Should -BeNullOrEmpty -Because $made.Name }
+    }
+
+    It 'that talks to DataCite is among those tried' {
+        $elsewhere = '*-DataCiteSandbox', 'Convert*', 'Test-DataCiteDoi', 'New-DataCite[!AD]*', 'New-DataCiteDate'
+        $missing = (Get-Command -Module DataCite).Name.Where{ $name = $_; $name -notin $calls.Keys -and -not $elsewhere.Where{ $name -like $_ } }
+        $missing | Should -BeNullOrEmpty -Because 'a cmdlet that sends a login must not tell it'
+    }
+}
+
+Describe 'Errors' {
+    It 'hold no secret, in any property of any exception: <Problem>' -ForEach @(
+        @{ Problem = 'a refused write'; Command = { Invoke-DataCiteApi dois -Method POST -Body '{}' -Confirm:$false } }
+        @{ Problem = 'a right that lacks'; Command = { Invoke-DataCiteApi providers/demo -Method PUT -Body '{"data":{"attributes":{}}}' -Confirm:$false } }
+        @{ Problem = 'a foreign host'; Command = { Invoke-DataCiteApi https://example.org/ } }
+        @{ Problem = 'a missing DOI'; Command = { Get-DataCiteDoi 10.5072/none } }
+    ) {
+        Connect-DataCite -Sandbox $sandbox
+        $problem = Get-ReportedError $Command
+        $problem | Should -Not -BeNullOrEmpty
+        Find-Secret ((Get-ErrorText $problem) -join "`n") | Should -BeNullOrEmpty
+    }
+
+    It 'hold no secret when nobody answers' {
+        $gone = Start-DataCiteSandbox
+        Stop-DataCiteSandbox $gone
+        $login = $sandbox.Credential
+        $problem = (Test-DataCiteConnection -Credential $login -Environment $gone.Uri)[0].Failure
+        $problem | Should -Not -BeNullOrEmpty
+        Find-Secret "$problem $($problem | Format-List * -Force | Out-String)" | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Disconnect-DataCite' {
+    It 'clears the secret from memory' {
+        $connection = Connect-DataCite -Sandbox $sandbox -PassThru
+        $secret = $connection.GetType().GetProperty('Secret', [Reflection.BindingFlags]'Instance, NonPublic').GetValue($connection)
+        $secret.Length | Should -Be $repository.Password.Length
+        Disconnect-DataCite
+        { $secret.Copy() } | Should -Throw
+        # The caller's own credential is the caller's.
+        $sandbox.Credential.Password.Length | Should -Be $repository.Password.Length
+    }
+}
