@@ -18,8 +18,8 @@ internal sealed class SampleRecord(int index, Random random, DateTimeOffset crea
 
     private string Subject => SampleText.Subjects[index % SampleText.Subjects.Length];
 
-    // Every seventh draft or so has nothing but its name yet.
-    private bool IsBare => State == "draft" && index % 2 == 1;
+    // Once every type has had its turn, drafts have nothing but their name yet.
+    private bool IsBare => State == "draft" && index >= SampleText.ResourceTypes.Length;
 
     private int Year => created.Year - (index % 3);
 
