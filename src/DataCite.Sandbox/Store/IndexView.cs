@@ -57,10 +57,11 @@ internal sealed class IndexView
                 _gaps++;
             }
 
-            if (_count == 0 || Last() is not { } last || Compare(last, row) < 0)
+            var place = PlaceFor(row);
+            if (place == _count)
                 AddLast(row);
             else
-                Replace([.. Existing().Append(row).Order(Comparer<StoredDoi>.Create(Compare))]);
+                Insert(place, row);
         }
     }
 
@@ -83,15 +84,36 @@ internal sealed class IndexView
 
     private IEnumerable<StoredDoi> Existing() => _rows.Take(_count).OfType<StoredDoi>();
 
-    private StoredDoi? Last()
+    // New rows belong at the end, or just before what was created in the same moment.
+    private int PlaceFor(StoredDoi row)
     {
+        var place = _count;
         for (var i = _count - 1; i >= 0; i--)
         {
-            if (_rows[i] is { } row)
-                return row;
+            if (_rows[i] is not { } known)
+                continue;
+            if (Compare(known, row) < 0)
+                break;
+            place = i;
         }
 
-        return null;
+        return place;
+    }
+
+    private void Insert(int place, StoredDoi row)
+    {
+        // A new array, because snapshots go on with the old one.
+        var rows = new StoredDoi?[Math.Max(_rows.Length, _count + 1)];
+        Array.Copy(_rows, rows, place);
+        rows[place] = row;
+        Array.Copy(_rows, place, rows, place + 1, _count - place);
+        _rows = rows;
+        _count++;
+        for (var i = place; i < _count; i++)
+        {
+            if (_rows[i] is { } moved)
+                _positions[moved.Name] = i;
+        }
     }
 
     // Snapshots share the array: a longer one is a new array, and a place beyond a snapshot's count is never looked at.
