@@ -21,7 +21,8 @@ public sealed class SandboxRecords
 
     /// <summary>The names of all DOIs, in the order in which they were created.</summary>
     public IReadOnlyList<string> Names
-        => [.. _world.Store.All().OrderBy(static row => row.Created).ThenBy(static row => row.Name, StringComparer.Ordinal).Select(static row => row.Name)];
+        => [.. _world.Store.All().OrderBy(static row => row.Created).ThenBy(static row => row.Name, StringComparer.Ordinal)
+            .Select(static row => row.Name)];
 
     /// <summary>The state of a DOI: draft, registered or findable; null when it does not exist.</summary>
     /// <param name="doi">Upper and lower case are the same.</param>
@@ -40,7 +41,10 @@ public sealed class SandboxRecords
         return Encoding.UTF8.GetString(buffer.Span);
     }
 
-    /// <summary>All DOIs as JSON:API resources, one line each, in the order in which they were created: what a sandbox can load again.</summary>
+    /// <summary>
+    /// All DOIs as JSON:API resources, one line each, in the order in which they were created: what a sandbox can load
+    /// again.
+    /// </summary>
     public IEnumerable<string> ReadAll()
     {
         using var buffer = new Utf8Buffer();

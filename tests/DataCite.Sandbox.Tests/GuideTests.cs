@@ -26,7 +26,8 @@ public sealed partial class GuideTests
     {
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true, Environment = { ["SANDBOX"] = address } },
+            StartInfo = new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true,
+                Environment = { ["SANDBOX"] = address } },
         };
         process.Start();
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -39,7 +40,8 @@ public sealed partial class GuideTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DataCite.sln")))
             folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("The repository's folder was not found."), "docs", "guides", "sandbox-other-languages.md");
+        var root = folder?.FullName ?? throw new DirectoryNotFoundException("The repository's folder was not found.");
+        return Path.Combine(root, "docs", "guides", "sandbox-other-languages.md");
     }
 
     // A command, and a line with what its output contains.

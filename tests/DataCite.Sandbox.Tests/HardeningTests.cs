@@ -66,7 +66,9 @@ public sealed class HardeningTests : IAsyncDisposable
         using var response = await _client.PostAsync("dois", content, Stop);
 
         Assert.Equal(status, response.StatusCode);
-        Assert.Equal(status == HttpStatusCode.RequestEntityTooLarge ? "text/html" : "application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(status == HttpStatusCode.RequestEntityTooLarge
+            ? "text/html"
+            : "application/json", response.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
@@ -119,7 +121,8 @@ public sealed class HardeningTests : IAsyncDisposable
     [InlineData(100_000, HttpStatusCode.BadRequest)]
     public async Task Deeply_nested_JSON_is_refused(int depth, HttpStatusCode status)
     {
-        using var content = new StringContent("{\"data\":" + new string('[', depth) + new string(']', depth) + "}", Encoding.UTF8, "application/json");
+        using var content = new StringContent("{\"data\":" + new string('[', depth) + new string(']', depth) + "}", Encoding.UTF8,
+            "application/json");
         using var response = await _client.PostAsync("dois", content, Stop);
 
         Assert.Equal(status, response.StatusCode);
@@ -189,7 +192,8 @@ public sealed class HardeningTests : IAsyncDisposable
     [Fact]
     public void Nothing_but_the_loopback_interface_is_listened_on()
     {
-        var endpoints = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(endpoint => endpoint.Port == _sandbox.BaseAddress.Port).ToList();
+        var endpoints = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners()
+            .Where(endpoint => endpoint.Port == _sandbox.BaseAddress.Port).ToList();
 
         Assert.NotEmpty(endpoints);
         Assert.All(endpoints, static endpoint => Assert.True(IPAddress.IsLoopback(endpoint.Address), endpoint.ToString()));
@@ -220,7 +224,9 @@ public sealed class HardeningTests : IAsyncDisposable
         using var content = new ByteArrayContent(packed.ToArray());
         content.Headers.ContentType = new("application/json");
         content.Headers.ContentEncoding.Add("gzip");
-        using var request = new HttpRequestMessage(new HttpMethod(method), method == "POST" ? "dois" : "dois/10.5072/packed") { Content = content };
+        using var request = new HttpRequestMessage(new HttpMethod(method), method == "POST"
+            ? "dois"
+            : "dois/10.5072/packed") { Content = content };
         using var response = await _client.SendAsync(request, Stop);
 
         Assert.Equal(status, response.StatusCode);

@@ -135,7 +135,8 @@ public sealed class SandboxFaultTests : IAsyncDisposable
     private async Task<HttpResponseMessage> PostAsync(string json)
     {
         var account = _sandbox.Accounts[0];
-        using var request = new HttpRequestMessage(HttpMethod.Post, "dois") { Content = new StringContent(json, Encoding.UTF8, "application/vnd.api+json") };
+        using var content = new StringContent(json, Encoding.UTF8, "application/vnd.api+json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "dois") { Content = content };
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.Id}:{account.Password}")));
         return await _client.SendAsync(request, Stop);
     }

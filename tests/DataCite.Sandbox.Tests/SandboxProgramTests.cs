@@ -15,7 +15,8 @@ public sealed class SandboxProgramTests : IDisposable
         var (status, output, _) = await RunAsync("--help");
 
         Assert.Equal(0, status);
-        foreach (var option in new[] { "--port", "--data", "--seed", "--latency", "--rate-limit", "--fault", "--log", "--records", "--load", "--empty" })
+        foreach (var option in new[] { "--port", "--data", "--seed", "--latency", "--rate-limit", "--fault", "--log", "--records",
+            "--load", "--empty" })
             Assert.Contains(option, output, StringComparison.Ordinal);
         Assert.All(Enum.GetNames<SandboxFaultKind>(), kind => Assert.Contains(kind, output, StringComparison.Ordinal));
     }

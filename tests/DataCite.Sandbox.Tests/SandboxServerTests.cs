@@ -18,9 +18,13 @@ public sealed class SandboxServerTests
 
         Assert.InRange(records.Count, 55, 70);
         Assert.Equal(["draft", "findable", "registered"], Distinct(records, static record => Attribute(record, "state")));
-        Assert.Equal(34, Distinct(records, static record => record.GetProperty("attributes").GetProperty("types").TryGetProperty("resourceTypeGeneral", out var type) ? type.GetString() : null).Count);
+        Assert.Equal(34,
+            Distinct(records, static record => record.GetProperty("attributes").GetProperty("types")
+                .TryGetProperty("resourceTypeGeneral", out var type) ? type.GetString() : null).Count);
         Assert.InRange(Distinct(records, static record => Attribute(record, "language")).Count, 8, 20);
-        Assert.Equal(["demo.repo", "lake.data"], Distinct(records, static record => record.GetProperty("relationships").GetProperty("client").GetProperty("data").GetProperty("id").GetString()));
+        Assert.Equal(["demo.repo", "lake.data"],
+            Distinct(records, static record => record.GetProperty("relationships").GetProperty("client").GetProperty("data")
+                .GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public sealed class SandboxServerTests
     public async Task Lists_lag_behind_single_reads_by_the_index_delay()
     {
         var clock = new ManualClock();
-        await using var sandbox = SandboxServer.Start(new SandboxOptions { Empty = true, IndexDelay = TimeSpan.FromSeconds(30), TimeProvider = clock });
+        await using var sandbox = SandboxServer.Start(new SandboxOptions { Empty = true, IndexDelay = TimeSpan.FromSeconds(30),
+            TimeProvider = clock });
         using var client = Client(sandbox, signedIn: true);
 
         using var created = await SendAsync(client, HttpMethod.Post, "dois", Draft);
@@ -207,7 +212,8 @@ public sealed class SandboxServerTests
         return await client.SendAsync(request, Stop);
     }
 
-    private static async Task<JsonElement> JsonAsync(HttpClient client, string path) => JsonDocument.Parse(await client.GetStringAsync(path, Stop)).RootElement;
+    private static async Task<JsonElement> JsonAsync(HttpClient client, string path)
+        => JsonDocument.Parse(await client.GetStringAsync(path, Stop)).RootElement;
 
     private static async Task<int> TotalAsync(HttpClient client)
         => (await JsonAsync(client, "dois?page[size]=0&disable-facets=true")).GetProperty("meta").GetProperty("total").GetInt32();

@@ -14,7 +14,8 @@ internal sealed class AccountDirectory
 
     public Provider? FindProvider(string? id) => id is not null && _providers.TryGetValue(id, out var provider) ? provider : null;
 
-    public Repository? FindRepository(string? id) => id is not null && _repositories.TryGetValue(id, out var repository) ? repository : null;
+    public Repository? FindRepository(string? id)
+        => id is not null && _repositories.TryGetValue(id, out var repository) ? repository : null;
 
     /// <returns>False when the symbol is taken.</returns>
     public bool TryAdd(Provider provider) => _providers.TryAdd(provider.Id, provider);
@@ -26,7 +27,9 @@ internal sealed class AccountDirectory
 
     public void Remove(Provider provider) => _providers.TryRemove(provider.Id, out _);
 
-    /// <summary>The login for an id and password, or null when they do not belong together. A dot marks a repository (facts §1.2).</summary>
+    /// <summary>
+    /// The login for an id and password, or null when they do not belong together. A dot marks a repository (facts §1.2).
+    /// </summary>
     public Caller? LogIn(string id, string password)
     {
         if (id.Contains('.', StringComparison.Ordinal))
@@ -43,7 +46,8 @@ internal sealed class AccountDirectory
 
     public static Caller CallerFor(Provider provider)
     {
-        var role = provider.IsStaff ? CallerRole.StaffAdmin
+        var role = provider.IsStaff
+            ? CallerRole.StaffAdmin
             : provider.IsConsortium ? CallerRole.ConsortiumAdmin
             : CallerRole.ProviderAdmin;
         return new Caller(role, provider.Id, provider);

@@ -21,7 +21,8 @@ internal sealed class ApiKeyEndpoints(ApiKeyRing keys, TimeProvider clock)
     {
         var repository = RequireRepository(request.Caller);
         var withRevoked = request.Query.IsTrue("include_revoked");
-        var rows = keys.Of(repository).Where(key => withRevoked || key.Revoked is null).OrderByDescending(static key => key.Created).ToList();
+        var rows = keys.Of(repository).Where(key => withRevoked || key.Revoked is null).OrderByDescending(static key => key.Created)
+            .ToList();
         var buffer = new Utf8Buffer(1024);
         using (var json = buffer.OpenWriter())
         {

@@ -29,7 +29,8 @@ internal sealed record Caller(CallerRole Role, string? Uid, Provider? Provider =
         CallerRole.StaffAdmin => true,
         CallerRole.ClientAdmin or CallerRole.ClientApi => ReferenceEquals(Repository, repository),
         CallerRole.ProviderAdmin => ReferenceEquals(Provider, repository.Provider),
-        CallerRole.ConsortiumAdmin => ReferenceEquals(Provider, repository.Provider) || ReferenceEquals(Provider, repository.Provider.Consortium),
+        CallerRole.ConsortiumAdmin => ReferenceEquals(Provider, repository.Provider)
+            || ReferenceEquals(Provider, repository.Provider.Consortium),
         _ => false,
     };
 

@@ -13,7 +13,8 @@ internal static class DoiTotals
     /// <param name="groups">Id, title and the DOIs of each row; empty groups are left out.</param>
     /// <param name="clock">For this month, this year and the last.</param>
     /// <param name="twoYearsAgo">Whether the row counts the year before last as well.</param>
-    public static ApiResponse Totals(IEnumerable<(string Id, string Title, IReadOnlyList<StoredDoi> Dois)> groups, TimeProvider clock, bool twoYearsAgo)
+    public static ApiResponse Totals(IEnumerable<(string Id, string Title, IReadOnlyList<StoredDoi> Dois)> groups, TimeProvider clock,
+        bool twoYearsAgo)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var buffer = new Utf8Buffer(4096);
@@ -33,7 +34,8 @@ internal static class DoiTotals
                 if (twoYearsAgo)
                     WritePeriod("two_years_ago", dois, moment => moment.Year == now.Year - 2, writer);
                 writer.WriteEndObject();
-                WriteCounts("states", dois.GroupBy(static doi => doi.State.Spelling()).OrderByDescending(static group => group.Count()), TitleOf, writer);
+                WriteCounts("states", dois.GroupBy(static doi => doi.State.Spelling())
+                    .OrderByDescending(static group => group.Count()), TitleOf, writer);
                 writer.WriteEndObject();
             }
 
@@ -51,7 +53,8 @@ internal static class DoiTotals
         {
             writer.WriteStartObject();
             writeMore?.Invoke(writer);
-            WriteCounts("dois", dois.GroupBy(static doi => Year(doi.Created)).OrderBy(static group => group.Key, StringComparer.Ordinal), static id => id, writer);
+            WriteCounts("dois", dois.GroupBy(static doi => Year(doi.Created))
+                .OrderBy(static group => group.Key, StringComparer.Ordinal), static id => id, writer);
             if (withTypes)
             {
                 WriteCounts(

@@ -17,9 +17,12 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
     // What is kept of a payload, besides what the sandbox acts upon.
     private static readonly string[] KeptAttributes =
     [
-        "displayName", "website", "systemEmail", "groupEmail", "globusUuid", "description", "region", "country", "logoUrl", "organizationType",
-        "focusArea", "nonProfitStatus", "twitterHandle", "billingInformation", "rorId", "salesforceId", "fromSalesforce", "technicalContact",
-        "secondaryTechnicalContact", "billingContact", "secondaryBillingContact", "serviceContact", "secondaryServiceContact", "votingContact",
+        "displayName", "website", "systemEmail", "groupEmail", "globusUuid", "description", "region", "country", "logoUrl",
+        "organizationType",
+        "focusArea", "nonProfitStatus", "twitterHandle", "billingInformation", "rorId", "salesforceId", "fromSalesforce",
+        "technicalContact",
+        "secondaryTechnicalContact", "billingContact", "secondaryBillingContact", "serviceContact", "secondaryServiceContact",
+        "votingContact",
         "doiEstimate",
     ];
 
@@ -49,7 +52,8 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
             static row => row.Created);
         Facet[] facets =
         [
-            Facet.Count("years", rows.Select(static row => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture)), static id => id, newestFirst: true),
+            Facet.Count("years", rows.Select(static row => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture)),
+                static id => id, newestFirst: true),
             Facet.Count("memberTypes", rows.Select(static row => row.MemberType), Title),
         ];
         return AccountLists.Write(
@@ -62,9 +66,11 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
     }
 
     private static bool Matches(Provider row, QueryParameters query)
-        => (query["query"] is not { } text || row.Name.Contains(text.Trim('*'), StringComparison.OrdinalIgnoreCase) || row.Id.Equals(text, StringComparison.OrdinalIgnoreCase))
+        => (query["query"] is not { } text || row.Name.Contains(text.Trim('*'), StringComparison.OrdinalIgnoreCase)
+            || row.Id.Equals(text, StringComparison.OrdinalIgnoreCase))
             && (query["year"] is not { } year || row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture) == year)
-            && (query["consortium_id"] is not { } consortium || string.Equals(row.Consortium?.Id, consortium, StringComparison.OrdinalIgnoreCase))
+            && (query["consortium_id"] is not { } consortium
+                || string.Equals(row.Consortium?.Id, consortium, StringComparison.OrdinalIgnoreCase))
             && (query["member_type"] is not { } type || row.MemberType == type)
             && ((query.List("ids") ?? query.List("id")) is not { } ids || ids.Contains(row.Id, StringComparer.OrdinalIgnoreCase))
             && Keeps(row, "region", query["region"]) && Keeps(row, "organizationType", query["organization_type"])
@@ -82,14 +88,16 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
     {
         var state = request.Caller.IsStaff && request.Query["state"] is { } text ? Lifecycle.Parse(text) : null;
         return DoiTotals.Totals(
-            world.Accounts.Providers.Select(row => (row.Id, row.Name, Dois: (IReadOnlyList<StoredDoi>)[.. DoisOf(row).Where(doi => state is null || doi.State == state)])),
+            world.Accounts.Providers.Select(row => (row.Id, row.Name,
+                Dois: (IReadOnlyList<StoredDoi>)[.. DoisOf(row).Where(doi => state is null || doi.State == state)])),
             world.Clock,
             twoYearsAgo: true);
     }
 
     private ApiResponse Stats(Provider provider)
     {
-        var years = RepositoriesOf(provider).GroupBy(static row => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture)).ToList();
+        var years = RepositoriesOf(provider).GroupBy(static row => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture))
+            .ToList();
         return DoiTotals.Stats(DoisOf(provider), withTypes: false, json =>
         {
             json.WriteStartArray("clients");
@@ -147,7 +155,8 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         if (errors.Any)
             return errors.ToResponse();
         var now = world.Clock.GetUtcNow();
-        var consortium = world.Accounts.FindProvider(payload.RelatedId("consortium")) ?? (request.Caller.IsStaff ? null : request.Caller.Provider);
+        var consortium = world.Accounts.FindProvider(payload.RelatedId("consortium"))
+            ?? (request.Caller.IsStaff ? null : request.Caller.Provider);
         var provider = new Provider(symbol, attributes.Text("name")!)
         {
             Created = now,
@@ -195,7 +204,8 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
     private ApiResponse Delete(ApiRequest request, Provider provider)
     {
         AccountPermissions.RequireLogin(request.Caller);
-        if (!request.Caller.IsStaff && !(request.Caller.Role == CallerRole.ConsortiumAdmin && provider.Consortium == request.Caller.Provider))
+        if (!request.Caller.IsStaff
+            && !(request.Caller.Role == CallerRole.ConsortiumAdmin && provider.Consortium == request.Caller.Provider))
             throw ApiErrors.Forbidden();
         if (RepositoriesOf(provider).Any())
             return ApiErrors.Rendered(400, "Can't delete provider that has active clients.");
@@ -221,9 +231,11 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         provider.Updated = world.Clock.GetUtcNow();
     }
 
-    private Provider Find(string id) => world.Accounts.FindProvider(id) is { IsStaff: false } provider ? provider : throw ApiErrors.NotFound();
+    private Provider Find(string id)
+        => world.Accounts.FindProvider(id) is { IsStaff: false } provider ? provider : throw ApiErrors.NotFound();
 
     private IEnumerable<Repository> RepositoriesOf(Provider provider) => world.Accounts.Repositories.Where(row => row.Provider == provider);
 
-    private List<StoredDoi> DoisOf(Provider provider) => [.. world.Store.All().Where(doi => ReferenceEquals(doi.Repository.Provider, provider))];
+    private List<StoredDoi> DoisOf(Provider provider)
+        => [.. world.Store.All().Where(doi => ReferenceEquals(doi.Repository.Provider, provider))];
 }

@@ -9,10 +9,13 @@ internal static class ProviderResources
 {
     private static readonly string[] Attributes =
     [
-        "name", "displayName", "symbol", "website", "*systemEmail", "*groupEmail", "*globusUuid", "description", "region", "country", "logoUrl",
+        "name", "displayName", "symbol", "website", "*systemEmail", "*groupEmail", "*globusUuid", "description", "region", "country",
+        "logoUrl",
         "memberType", "organizationType", "focusArea", "nonProfitStatus", "isActive", "*hasPassword", "joined", "*twitterHandle",
-        "*billingInformation", "rorId", "salesforceId", "*fromSalesforce", "*technicalContact", "*secondaryTechnicalContact", "*billingContact",
-        "*secondaryBillingContact", "*serviceContact", "*secondaryServiceContact", "*votingContact", "*hasRequiredContacts", "created", "updated",
+        "*billingInformation", "rorId", "salesforceId", "*fromSalesforce", "*technicalContact", "*secondaryTechnicalContact",
+        "*billingContact",
+        "*secondaryBillingContact", "*serviceContact", "*secondaryServiceContact", "*votingContact", "*hasRequiredContacts", "created",
+        "updated",
         "doiEstimate",
     ];
 
@@ -34,7 +37,8 @@ internal static class ProviderResources
         writer.WriteEndObject();
         writer.WriteStartObject("relationships");
         AccountJson.WriteToMany(
-            "clients", "clients", accounts.Repositories.Where(repository => repository.Provider == provider).Select(static repository => repository.Id), writer);
+            "clients", "clients",
+            accounts.Repositories.Where(repository => repository.Provider == provider).Select(static repository => repository.Id), writer);
         AccountJson.WriteToMany("prefixes", "prefixes", prefixes.Of(provider), writer);
         if (everything)
             AccountJson.WriteToMany("contacts", "contacts", [], writer);
@@ -43,7 +47,8 @@ internal static class ProviderResources
         if (provider.IsConsortium)
         {
             AccountJson.WriteToMany(
-                "consortiumOrganizations", "providers", accounts.Providers.Where(member => member.Consortium == provider).Select(static member => member.Id), writer);
+                "consortiumOrganizations", "providers",
+                accounts.Providers.Where(member => member.Consortium == provider).Select(static member => member.Id), writer);
         }
 
         writer.WriteEndObject();
@@ -80,7 +85,8 @@ internal static class ProviderResources
                 writer.WriteStringValue(Timestamps.Text(provider.Updated, fraction));
                 break;
             case "joined":
-                writer.WriteStringValue(provider.Created.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                writer.WriteStringValue(provider.Created.UtcDateTime.ToString("yyyy-MM-dd",
+                    System.Globalization.CultureInfo.InvariantCulture));
                 break;
             case "displayName" when !provider.Profile.ContainsKey(name):
                 writer.WriteStringValue(provider.Name);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using DataCite.Sandbox.Errors;
@@ -23,7 +24,8 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
         ("GET" or "HEAD", "") => List(request, kind),
         ("GET" or "HEAD", "totals") => Totals(request),
         ("GET" or "HEAD", "random") => RandomSymbol(),
-        ("GET" or "HEAD", _) when rest.EndsWith("/stats", StringComparison.Ordinal) => DoiTotals.Stats(DoisOf(Find(rest[..^6])), withTypes: true),
+        ("GET" or "HEAD", _) when rest.EndsWith("/stats", StringComparison.Ordinal) => DoiTotals.Stats(DoisOf(Find(rest[..^6])),
+            withTypes: true),
         ("GET" or "HEAD", _) => Show(request, Find(rest), kind, 200),
         ("POST", "") => Save(request, kind, writer.Create(request.Caller, body), 201),
         ("PUT" or "PATCH", not "") => Save(request, kind, writer.Update(request.Caller, Find(rest), body), 200),
@@ -33,6 +35,10 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
 
     private static ApiResponse RandomSymbol() => ApiResponse.JsonText(200, $$"""{"symbol":"{{RandomNumberGenerator.GetString(SymbolLetters, 6)}}"}""");
 
+    private static string Capitalised(string id) => char.ToUpperInvariant(id[0]) + id[1..];
+
+    private static string YearOf(Repository row) => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture);
+
     private ApiResponse List(ApiRequest request, string kind)
     {
         var query = request.Query;
@@ -40,10 +46,10 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
         var rows = AccountLists.Sort(selected, query["sort"], static row => row.Name, static row => row.Created);
         Facet[] facets =
         [
-            Facet.Count("years", rows.Select(static row => row.Created.UtcDateTime.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)), static id => id, newestFirst: true),
+            Facet.Count("years", rows.Select(YearOf), static id => id, newestFirst: true),
             Facet.Count("providers", rows.Select(static row => row.Provider.Id), id => world.Accounts.FindProvider(id)!.Name),
-            Facet.Count("clientTypes", rows.Select(static row => row.ClientType), static id => char.ToUpperInvariant(id[0]) + id[1..]),
-            Facet.Count(kind == "clients" ? "repository_types" : "repositoryTypes", rows.SelectMany(RepositoryFilter.Types), static id => char.ToUpperInvariant(id[0]) + id[1..]),
+            Facet.Count("clientTypes", rows.Select(static row => row.ClientType), Capitalised),
+            Facet.Count(kind == "clients" ? "repository_types" : "repositoryTypes", rows.SelectMany(RepositoryFilter.Types), Capitalised),
             Facet.Count("certificates", rows.SelectMany(static row => row.Certificates), static id => id),
             Facet.Count("software", rows.Select(RepositoryFilter.Software).OfType<string>(), static id => id),
         ];
@@ -62,7 +68,8 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
         var state = request.Caller.IsStaff && request.Query["state"] is { } text ? Lifecycle.Parse(text) : null;
         var groups = world.Accounts.Repositories
             .Where(row => provider is null || string.Equals(row.Provider.Id, provider, StringComparison.OrdinalIgnoreCase))
-            .Select(row => (row.Id, row.Name, Dois: (IReadOnlyList<StoredDoi>)[.. DoisOf(row).Where(doi => state is null || doi.State == state)]));
+            .Select(row => (row.Id, row.Name,
+                Dois: (IReadOnlyList<StoredDoi>)[.. DoisOf(row).Where(doi => state is null || doi.State == state)]));
         return DoiTotals.Totals(groups, world.Clock, twoYearsAgo: true);
     }
 
@@ -73,7 +80,9 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
     {
         AccountPermissions.RequireManage(request.Caller, repository);
         if (DoisOf(repository).Count > 0)
-            return ApiErrors.Rendered(400, kind == "clients" ? "Can't delete client that has DOIs." : "Can't delete repository that has DOIs.");
+            return ApiErrors.Rendered(400, kind == "clients"
+                ? "Can't delete client that has DOIs."
+                : "Can't delete repository that has DOIs.");
         world.Accounts.Remove(repository);
         return new ApiResponse(204);
     }
@@ -129,5 +138,6 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
 
     private Repository Find(string id) => world.Accounts.FindRepository(id) ?? throw ApiErrors.NotFound();
 
-    private List<StoredDoi> DoisOf(Repository repository) => [.. world.Store.All().Where(doi => ReferenceEquals(doi.Repository, repository))];
+    private List<StoredDoi> DoisOf(Repository repository)
+        => [.. world.Store.All().Where(doi => ReferenceEquals(doi.Repository, repository))];
 }

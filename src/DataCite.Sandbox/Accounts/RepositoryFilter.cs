@@ -23,7 +23,9 @@ internal sealed class RepositoryFilter
         filter.AddList(query.List("repository_type"), Types);
         filter.AddList(query.List("client_type"), static row => [row.ClientType]);
         filter.AddList(query.List("ids") ?? query.List("id"), static row => [row.Id]);
-        filter.Add(query["re3data_id"], static (row, text) => Text(row, "re3data")?.EndsWith(text[(text.LastIndexOf('/') + 1)..], StringComparison.OrdinalIgnoreCase) == true);
+        filter.Add(query["re3data_id"],
+            static (row, text)
+                => Text(row, "re3data")?.EndsWith(text[(text.LastIndexOf('/') + 1)..], StringComparison.OrdinalIgnoreCase) == true);
         filter.Add(query["opendoar_id"], static (row, text) => Text(row, "opendoar") == text);
         return filter;
     }
@@ -32,7 +34,8 @@ internal sealed class RepositoryFilter
 
     /// <summary>The types of a repository: disciplinary, institutional …</summary>
     public static IReadOnlyList<string> Types(Repository repository)
-        => Profile(repository, "repositoryType") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(JsonText.ScalarText).OfType<string>()] : [];
+        => Profile(repository, "repositoryType") is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Select(JsonText.ScalarText).OfType<string>()] : [];
 
     /// <summary>The software that a repository runs on.</summary>
     public static string? Software(Repository repository) => Text(repository, "software");

@@ -18,12 +18,14 @@ internal static class RepositoryResources
 
     private static readonly string[] ClientAttributes =
     [
-        "name", "symbol", "year", "*contactEmail", "*globusUuid", "alternateName", "description", "language", "clientType", "domains", "re3data",
+        "name", "symbol", "year", "*contactEmail", "*globusUuid", "alternateName", "description", "language", "clientType", "domains",
+        "re3data",
         "opendoar", "issn", "url", "*salesforceId", "created", "updated", "isActive", "*hasPassword",
     ];
 
     /// <summary>As <c>/repositories</c> shows it.</summary>
-    public static void WriteRepository(Repository repository, Caller caller, PrefixRegistry prefixes, string? fields, bool fraction, Utf8JsonWriter writer)
+    public static void WriteRepository(Repository repository, Caller caller, PrefixRegistry prefixes, string? fields, bool fraction,
+        Utf8JsonWriter writer)
     {
         var wanted = fields?.Split(',', StringSplitOptions.TrimEntries);
         Write(repository, "repositories", RepositoryAttributes, caller.Oversees(repository), wanted, fraction, writer);

@@ -14,7 +14,8 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
 {
     private static readonly string[] KeptAttributes =
     [
-        "re3data", "opendoar", "serviceContact", "globusUuid", "alternateName", "description", "repositoryType", "language", "issn", "url", "software",
+        "re3data", "opendoar", "serviceContact", "globusUuid", "alternateName", "description", "repositoryType", "language", "issn", "url",
+        "software",
         "salesforceId", "fromSalesforce", "analyticsDashboardUrl", "analyticsTrackingId", "subjects",
     ];
 
@@ -44,7 +45,9 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
         AccountPermissions.RequireChange(caller, repository);
         var attributes = Payload.From(body).RequireAttributes();
         if (attributes.Text("targetId") is { } target)
-            return attributes.Text("mode") == "transfer" ? MoveToProvider(caller, repository, target) : MoveDois(caller, repository, target);
+            return attributes.Text("mode") == "transfer"
+                ? MoveToProvider(caller, repository, target)
+                : MoveDois(caller, repository, target);
 
         var errors = new ValidationErrors();
         if (attributes.Text("symbol") is { } symbol && !string.Equals(symbol, repository.Symbol, StringComparison.OrdinalIgnoreCase))
@@ -101,7 +104,8 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
     {
         var given = world.Prefixes.ClientPrefixes().Select(static row => row.Prefix.Id).ToHashSet(StringComparer.Ordinal);
         var owned = world.Prefixes.ProviderPrefixes();
-        return owned.Where(row => ReferenceEquals(row.Provider, provider)).Select(static row => row.Prefix).FirstOrDefault(prefix => !given.Contains(prefix.Id))
+        return owned.Where(row => ReferenceEquals(row.Provider, provider)).Select(static row => row.Prefix)
+            .FirstOrDefault(prefix => !given.Contains(prefix.Id))
             ?? world.Prefixes.All().FirstOrDefault(prefix => owned.All(row => row.Prefix.Id != prefix.Id));
     }
 

@@ -93,9 +93,13 @@ internal static class SampleAccounts
 
     private static SandboxAccount Describe(SandboxWorld world, Provider provider)
     {
-        var kind = provider.IsStaff ? SandboxAccountKind.Staff
+        var kind = provider.IsStaff
+            ? SandboxAccountKind.Staff
             : provider.IsConsortium ? SandboxAccountKind.Consortium
             : SandboxAccountKind.Provider;
-        return new SandboxAccount(provider.Symbol, provider.Password ?? string.Empty, kind, provider.Symbol) { Prefixes = world.Prefixes.Of(provider) };
+        return new SandboxAccount(provider.Symbol, provider.Password ?? string.Empty, kind, provider.Symbol)
+        {
+            Prefixes = world.Prefixes.Of(provider),
+        };
     }
 }

@@ -39,7 +39,8 @@ internal sealed class TokenIssuer(AccountDirectory accounts, TimeProvider clock)
     public Caller? LogIn(string token)
     {
         var parts = token.Split('.');
-        if (parts.Length != 3 || !_key.IsValueCreated || Base64UrlText.Decode(parts[1]) is not { } claims || Base64UrlText.Decode(parts[2]) is not { } signature)
+        if (parts.Length != 3 || !_key.IsValueCreated || Base64UrlText.Decode(parts[1]) is not { } claims
+            || Base64UrlText.Decode(parts[2]) is not { } signature)
             return null;
         lock (_signing)
         {
@@ -53,7 +54,8 @@ internal sealed class TokenIssuer(AccountDirectory accounts, TimeProvider clock)
         if (root.GetProperty("exp").GetInt64() <= clock.GetUtcNow().ToUnixTimeSeconds())
             return null;
         var uid = root.GetProperty("uid").GetString();
-        return accounts.FindRepository(uid) is { } repository ? AccountDirectory.CallerFor(repository, CallerRole.ClientAdmin)
+        return accounts.FindRepository(uid) is { } repository
+            ? AccountDirectory.CallerFor(repository, CallerRole.ClientAdmin)
             : accounts.FindProvider(uid) is { } provider ? AccountDirectory.CallerFor(provider)
             : null;
     }

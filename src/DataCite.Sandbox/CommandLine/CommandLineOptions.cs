@@ -160,7 +160,8 @@ internal sealed record CommandLineOptions(SandboxOptions Options, string? DataFi
         private double Share(string name)
         {
             var text = Value(name);
-            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+                && share is >= 0 and <= 1)
                 return share;
             Problem ??= $"'{name}' needs a number from 0 to 1, not '{text}'.";
             return 0;

@@ -13,13 +13,16 @@ internal sealed class ActivityEndpoints(DoiHistory history)
     // What the history shows, by the names of the database's columns.
     private static readonly (string Column, DoiAttribute Attribute)[] Columns =
     [
-        ("url", DoiAttribute.Url), ("creators", DoiAttribute.Creators), ("contributors", DoiAttribute.Contributors), ("titles", DoiAttribute.Titles),
+        ("url", DoiAttribute.Url), ("creators", DoiAttribute.Creators), ("contributors", DoiAttribute.Contributors),
+        ("titles", DoiAttribute.Titles),
         ("publication_year", DoiAttribute.PublicationYear), ("types", DoiAttribute.Types), ("subjects", DoiAttribute.Subjects),
         ("dates", DoiAttribute.Dates), ("language", DoiAttribute.Language), ("identifiers", DoiAttribute.Identifiers),
-        ("related_identifiers", DoiAttribute.RelatedIdentifiers), ("related_items", DoiAttribute.RelatedItems), ("sizes", DoiAttribute.Sizes),
+        ("related_identifiers", DoiAttribute.RelatedIdentifiers), ("related_items", DoiAttribute.RelatedItems),
+        ("sizes", DoiAttribute.Sizes),
         ("formats", DoiAttribute.Formats), ("version_info", DoiAttribute.Version), ("rights_list", DoiAttribute.RightsList),
         ("descriptions", DoiAttribute.Descriptions), ("geo_locations", DoiAttribute.GeoLocations),
-        ("funding_references", DoiAttribute.FundingReferences), ("schema_version", DoiAttribute.SchemaVersion), ("source", DoiAttribute.Source),
+        ("funding_references", DoiAttribute.FundingReferences), ("schema_version", DoiAttribute.SchemaVersion),
+        ("source", DoiAttribute.Source),
         ("reason", DoiAttribute.Reason), ("container", DoiAttribute.Container), ("content_url", DoiAttribute.ContentUrl),
     ];
 
@@ -131,5 +134,6 @@ internal sealed class ActivityEndpoints(DoiHistory history)
         }
     }
 
-    private static byte[]? StateOf(StoredDoi? doi) => doi is null ? null : JsonText.Write(writer => writer.WriteStringValue(doi.State.Spelling()));
+    private static byte[]? StateOf(StoredDoi? doi)
+        => doi is null ? null : JsonText.Write(writer => writer.WriteStringValue(doi.State.Spelling()));
 }

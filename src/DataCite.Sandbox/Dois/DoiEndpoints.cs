@@ -183,5 +183,6 @@ internal sealed class DoiEndpoints(
     }
 
     private static List<string> Texts(StoredDoi row, DoiAttribute attribute)
-        => row.Element(attribute) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(JsonText.ScalarText).OfType<string>()] : [];
+        => row.Element(attribute) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Select(JsonText.ScalarText).OfType<string>()] : [];
 }

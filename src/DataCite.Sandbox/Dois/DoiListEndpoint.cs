@@ -30,7 +30,8 @@ internal sealed class DoiListEndpoint(DoiStore store, DoiSearch search, DoiFacet
         if (DoiSamples.From(query) is { } samples)
         {
             var drawn = samples.Draw(selected);
-            return Answer(request, query, drawn, page, drawn.Count, facets.Count(selected, query, request.Caller), next: null, singlePage: true);
+            return Answer(request, query, drawn, page, drawn.Count, facets.Count(selected, query, request.Caller), next: null,
+                singlePage: true);
         }
 
         var rows = search.Page(selected, page, query, request.Caller);

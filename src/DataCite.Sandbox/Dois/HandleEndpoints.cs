@@ -32,7 +32,8 @@ internal sealed class HandleEndpoints(DoiStore store, PrefixRegistry prefixes)
         if (prefixes.Of(repository) is not [var prefix, ..])
             return new ApiResponse(204);
 
-        var names = store.All().Where(doi => doi.Prefix == prefix).Select(static doi => doi.Name.ToUpperInvariant()).Order(StringComparer.Ordinal).ToList();
+        var names = store.All().Where(doi => doi.Prefix == prefix).Select(static doi => doi.Name.ToUpperInvariant())
+            .Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0)
             return new ApiResponse(204);
         var buffer = new Utf8Buffer(64 * names.Count);

@@ -45,11 +45,14 @@ internal sealed partial class MediaEndpoints(TimeProvider clock)
         _ => null,
     };
 
-    /// <summary>Replaces the files by the addresses of a payload's <c>contentUrl</c>; <c>formats</c> gives their types by position.</summary>
+    /// <summary>
+    /// Replaces the files by the addresses of a payload's <c>contentUrl</c>; <c>formats</c> gives their types by position.
+    /// </summary>
     public void Replace(string name, IReadOnlyList<string> addresses, IReadOnlyList<string> types)
     {
         var now = clock.GetUtcNow();
-        var files = addresses.Select((address, at) => new MediaFile(NextNumber(), address, at < types.Count ? types[at] : DefaultType, 1, now, now)).ToList();
+        string TypeAt(int at) => at < types.Count ? types[at] : DefaultType;
+        var files = addresses.Select((address, at) => new MediaFile(NextNumber(), address, TypeAt(at), 1, now, now)).ToList();
         _files[name] = files;
     }
 
@@ -114,7 +117,12 @@ internal sealed partial class MediaEndpoints(TimeProvider clock)
 
     private ApiResponse Save(StoredDoi doi, MediaFile file, JsonElement attributes, int status)
     {
-        var saved = file with { Url = attributes.Text("url") ?? file.Url, MediaType = attributes.Text("mediaType") ?? file.MediaType, Version = file.Version + 1 };
+        var saved = file with
+        {
+            Url = attributes.Text("url") ?? file.Url,
+            MediaType = attributes.Text("mediaType") ?? file.MediaType,
+            Version = file.Version + 1,
+        };
         var errors = new ValidationErrors();
         if (!Accepted().IsMatch(saved.Url))
             errors.Add("url", "is invalid", null);
@@ -140,7 +148,8 @@ internal sealed partial class MediaEndpoints(TimeProvider clock)
     }
 
     private MediaFile Find(StoredDoi doi, string id)
-        => Of(doi.Name).FirstOrDefault(file => string.Equals(file.Id, id, StringComparison.OrdinalIgnoreCase)) ?? throw ApiErrors.NotFound();
+        => Of(doi.Name).FirstOrDefault(file => string.Equals(file.Id, id, StringComparison.OrdinalIgnoreCase))
+            ?? throw ApiErrors.NotFound();
 
     private int NextNumber() => Interlocked.Increment(ref _lastNumber);
 

@@ -19,7 +19,9 @@ internal static class RandomNames
         if (!DoiName.TryParse(start + "x", out var name) || !name.Value.StartsWith(prefix, StringComparison.Ordinal))
             throw ApiErrors.Unnamed("No valid prefix found");
         var count = int.TryParse(query["size"], CultureInfo.InvariantCulture, out var size) ? Math.Clamp(size, 0, Most) : 1;
-        int? number = int.TryParse(query["number"], CultureInfo.InvariantCulture, out var given) ? Math.Clamp(given, 0, DoiSuffix.MaxNumber) : null;
+        int? number = int.TryParse(query["number"], CultureInfo.InvariantCulture, out var given)
+            ? Math.Clamp(given, 0, DoiSuffix.MaxNumber)
+            : null;
 
         var buffer = new Utf8Buffer(256);
         buffer.Append("""{"dois":["""u8);

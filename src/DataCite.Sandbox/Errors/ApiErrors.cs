@@ -62,7 +62,8 @@ internal static class ApiErrors
         return new ApiResponse(status, buffer);
     }
 
-    private static ApiResponse RequestAnswer(int status, string title) => Raised(status, buffer => WriteRequestError(buffer, status, title));
+    private static ApiResponse RequestAnswer(int status, string title)
+        => Raised(status, buffer => WriteRequestError(buffer, status, title));
 
     private static void WriteRequestError(Utf8Buffer buffer, int status, string title)
     {

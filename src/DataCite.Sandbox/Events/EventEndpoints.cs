@@ -12,7 +12,8 @@ internal sealed class EventEndpoints(EventIndex index)
 {
     private const string License = "https://creativecommons.org/publicdomain/zero/1.0/";
 
-    private static readonly string[] Kept = ["query", "subj_id", "obj_id", "doi", "prefix", "source_id", "relation_type_id", "occurred_at", "year_month"];
+    private static readonly string[] Kept = ["query", "subj_id", "obj_id", "doi", "prefix", "source_id", "relation_type_id", "occurred_at",
+        "year_month"];
 
     /// <returns>Null when there is no such route.</returns>
     public ApiResponse? Answer(ApiRequest request, string rest)
@@ -33,7 +34,9 @@ internal sealed class EventEndpoints(EventIndex index)
     {
         var page = PageRequest.From(request.Query);
         var rows = Sort(index.All().Where(EventFilter.From(request.Query).Matches), request.Query["sort"]).ToList();
-        var shown = (page.ByCursor ? rows.OrderBy(Position).Where(record => page.After is not { } after || IsAfter(record, after)) : rows.Skip((page.Number - 1) * page.Size))
+        var shown = (page.ByCursor
+            ? rows.OrderBy(Position).Where(record => page.After is not { } after || IsAfter(record, after))
+            : rows.Skip((page.Number - 1) * page.Size))
             .Take(page.Size).ToList();
         var camelCase = IsVersion2(request);
         var buffer = new Utf8Buffer(8192);
@@ -72,11 +75,13 @@ internal sealed class EventEndpoints(EventIndex index)
     }
 
     private static bool IsVersion2(ApiRequest request)
-        => request.Headers["Accept"]?.Replace(" ", string.Empty, StringComparison.Ordinal).Contains("version=2", StringComparison.Ordinal) == true;
+        => request.Headers["Accept"]?.Replace(" ", string.Empty, StringComparison.Ordinal)
+            .Contains("version=2", StringComparison.Ordinal) == true;
 
     private static (long, string) Position(EventRecord record) => (record.Occurred.ToUnixTimeMilliseconds(), record.Id.ToString());
 
-    private static bool IsAfter(EventRecord record, CursorPosition position) => Position(record).CompareTo((position.Created, position.Name)) > 0;
+    private static bool IsAfter(EventRecord record, CursorPosition position)
+        => Position(record).CompareTo((position.Created, position.Name)) > 0;
 
     private static IEnumerable<EventRecord> Sort(IEnumerable<EventRecord> records, string? sort) => sort switch
     {

@@ -24,7 +24,8 @@ internal sealed class EventFilter
         filter.Add(query.List("year_month"), static record => [record.YearMonth]);
         if (query["occurred_at"] is { } years)
             filter.AddYears(years);
-        foreach (var unfilled in new[] { "orcid", "issn", "registrant_id", "citation_type", "subtype", "publication_year", "target_relation_type_id" })
+        foreach (var unfilled in new[] { "orcid", "issn", "registrant_id", "citation_type", "subtype", "publication_year",
+            "target_relation_type_id" })
         {
             // Nothing that the sandbox makes up carries these.
             if (query[unfilled] is not null)
@@ -36,7 +37,8 @@ internal sealed class EventFilter
 
     public bool Matches(EventRecord record) => _conditions.TrueForAll(condition => condition(record));
 
-    private static string BareName(string doi) => doi[(doi.IndexOf("10.", StringComparison.Ordinal) is var at and > 0 ? at : 0)..].ToLowerInvariant();
+    private static string BareName(string doi)
+        => doi[(doi.IndexOf("10.", StringComparison.Ordinal) is var at and > 0 ? at : 0)..].ToLowerInvariant();
 
     private void Add(string[]? wanted, Func<EventRecord, string[]> values)
     {
@@ -47,7 +49,8 @@ internal sealed class EventFilter
     // One year, or two with a dash between them.
     private void AddYears(string text)
     {
-        var years = text.Split('-').Select(static part => int.TryParse(part, CultureInfo.InvariantCulture, out var year) ? year : 0).ToArray();
+        var years = text.Split('-').Select(static part => int.TryParse(part, CultureInfo.InvariantCulture, out var year) ? year : 0)
+            .ToArray();
         _conditions.Add(record => record.Occurred.UtcDateTime.Year >= years.Min() && record.Occurred.UtcDateTime.Year <= years.Max());
     }
 }

@@ -36,7 +36,8 @@ internal static class EventMeta
     private static void WriteCounts(string name, IEnumerable<IGrouping<string, EventRecord>> groups, string? months, Utf8JsonWriter json)
     {
         json.WriteStartArray(name);
-        foreach (var group in groups.OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal))
+        foreach (var group in groups.OrderByDescending(static group => group.Count())
+            .ThenBy(static group => group.Key, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("id", group.Key);

@@ -14,7 +14,8 @@ internal sealed class SampleRecord(int index, Random random, DateTimeOffset crea
 
     private readonly (string Repository, string Prefix) _home = awkwardSuffix is null ? Homes[index % Homes.Length] : Homes[0];
 
-    private string State => awkwardSuffix is not null ? "findable" : (index % 7) switch { 3 => "draft", 5 => "registered", _ => "findable" };
+    private string State
+        => awkwardSuffix is not null ? "findable" : (index % 7) switch { 3 => "draft", 5 => "registered", _ => "findable" };
 
     private string Subject => SampleText.Subjects[index % SampleText.Subjects.Length];
 

@@ -14,8 +14,10 @@ internal static class SampleRecords
     // Names that client code gets wrong: sub-resource endings (T42), dots, double slashes, characters that new DOIs may not have (T23).
     private static readonly string[] AwkwardSuffixes =
     [
-        "series/media", "book/metadata", "log/activities", "concert/events", "tool/get-url", "a/../b", "double//slash", "with+plus", "with<angle>",
-        "question?mark", "hash#tag", "percent%41", "übung-1", "trailing.", "uuid:3926db30-f712", "(2014)12:3;1-9", "~tilde$dollar=equals*star_",
+        "series/media", "book/metadata", "log/activities", "concert/events", "tool/get-url", "a/../b", "double//slash", "with+plus",
+        "with<angle>",
+        "question?mark", "hash#tag", "percent%41", "übung-1", "trailing.", "uuid:3926db30-f712", "(2014)12:3;1-9",
+        "~tilde$dollar=equals*star_",
         "validate",
     ];
 

@@ -13,7 +13,8 @@ internal static class SampleText
 
     public static string[] Subjects { get; } =
     [
-        "river levels", "glacier mass balance", "soil moisture", "bird migration", "coastal erosion", "urban noise", "folk songs", "handwriting", "protein folding",
+        "river levels", "glacier mass balance", "soil moisture", "bird migration", "coastal erosion", "urban noise", "folk songs",
+        "handwriting", "protein folding",
         "star catalogues",
     ];
 
@@ -33,7 +34,8 @@ internal static class SampleText
 
     public static (string Family, string Given)[] People { get; } =
     [
-        ("Ashdown", "Mira"), ("Brønsted", "Åse"), ("Çelik", "Deniz"), ("Dvořák", "Jiří"), ("Okonkwo-Bell", "Ada"), ("Ferreira", "João"), ("Grünwald", "Jörg"),
+        ("Ashdown", "Mira"), ("Brønsted", "Åse"), ("Çelik", "Deniz"), ("Dvořák", "Jiří"), ("Okonkwo-Bell", "Ada"), ("Ferreira", "João"),
+        ("Grünwald", "Jörg"),
         ("Hashimoto", "Rei"), ("Iversen", "Nils"), ("O’Malley", "Siobhán"),
     ];
 

@@ -95,7 +95,8 @@ internal sealed class ExchangeHandler(
         }
 
         var body = incoming.HasEntityBody
-            ? await RequestBody.ReadAsync(request.Body, incoming.ContentLength64 < 0 ? null : incoming.ContentLength64, stopping).ConfigureAwait(false)
+            ? await RequestBody.ReadAsync(request.Body, incoming.ContentLength64 < 0 ? null : incoming.ContentLength64, stopping)
+            .ConfigureAwait(false)
             : [];
         if (body is null)
         {

@@ -99,7 +99,9 @@ internal static class RequestBody
         try
         {
             using var packed = new MemoryStream(bytes);
-            using Stream stream = encoding == "gzip" ? new GZipStream(packed, CompressionMode.Decompress) : new ZLibStream(packed, CompressionMode.Decompress);
+            using Stream stream = encoding == "gzip"
+                ? new GZipStream(packed, CompressionMode.Decompress)
+                : new ZLibStream(packed, CompressionMode.Decompress);
             using var result = new MemoryStream();
             var chunk = new byte[64 * 1024];
             int read;

@@ -3,7 +3,10 @@ using DataCite.Sandbox.Faults;
 
 namespace DataCite.Sandbox.Http;
 
-/// <summary>Sends an answer: the headers that every answer has, entity tags, compression, and the faults that concern the connection.</summary>
+/// <summary>
+/// Sends an answer: the headers that every answer has, entity tags, compression, and the faults that concern the
+/// connection.
+/// </summary>
 internal sealed class ResponseSender(
     HttpListenerContext context, SandboxStatistics statistics, CompressedAnswers compressed, TimeProvider clock, long started)
 {
@@ -21,7 +24,8 @@ internal sealed class ResponseSender(
     public void Abort() => BrokenConnection.Break(_response, _headersSent);
 
     /// <summary>Sends an answer, spoilt by a fault if there is one.</summary>
-    public async Task SendAsync(ApiRequest request, ApiResponse answer, SandboxFaultKind? fault, SandboxFaults faults, CancellationToken stopping)
+    public async Task SendAsync(ApiRequest request, ApiResponse answer, SandboxFaultKind? fault, SandboxFaults faults,
+        CancellationToken stopping)
     {
         switch (fault)
         {

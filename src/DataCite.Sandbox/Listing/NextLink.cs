@@ -13,7 +13,8 @@ internal static class NextLink
     [
         .. new[]
         {
-            "query", "provider-id", "consortium-id", "client-id", "funder-id", "affiliation-id", "resource-type-id", "prefix", "certificate",
+            "query", "provider-id", "consortium-id", "client-id", "funder-id", "affiliation-id", "resource-type-id", "prefix",
+            "certificate",
             "published", "created", "registered", "has-citations", "has-references", "has-parts", "has-part-of", "has-versions",
             "has-version-of", "has-views", "has-downloads", "has-person", "has-affiliation", "has-funder", "disable-facets", "facets",
             "detail", "composite", "affiliation", "publisher", "affiliation-country", "enriched",

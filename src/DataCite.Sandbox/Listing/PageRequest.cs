@@ -71,7 +71,10 @@ internal sealed record PageRequest
         return (reachable + Size - 1) / Size;
     }
 
-    /// <summary>Whether the answer has a <c>links.next</c>. One full page that holds everything has none, by cursor neither (facts §0).</summary>
+    /// <summary>
+    /// Whether the answer has a <c>links.next</c>. One full page that holds everything has none, by cursor neither (facts
+    /// §0).
+    /// </summary>
     public bool HasNext(int rows, int total) => Size > 0 && rows >= Size && Number != TotalPages(total);
 
     // The server's language reads the digits at the beginning of a text and takes 0 when there are none.

@@ -33,7 +33,10 @@ internal sealed record Relation(string Name, string Type, IEnumerable<string> Id
 
 /// <summary>A resource with few attributes, texts first and dates last.</summary>
 internal sealed record Resource(
-    string Id, IReadOnlyList<(string Name, string Value)> Texts, IReadOnlyList<(string Name, DateTimeOffset Value)> Dates, IReadOnlyList<Relation> Relations)
+    string Id,
+    IReadOnlyList<(string Name, string Value)> Texts,
+    IReadOnlyList<(string Name, DateTimeOffset Value)> Dates,
+    IReadOnlyList<Relation> Relations)
 {
     /// <param name="buffer">Where to.</param>
     /// <param name="type">The resource's type.</param>

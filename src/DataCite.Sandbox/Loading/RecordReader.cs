@@ -20,7 +20,8 @@ internal static class RecordReader
     // Kept as they stand in the file.
     private static readonly (string Name, DoiAttribute Attribute)[] Verbatim =
     [
-        ("container", DoiAttribute.Container), ("xml", DoiAttribute.Xml), ("url", DoiAttribute.Url), ("contentUrl", DoiAttribute.ContentUrl),
+        ("container", DoiAttribute.Container), ("xml", DoiAttribute.Xml), ("url", DoiAttribute.Url),
+        ("contentUrl", DoiAttribute.ContentUrl),
         ("metadataVersion", DoiAttribute.MetadataVersion), ("schemaVersion", DoiAttribute.SchemaVersion), ("source", DoiAttribute.Source),
         ("reason", DoiAttribute.Reason), ("landingPage", DoiAttribute.LandingPage), ("viewCount", DoiAttribute.ViewCount),
         ("viewsOverTime", DoiAttribute.ViewsOverTime), ("downloadCount", DoiAttribute.DownloadCount),
@@ -83,12 +84,14 @@ internal static class RecordReader
             MetadataEditor.Apply(PlainAffiliations.ToObjects(attributes), draft);
     }
 
-    private static StoredDoi Assemble(string name, JsonElement resource, JsonElement attributes, KeptContent.Draft draft, SandboxWorld world)
+    private static StoredDoi Assemble(string name, JsonElement resource, JsonElement attributes, KeptContent.Draft draft,
+        SandboxWorld world)
     {
         var now = world.Clock.GetUtcNow().ToUnixTimeSeconds() * 1000;
         var state = Lifecycle.Parse(attributes.Text("state")) ?? LifecycleState.Draft;
         var created = Moment(attributes, "created") ?? now;
-        var registered = Moment(attributes, "registered") ?? (state == LifecycleState.Draft || attributes.Member("registered") is not null ? 0 : created);
+        var registered = Moment(attributes, "registered")
+            ?? (state == LifecycleState.Draft || attributes.Member("registered") is not null ? 0 : created);
         var year = DerivedValues.Parse(draft, DoiAttribute.PublicationYear);
         return new StoredDoi
         {
@@ -122,7 +125,13 @@ internal static class RecordReader
         var provider = world.Accounts.FindProvider(providerSymbol);
         if (provider is null)
         {
-            provider = new Provider(providerSymbol, providerSymbol) { Password = SampleAccounts.PasswordOf(providerSymbol), Created = world.Clock.GetUtcNow(), Updated = world.Clock.GetUtcNow() };
+            var now = world.Clock.GetUtcNow();
+            provider = new Provider(providerSymbol, providerSymbol)
+            {
+                Password = SampleAccounts.PasswordOf(providerSymbol),
+                Created = now,
+                Updated = now,
+            };
             world.Accounts.TryAdd(provider);
         }
 

@@ -60,20 +60,25 @@ internal static class FrontPage
             page,
             "Accounts",
             ["Account", "Password", "Kind", "Prefixes"],
-            world.DescribeAccounts().Select(static account => new[] { account.Id, account.Password, account.Kind.ToString(), string.Join(' ', account.Prefixes) }));
+            world.DescribeAccounts()
+                .Select(static account => new[] { account.Id, account.Password, account.Kind.ToString(),
+                string.Join(' ', account.Prefixes) }));
 
     private static void AppendDois(StringBuilder page, SandboxWorld world)
     {
-        var rows = world.Store.All().OrderByDescending(static doi => doi.Updated).ThenBy(static doi => doi.Name, StringComparer.Ordinal).Take(DoisShown).ToList();
+        var rows = world.Store.All().OrderByDescending(static doi => doi.Updated).ThenBy(static doi => doi.Name, StringComparer.Ordinal)
+            .Take(DoisShown).ToList();
         AppendTable(
             page,
             rows.Count < world.Store.Count ? $"DOIs (the last changed {rows.Count} of {world.Store.Count})" : $"DOIs ({rows.Count})",
             ["DOI", "State", "Title", "Repository", "Updated"],
-            rows.Select(static doi => new[] { doi.Name, doi.State.Spelling(), Title(doi), doi.Repository.Id, Dois.Reading.Timestamps.Text(DateTimeOffset.FromUnixTimeMilliseconds(doi.Updated), fraction: false) }));
+            rows.Select(static doi => new[] { doi.Name, doi.State.Spelling(), Title(doi), doi.Repository.Id,
+                Dois.Reading.Timestamps.Text(DateTimeOffset.FromUnixTimeMilliseconds(doi.Updated), fraction: false) }));
     }
 
     private static string Title(StoredDoi doi)
-        => Dois.Listing.ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => title.Text("title")).FirstOrDefault() ?? string.Empty;
+        => Dois.Listing.ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => title.Text("title")).FirstOrDefault()
+            ?? string.Empty;
 
     private static void AppendTable(StringBuilder page, string caption, string[] columns, IEnumerable<string[]> rows)
     {

@@ -27,7 +27,9 @@ internal static class ReportEndpoints
             if (rest.Length > 0)
             {
                 json.WritePropertyName("report");
-                Write(Reports.FirstOrDefault(report => report.Id == rest) is { Id: not null } found ? found : throw ApiErrors.NotFound(), json);
+                Write(Reports.FirstOrDefault(report => report.Id == rest) is { Id: not null } found
+                    ? found
+                    : throw ApiErrors.NotFound(), json);
             }
             else
                 WriteList(request, json);

@@ -18,8 +18,10 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         ("GET" or "HEAD", "prefixes", _) => One("prefixes", PrefixRow(registry.Find(path.Rest) ?? throw ApiErrors.NotFound()), 200),
         ("GET" or "HEAD", "provider-prefixes", "") => ListProviderPrefixes(request),
         ("GET" or "HEAD", "client-prefixes" or "repository-prefixes", "") => ListClientPrefixes(request, path.First),
-        ("GET" or "HEAD", "provider-prefixes", _) => One(path.First, ProviderRow(FindGiven(registry.ProviderPrefixes(), row => row.Id, path.Rest)), 200),
-        ("GET" or "HEAD", _, _) => One(path.First, ClientRow(FindGiven(registry.ClientPrefixes(), row => row.Id, path.Rest), path.First != "client-prefixes"), 200),
+        ("GET" or "HEAD", "provider-prefixes", _) => One(path.First,
+            ProviderRow(FindGiven(registry.ProviderPrefixes(), row => row.Id, path.Rest)), 200),
+        ("GET" or "HEAD", _, _) => One(path.First,
+            ClientRow(FindGiven(registry.ClientPrefixes(), row => row.Id, path.Rest), path.First != "client-prefixes"), 200),
         ("POST", _, "") => Create(request, path.First, body),
         ("PUT" or "PATCH", _, not "") => throw writer.RefuseChange(request.Caller, path.First, path.Rest),
         ("DELETE", "prefixes", not "") => writer.RemovePrefix(request.Caller, path.Rest),
@@ -68,8 +70,10 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         if (providers is not null || clients is not null)
         {
             rows = rows.Where(prefix =>
-                (providers is not null && OfProviders(prefix).Any(row => providers.Contains(row.Provider.Id, StringComparer.OrdinalIgnoreCase)))
-                || (clients is not null && OfClients(prefix).Any(row => clients.Contains(row.Repository.Id, StringComparer.OrdinalIgnoreCase))));
+                (providers is not null
+                    && OfProviders(prefix).Any(row => providers.Contains(row.Provider.Id, StringComparer.OrdinalIgnoreCase)))
+                || (clients is not null
+                && OfClients(prefix).Any(row => clients.Contains(row.Repository.Id, StringComparer.OrdinalIgnoreCase))));
         }
 
         var sorted = PrefixOrder.Sort(rows, query["sort"] ?? "name", static prefix => prefix.Id, static prefix => prefix.Created).ToList();
@@ -81,7 +85,12 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
             new("clients", []),
         };
         return PrefixPage.Write(
-            request, "prefixes", sorted.Select(PrefixRow), facets, ["query", "prefix", "year", "provider_id", "client_id", "sort"], dashed: false);
+            request,
+            "prefixes",
+            sorted.Select(PrefixRow),
+            facets,
+            ["query", "prefix", "year", "provider_id", "client_id", "sort"],
+            dashed: false);
     }
 
     private ApiResponse ListProviderPrefixes(ApiRequest request)
@@ -108,7 +117,8 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         {
             Facet.Count("years", sorted.Select(static row => Year(row.Created)), static text => text, newestFirst: true),
             Facet.Count("states", sorted.Select(row => StateOf(row.Prefix)), TitleOfState),
-            Facet.Count("providers", sorted.Select(static row => row.Provider.Id), text => sorted.First(row => row.Provider.Id == text).Provider.Name),
+            Facet.Count("providers", sorted.Select(static row => row.Provider.Id), text => sorted.First(row => row.Provider.Id == text)
+                .Provider.Name),
         };
         return PrefixPage.Write(request, "provider-prefixes", sorted.Select(ProviderRow), facets, ["query", "year", "sort"], dashed: true);
     }
@@ -133,10 +143,15 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         var facets = new List<Facet>
         {
             Facet.Count("years", sorted.Select(static row => Year(row.Created)), static text => text, newestFirst: true),
-            Facet.Count("providers", sorted.Select(static row => row.Repository.Provider.Id), text => sorted.First(row => row.Repository.Provider.Id == text).Repository.Provider.Name),
-            Facet.Count(asRepositories ? "repositories" : "clients", sorted.Select(static row => row.Repository.Id), text => sorted.First(row => row.Repository.Id == text).Repository.Name),
+            Facet.Count("providers", sorted.Select(static row => row.Repository.Provider.Id),
+                text => sorted.First(row => row.Repository.Provider.Id == text).Repository.Provider.Name),
+            Facet.Count(
+                asRepositories ? "repositories" : "clients",
+                sorted.Select(static row => row.Repository.Id),
+                text => sorted.First(row => row.Repository.Id == text).Repository.Name),
         };
-        return PrefixPage.Write(request, type, sorted.Select(row => ClientRow(row, asRepositories)), facets, ["query", "year", "sort"], dashed: true);
+        return PrefixPage.Write(request, type, sorted.Select(row => ClientRow(row, asRepositories)), facets, ["query", "year", "sort"],
+            dashed: true);
     }
 
     private static ApiResponse One(string type, Resource row, int status)
@@ -195,7 +210,9 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         [],
         [("createdAt", row.Created), ("updatedAt", row.Updated)],
         [
-            asRepositories ? Relation.One("repository", "repositories", row.Repository.Id) : Relation.One("client", "clients", row.Repository.Id),
+            asRepositories
+                ? Relation.One("repository", "repositories", row.Repository.Id)
+                : Relation.One("client", "clients", row.Repository.Id),
             Relation.One("provider", "providers", row.Repository.Provider.Id),
             Relation.One("providerPrefix", "provider-prefixes", row.ProviderPrefix.Id.ToString()),
             Relation.One("prefix", "prefixes", row.Prefix.Id),

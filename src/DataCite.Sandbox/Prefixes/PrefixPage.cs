@@ -40,7 +40,8 @@ internal static class PrefixPage
         string? next = null;
         if (page.HasNext(shown.Count, all.Count))
         {
-            var parameters = kept.Where(key => request.Query.Contains(key)).Select(key => (dashed ? key.Replace('_', '-') : key, request.Query.Raw(key)!));
+            var parameters = kept.Where(key => request.Query.Contains(key))
+                .Select(key => (dashed ? key.Replace('_', '-') : key, request.Query.Raw(key)!));
             next = NextLink.Build($"{request.BaseUrl}/{type}", parameters, request, page, cursor: null);
         }
 

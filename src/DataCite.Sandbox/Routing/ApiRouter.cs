@@ -62,7 +62,8 @@ internal sealed class ApiRouter
         return request.Method == "GET" && request.Query["callback"] is { } callback ? JsonpAnswer.Wrap(answer, callback) : answer;
     }
 
-    private ApiResponse? AnswerUnauthenticated(ApiRequest request, RoutePath path, Func<JsonElement?> body) => (path.First, path.Rest) switch
+    private ApiResponse? AnswerUnauthenticated(ApiRequest request, RoutePath path, Func<JsonElement?> body)
+        => (path.First, path.Rest) switch
     {
         ("heartbeat", "") when request.IsRead => ApiResponse.Text(200, "OK", "text/plain; charset=utf-8"),
         ("token", "") when request.Method == "POST" => _token.Answer(body()),
@@ -87,7 +88,9 @@ internal sealed class ApiRouter
             "credentials" when path.Rest == "api-keys" => _keys.Answer(request, string.Empty, body()),
             "credentials" when path.Rest.StartsWith("api-keys/", StringComparison.Ordinal) => _keys.Answer(request, path.Rest[9..], body()),
             "events" => _events.Answer(request, path.Rest),
-            "activities" when request.IsRead => path.Rest.Length == 0 ? _activities.List(request, null) : _activities.Get(request, path.Rest),
+            "activities" when request.IsRead => path.Rest.Length == 0
+                ? _activities.List(request, null)
+                : _activities.Get(request, path.Rest),
             "" when request.IsRead => FrontPage.Answer(request, _world),
 
             // What is no resource is taken for a DOI.
@@ -109,7 +112,9 @@ internal sealed class ApiRouter
                 "providers" => request.Query.With("provider_id", id),
                 _ => request.Query,
             };
-            return path.Rest.EndsWith("/dois", StringComparison.Ordinal) ? _lists.List(request, query) : _prefixes.ListPrefixes(request, query);
+            return path.Rest.EndsWith("/dois", StringComparison.Ordinal)
+                ? _lists.List(request, query)
+                : _prefixes.ListPrefixes(request, query);
         }
 
         return path.First == "providers"

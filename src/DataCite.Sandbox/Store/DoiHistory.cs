@@ -41,7 +41,8 @@ internal sealed class DoiHistory(TimeProvider clock)
 
     /// <summary>The changes of all DOIs, the newest first.</summary>
     public IReadOnlyList<DoiChange> All()
-        => [.. _changes.Keys.SelectMany(Of).OrderByDescending(static change => change.Moment).ThenByDescending(static change => change.Number)];
+        => [.. _changes.Keys.SelectMany(Of).OrderByDescending(static change => change.Moment)
+            .ThenByDescending(static change => change.Number)];
 
     /// <summary>Takes back the newest change of a DOI and forgets it.</summary>
     public DoiChange? Undo(string name)

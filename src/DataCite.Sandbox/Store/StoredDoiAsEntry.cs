@@ -7,7 +7,8 @@ namespace DataCite.Sandbox.Store;
 internal sealed partial record StoredDoi : IDoiEntry
 {
     private static readonly FrozenDictionary<string, DoiAttribute> AttributesByName = Enum.GetValues<DoiAttribute>()
-        .ToFrozenDictionary(static attribute => char.ToLowerInvariant(attribute.ToString()[0]) + attribute.ToString()[1..], StringComparer.Ordinal);
+        .ToFrozenDictionary(static attribute => char.ToLowerInvariant(attribute.ToString()[0]) + attribute.ToString()[1..],
+        StringComparer.Ordinal);
 
     string IDoiEntry.State => State.Spelling();
 
@@ -21,7 +22,9 @@ internal sealed partial record StoredDoi : IDoiEntry
 
     DateTime IDoiEntry.Updated => Moment(Updated);
 
-    ReadOnlyMemory<byte> IDoiEntry.Attribute(string name) => AttributesByName.TryGetValue(name, out var attribute) ? Value(attribute) : default;
+    ReadOnlyMemory<byte> IDoiEntry.Attribute(string name) => AttributesByName.TryGetValue(name, out var attribute)
+        ? Value(attribute)
+        : default;
 
     private static DateTime Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
 }

@@ -46,7 +46,8 @@ public sealed class ConformanceEngineTests
     [Fact]
     public void Cases_fill_the_pattern_of_their_row()
     {
-        var rows = ConformanceFile.Read("test", "## 2.1 Test\n### Counts (C)\n```\nGET /dois?x={0}\n-> 200\n$.meta.total = {1}\neach a | 1\neach b | 2\n```").ToList();
+        var rows = ConformanceFile.Read("test",
+            "## 2.1 Test\n### Counts (C)\n```\nGET /dois?x={0}\n-> 200\n$.meta.total = {1}\neach a | 1\neach b | 2\n```").ToList();
 
         Assert.Equal(["/dois?x=a", "/dois?x=b"], rows.Select(static row => row.Request.Target));
         Assert.Equal(["$.meta.total = 1", "$.meta.total = 2"], rows.Select(static row => row.Expectations[0]));

@@ -1,7 +1,8 @@
 namespace DataCite.Sandbox.Tests.Conformance;
 
 /// <summary>
-/// The table of conformance. Set <c>DATACITE_CONFORMANCE_URI</c> to check it on another server, and <c>DATACITE_CONFORMANCE_WRITE=1</c> to run
+/// The table of conformance. Set <c>DATACITE_CONFORMANCE_URI</c> to check it on another server, and <c>DATACITE_CONFORMANCE_WRITE=1</c> to
+/// run
 /// the rows that change data there as well.
 /// </summary>
 public sealed class ConformanceTests(SharedConformanceTarget shared) : IClassFixture<SharedConformanceTarget>
@@ -10,7 +11,8 @@ public sealed class ConformanceTests(SharedConformanceTarget shared) : IClassFix
 
     private static readonly IReadOnlyDictionary<string, ConformanceRow> Rows = ConformanceFile.ReadAll().ToDictionary(static row => row.Id);
 
-    public static IEnumerable<TheoryDataRow<string>> All => Rows.Values.Select(static row => new TheoryDataRow<string>(row.Id) { TestDisplayName = row.ToString() });
+    public static IEnumerable<TheoryDataRow<string>> All
+        => Rows.Values.Select(static row => new TheoryDataRow<string>(row.Id) { TestDisplayName = row.ToString() });
 
     [Theory]
     [MemberData(nameof(All))]

@@ -7,7 +7,9 @@ public sealed class SharedConformanceTarget : IAsyncDisposable
     public static Uri? RemoteAddress { get; }
         = Environment.GetEnvironmentVariable("DATACITE_CONFORMANCE_URI") is { Length: > 0 } address ? new Uri(address) : null;
 
-    public ConformanceTarget Target { get; } = RemoteAddress is null ? ConformanceTarget.StartSandbox() : ConformanceTarget.Remote(RemoteAddress);
+    public ConformanceTarget Target { get; } = RemoteAddress is null
+        ? ConformanceTarget.StartSandbox()
+        : ConformanceTarget.Remote(RemoteAddress);
 
     public ValueTask DisposeAsync() => Target.DisposeAsync();
 }

@@ -30,7 +30,8 @@ internal static class PublishCheck
     {
         if (problems.Count == 0)
             return;
-        if (version is null || !version.StartsWith(Kernel, StringComparison.Ordinal) || !ReportedVersions.Contains(version[Kernel.Length..]))
+        if (version is null || !version.StartsWith(Kernel, StringComparison.Ordinal)
+            || !ReportedVersions.Contains(version[Kernel.Length..]))
         {
             errors.Add("metadata", "is invalid", uid);
             return;
@@ -46,5 +47,6 @@ internal static class PublishCheck
 
     private static bool IsBlank(KeptContent.Draft draft)
         => DerivedValues.Parse(draft, DoiAttribute.Xml).ValueKind == JsonValueKind.Null
-            && MetadataShapes.Metadata.Values.All(item => draft[item.Attribute].Span.SequenceEqual(DoiAttributes.EmptyValue(item.Attribute)));
+            && MetadataShapes.Metadata.Values.All(item => draft[item.Attribute]
+                .Span.SequenceEqual(DoiAttributes.EmptyValue(item.Attribute)));
 }

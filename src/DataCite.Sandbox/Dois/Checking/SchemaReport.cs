@@ -62,7 +62,8 @@ internal sealed class SchemaReport
         CheckPeople(DoiAttribute.Contributors, "contributors", "contributor", "contributorName", isObligatory: false);
         CheckFunding();
         CheckList(DoiAttribute.Dates, "date", "date", [("dateType", Vocabularies.DateType)]);
-        CheckRequired(DoiAttribute.RelatedIdentifiers, "relatedIdentifier", "relatedIdentifierType", "relatedIdentifierType", countLines: false);
+        CheckRequired(DoiAttribute.RelatedIdentifiers, "relatedIdentifier", "relatedIdentifierType", "relatedIdentifierType",
+            countLines: false);
         CheckRequired(DoiAttribute.RelatedIdentifiers, "relatedIdentifier", "relationType", "relationType", countLines: false);
         CheckList(
             DoiAttribute.RelatedIdentifiers,

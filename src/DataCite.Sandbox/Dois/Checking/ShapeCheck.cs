@@ -9,11 +9,13 @@ internal static class ShapeCheck
 {
     private static readonly (string Attribute, string Source, string Noun, bool Quoted)[] Lists =
     [
-        ("titles", "titles", "Title", true), ("creators", "creators", "Creator", true), ("contributors", "contributors", "Contributor", true),
+        ("titles", "titles", "Title", true), ("creators", "creators", "Creator", true),
+        ("contributors", "contributors", "Contributor", true),
         ("descriptions", "descriptions", "Description", true), ("subjects", "subjects", "Subject", true), ("dates", "dates", "Date", false),
         ("identifiers", "identifiers", "Identifier", true), ("relatedIdentifiers", "related_identifiers", "Related identifier", true),
         ("relatedItems", "related_items", "Related item", true), ("fundingReferences", "funding_references", "Funding reference", true),
-        ("geoLocations", "geo_locations", "Geolocation", true), ("rightsList", "rights_list", "Rights", true), ("types", "types", "Types", true),
+        ("geoLocations", "geo_locations", "Geolocation", true), ("rightsList", "rights_list", "Rights", true),
+        ("types", "types", "Types", true),
         ("container", "container", "Container", true), ("landingPage", "landing_page", "Landing page", true),
     ];
 

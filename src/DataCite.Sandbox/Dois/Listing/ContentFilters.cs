@@ -15,11 +15,13 @@ internal static class ContentFilters
         if (query["schema_version"] is { } version)
             yield return doi => JsonText.ScalarText(doi.Element(DoiAttribute.SchemaVersion)) == "http://datacite.org/schema/kernel-" + version;
         if (query.List("subject") is { } subjects)
-            yield return doi => Items(doi, DoiAttribute.Subjects).Any(item => subjects.Contains(item.Text("subject"), StringComparer.Ordinal));
+            yield return doi => Items(doi, DoiAttribute.Subjects)
+                .Any(item => subjects.Contains(item.Text("subject"), StringComparer.Ordinal));
         if (query.List("field_of_science") is { } fields)
             yield return doi => FieldsOfScience(doi).Any(field => fields.Contains(field, StringComparer.Ordinal));
         if (query.List("license") is { } licences)
-            yield return doi => Items(doi, DoiAttribute.RightsList).Any(item => licences.Contains(item.Text("rightsIdentifier"), StringComparer.Ordinal));
+            yield return doi => Items(doi, DoiAttribute.RightsList)
+                .Any(item => licences.Contains(item.Text("rightsIdentifier"), StringComparer.Ordinal));
         if (query.List("certificate") is { } certificates)
             yield return doi => certificates.Any(name => doi.Repository.Certificates.Contains(name, StringComparer.Ordinal));
         if (query["source"] is { } source)
@@ -44,9 +46,11 @@ internal static class ContentFilters
         if (query["has_affiliation"] is not null)
             yield return static doi => Affiliations(doi).Any(static item => item.Text("affiliationIdentifier") is not null);
         if (query["has_organization"] is not null)
-            yield return static doi => People(doi).Any(static person => person.Text("nameType") == "Organizational" && Ids(person).Any(IsRor));
+            yield return static doi => People(doi)
+                .Any(static person => person.Text("nameType") == "Organizational" && Ids(person).Any(IsRor));
         if (query["has_funder"] is not null)
-            yield return static doi => Items(doi, DoiAttribute.FundingReferences).Any(static item => item.Text("funderIdentifier") is not null);
+            yield return static doi => Items(doi, DoiAttribute.FundingReferences)
+                .Any(static item => item.Text("funderIdentifier") is not null);
         if (query["affiliation_id"] is { } ror)
             yield return doi => Affiliations(doi).Any(item => SameEnd(item.Text("affiliationIdentifier"), ror));
         if (query.List("funder_id") is { } funders)
@@ -59,12 +63,14 @@ internal static class ContentFilters
     public static IEnumerable<JsonElement> Items(StoredDoi doi, DoiAttribute attribute) => Items(doi.Element(attribute));
 
     private static IEnumerable<JsonElement> Items(JsonElement? list)
-        => list is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object) : [];
+        => list is { ValueKind: JsonValueKind.Array } array
+            ? array.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object) : [];
 
     private static IEnumerable<JsonElement> People(StoredDoi doi)
         => Items(doi, DoiAttribute.Creators).Concat(Items(doi, DoiAttribute.Contributors));
 
-    private static IEnumerable<JsonElement> Affiliations(StoredDoi doi) => People(doi).SelectMany(static person => Items(person.Member("affiliation")));
+    private static IEnumerable<JsonElement> Affiliations(StoredDoi doi)
+        => People(doi).SelectMany(static person => Items(person.Member("affiliation")));
 
     private static IEnumerable<string> Ids(JsonElement person)
         => Items(person.Member("nameIdentifiers")).Select(static item => item.Text("nameIdentifier")).OfType<string>();

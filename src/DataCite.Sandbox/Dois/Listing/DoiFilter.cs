@@ -120,8 +120,10 @@ internal sealed class DoiFilter
     {
         foreach (var (key, attribute) in new[]
         {
-            ("has_citations", DoiAttribute.CitationCount), ("has_references", DoiAttribute.ReferenceCount), ("has_parts", DoiAttribute.PartCount),
-            ("has_part_of", DoiAttribute.PartOfCount), ("has_versions", DoiAttribute.VersionCount), ("has_version_of", DoiAttribute.VersionOfCount),
+            ("has_citations", DoiAttribute.CitationCount), ("has_references", DoiAttribute.ReferenceCount),
+            ("has_parts", DoiAttribute.PartCount),
+            ("has_part_of", DoiAttribute.PartOfCount), ("has_versions", DoiAttribute.VersionCount),
+            ("has_version_of", DoiAttribute.VersionOfCount),
             ("has_views", DoiAttribute.ViewCount), ("has_downloads", DoiAttribute.DownloadCount),
         })
         {

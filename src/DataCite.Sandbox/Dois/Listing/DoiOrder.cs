@@ -78,5 +78,6 @@ internal sealed class DoiOrder
         => doi.Element(attribute) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : 0;
 
     private static string FirstTitle(StoredDoi doi)
-        => ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => JsonText.Text(title, "title")).FirstOrDefault() ?? string.Empty;
+        => ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => JsonText.Text(title, "title")).FirstOrDefault()
+            ?? string.Empty;
 }

@@ -8,7 +8,8 @@ internal static class PresentationParameters
     private static readonly FrozenSet<string> Names = new[]
     {
         "page[size]", "page[number]", "page[cursor]", "page[scroll]", "scroll_id", "sort", "random", "sample", "sample_group", "detail",
-        "affiliation", "publisher", "composite", "include", "disable_facets", "facets", "style", "locale", "mailto", "fields[dois]", "callback",
+        "affiliation", "publisher", "composite", "include", "disable_facets", "facets", "style", "locale", "mailto", "fields[dois]",
+        "callback",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string key) => Names.Contains(key);

@@ -53,7 +53,8 @@ internal sealed class ScrollContexts(TimeProvider clock)
 
     private static TimeSpan Parse(string text)
     {
-        if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (text.Length < 2
+            || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return DefaultLifetime;
         return text[^1] switch
         {

@@ -30,7 +30,8 @@ internal sealed record LayoutStep(byte[] Label, LayoutValue Value, DoiAttribute 
 internal sealed class DoiLayout
 {
     private static readonly ConcurrentDictionary<DoiView, DoiLayout> Known = new();
-    private static readonly string[] LeftOutOfComposites = ["contributors", "fundingReferences", "relatedIdentifiers", "geoLocations", "subjects"];
+    private static readonly string[] LeftOutOfComposites = ["contributors", "fundingReferences", "relatedIdentifiers", "geoLocations",
+        "subjects"];
 
     private DoiLayout(DoiView view)
     {

@@ -30,7 +30,8 @@ internal static partial class ContainerDerivation
             ("type", isDataset ? "DataRepository" : "Series"),
             ("identifier", identifier?.Text("relatedItemIdentifier")),
             ("identifierType", identifier?.Text("relatedItemIdentifierType")),
-            ("title", item.Member("titles") is { ValueKind: JsonValueKind.Array } titles ? titles.EnumerateArray().FirstOrDefault().Text("title") : null),
+            ("title", item.Member("titles") is { ValueKind: JsonValueKind.Array } titles
+                ? titles.EnumerateArray().FirstOrDefault().Text("title") : null),
             ("volume", item.Text("volume")),
             ("issue", item.Text("issue")),
             ("edition", item.Text("edition")),
@@ -43,12 +44,15 @@ internal static partial class ContainerDerivation
     private static byte[]? FromSeries(KeptContent.Draft draft, bool isDataset)
     {
         var series = DerivedValues.Parse(draft, DoiAttribute.Descriptions).EnumerateArray()
-            .Where(static item => item.Text("descriptionType") == "SeriesInformation").Select(static item => item.Text("description")).FirstOrDefault();
+            .Where(static item => item.Text("descriptionType") == "SeriesInformation").Select(static item => item.Text("description"))
+            .FirstOrDefault();
         if (string.IsNullOrWhiteSpace(series))
             return null;
         var parent = DerivedValues.Parse(draft, DoiAttribute.RelatedIdentifiers).EnumerateArray()
             .FirstOrDefault(static item => item.Text("relationType") == "IsPartOf");
-        var (title, rest) = series.IndexOf(", ", StringComparison.Ordinal) is var comma and >= 0 ? (series[..comma], series[(comma + 2)..]) : (series, string.Empty);
+        var (title, rest) = series.IndexOf(", ", StringComparison.Ordinal) is var comma and >= 0
+            ? (series[..comma], series[(comma + 2)..])
+            : (series, string.Empty);
         var volume = Volume().Match(rest);
         var pages = Pages().Match(rest);
         return Write(

@@ -80,7 +80,8 @@ internal static class DerivedValues
         writer.WriteEndArray();
     }
 
-    private static void WriteAffiliations(JsonElement? affiliations, Utf8JsonWriter writer, Action<JsonElement, Utf8JsonWriter> writeAffiliation)
+    private static void WriteAffiliations(
+        JsonElement? affiliations, Utf8JsonWriter writer, Action<JsonElement, Utf8JsonWriter> writeAffiliation)
     {
         writer.WriteStartArray();
         if (affiliations is { ValueKind: JsonValueKind.Array } list)
@@ -117,7 +118,8 @@ internal static class DerivedValues
         draft[DoiAttribute.Types] = JsonText.Write(writer =>
         {
             writer.WriteStartObject();
-            foreach (var (name, value) in values.OrderBy(static pair => pair.Key.Length).ThenBy(static pair => pair.Key, StringComparer.Ordinal))
+            foreach (var (name, value) in values.OrderBy(static pair => pair.Key.Length)
+                .ThenBy(static pair => pair.Key, StringComparer.Ordinal))
                 writer.WriteString(name, value);
             writer.WriteEndObject();
         });

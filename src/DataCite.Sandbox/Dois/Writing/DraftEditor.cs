@@ -10,7 +10,8 @@ internal static class DraftEditor
 {
     private static readonly (string Name, DoiAttribute Attribute)[] Texts =
     [
-        ("url", DoiAttribute.Url), ("schemaVersion", DoiAttribute.SchemaVersion), ("source", DoiAttribute.Source), ("reason", DoiAttribute.Reason),
+        ("url", DoiAttribute.Url), ("schemaVersion", DoiAttribute.SchemaVersion), ("source", DoiAttribute.Source),
+        ("reason", DoiAttribute.Reason),
     ];
 
     public static void Apply(KeptContent.Draft draft, JsonElement attributes, string name, bool isNew)

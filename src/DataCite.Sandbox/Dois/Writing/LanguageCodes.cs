@@ -10,8 +10,10 @@ internal static partial class LanguageCodes
     // The bibliographic codes of ISO 639-2 that differ from the terminological ones.
     private static readonly (string Code, string TwoLetters)[] Bibliographic =
     [
-        ("alb", "sq"), ("arm", "hy"), ("baq", "eu"), ("bur", "my"), ("chi", "zh"), ("cze", "cs"), ("dut", "nl"), ("fre", "fr"), ("geo", "ka"),
-        ("ger", "de"), ("gre", "el"), ("ice", "is"), ("mac", "mk"), ("mao", "mi"), ("may", "ms"), ("per", "fa"), ("rum", "ro"), ("slo", "sk"),
+        ("alb", "sq"), ("arm", "hy"), ("baq", "eu"), ("bur", "my"), ("chi", "zh"), ("cze", "cs"), ("dut", "nl"), ("fre", "fr"),
+        ("geo", "ka"),
+        ("ger", "de"), ("gre", "el"), ("ice", "is"), ("mac", "mk"), ("mao", "mi"), ("may", "ms"), ("per", "fa"), ("rum", "ro"),
+        ("slo", "sk"),
         ("tib", "bo"), ("wel", "cy"),
     ];
 

@@ -13,7 +13,8 @@ internal static class LicenceNames
     public static void Write(JsonElement rightsList, Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
-        foreach (var item in rightsList.EnumerateArray().Where(static item => item.EnumerateObject().Any(static member => !IsBlank(member.Value))))
+        foreach (var item in rightsList.EnumerateArray()
+            .Where(static item => item.EnumerateObject().Any(static member => !IsBlank(member.Value))))
         {
             var licence = SpdxLicenses.Find(item.Text("rightsIdentifier")) ?? SpdxLicenses.Match(item.Text("rights"));
             if (licence is null)

@@ -82,7 +82,8 @@ internal static class MetadataEditor
 
     private static void WriteYear(JsonElement value, Utf8JsonWriter writer)
     {
-        if (int.TryParse(JsonText.ScalarText(value), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var year))
+        if (int.TryParse(JsonText.ScalarText(value), NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite,
+            CultureInfo.InvariantCulture, out var year))
             writer.WriteNumberValue(year);
         else
             writer.WriteNullValue();

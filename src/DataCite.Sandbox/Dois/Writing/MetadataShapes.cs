@@ -18,7 +18,8 @@ internal static class MetadataShapes
         new Dictionary<string, (DoiAttribute, Shape)>(StringComparer.Ordinal)
         {
             ["identifiers"] = (DoiAttribute.Identifiers, Shape.List("identifier identifierType")),
-            ["creators"] = (DoiAttribute.Creators, Shape.List(PersonKeys + " lang", ("nameIdentifiers", NameIdentifiers), ("affiliation", Affiliations))),
+            ["creators"] = (DoiAttribute.Creators,
+                Shape.List(PersonKeys + " lang", ("nameIdentifiers", NameIdentifiers), ("affiliation", Affiliations))),
             ["contributors"] = (DoiAttribute.Contributors, Shape.List(
                 PersonKeys + " lang contributorType", ("nameIdentifiers", NameIdentifiers), ("affiliation", Affiliations))),
             ["titles"] = (DoiAttribute.Titles, Shape.List("title titleType lang")),
@@ -34,7 +35,8 @@ internal static class MetadataShapes
             ["sizes"] = (DoiAttribute.Sizes, Shape.ScalarList),
             ["formats"] = (DoiAttribute.Formats, Shape.ScalarList),
             ["version"] = (DoiAttribute.Version, Shape.Scalar),
-            ["rightsList"] = (DoiAttribute.RightsList, Shape.List("rights rightsUri rightsIdentifier rightsIdentifierScheme schemeUri lang")),
+            ["rightsList"] = (DoiAttribute.RightsList,
+                Shape.List("rights rightsUri rightsIdentifier rightsIdentifierScheme schemeUri lang")),
             ["descriptions"] = (DoiAttribute.Descriptions, Shape.List("description descriptionType lang")),
             ["geoLocations"] = (DoiAttribute.GeoLocations, GeoLocation()),
             ["fundingReferences"] = (DoiAttribute.FundingReferences, Shape.List(
@@ -45,7 +47,8 @@ internal static class MetadataShapes
 
     private static Shape RelatedItem() => Shape.List(
         "relatedItemType relationType relationTypeInformation publicationYear volume issue number numberType firstPage lastPage publisher edition",
-        ("relatedItemIdentifier", Shape.Object("relatedItemIdentifier relatedItemIdentifierType relatedMetadataScheme schemeURI schemeType")),
+        ("relatedItemIdentifier",
+            Shape.Object("relatedItemIdentifier relatedItemIdentifierType relatedMetadataScheme schemeURI schemeType")),
         ("creators", Shape.List(PersonKeys)),
         ("titles", Shape.List("title titleType")),
         ("contributors", Shape.List(PersonKeys + " contributorType")));

@@ -13,7 +13,8 @@ public static partial class ConformanceFile
     {
         var assembly = typeof(ConformanceFile).Assembly;
         return [.. assembly.GetManifestResourceNames()
-            .Where(static name => name.StartsWith(FilePrefix, StringComparison.Ordinal) && !name.EndsWith("README.md", StringComparison.Ordinal)
+            .Where(static name => name.StartsWith(FilePrefix, StringComparison.Ordinal)
+            && !name.EndsWith("README.md", StringComparison.Ordinal)
                 && !name.EndsWith("left-out.md", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .SelectMany(name =>
@@ -76,12 +77,16 @@ public static partial class ConformanceFile
             else if (Given().Match(text) is { Success: true } state)
             {
                 given.Add(new GivenDoi(
-                    state.Groups[1].Value, state.Groups[2].Value, state.Groups[3].Success ? state.Groups[3].Value : "demo.repo", state.Groups[4].Value));
+                    state.Groups[1].Value, state.Groups[2].Value, state.Groups[3].Success
+                        ? state.Groups[3].Value
+                        : "demo.repo", state.Groups[4].Value));
             }
             else if (RequestLine().Match(text) is { Success: true } request)
             {
                 requests.Add(new ConformanceRequest(
-                    request.Groups[1].Value, request.Groups[2].Value, request.Groups[3].Success ? request.Groups[3].Value : null, [], null));
+                    request.Groups[1].Value, request.Groups[2].Value, request.Groups[3].Success
+                        ? request.Groups[3].Value
+                        : null, [], null));
             }
             else if (text.StartsWith("> ", StringComparison.Ordinal) && text.Split(": ", 2) is [var name, var value])
                 requests[^1] = requests[^1] with { Headers = [.. requests[^1].Headers, (name[2..], value)] };

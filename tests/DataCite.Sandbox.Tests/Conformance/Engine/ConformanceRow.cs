@@ -3,10 +3,12 @@ namespace DataCite.Sandbox.Tests.Conformance;
 /// <summary>A request of a row.</summary>
 /// <param name="Method">GET, POST …</param>
 /// <param name="Target">Path and query, sent as they stand here.</param>
-/// <param name="Login"><c>demo.repo</c>, <c>demo.repo:password</c>, <c>bearer TEXT</c>, <c>token demo.repo</c>, <c>key demo.repo</c>; null for none.</param>
+/// <param name="Login"><c>demo.repo</c>, <c>demo.repo:password</c>, <c>bearer TEXT</c>, <c>token demo.repo</c>, <c>key demo.repo</c>; null
+/// for none.</param>
 /// <param name="Headers">Further headers.</param>
 /// <param name="Body">The body, or null.</param>
-public sealed record ConformanceRequest(string Method, string Target, string? Login, IReadOnlyList<(string Name, string Value)> Headers, string? Body);
+public sealed record ConformanceRequest(string Method, string Target, string? Login, IReadOnlyList<(string Name, string Value)> Headers,
+    string? Body);
 
 /// <summary>A DOI that exists before the request.</summary>
 /// <param name="State">draft, registered or findable.</param>
@@ -45,7 +47,8 @@ public sealed record ConformanceRow
     public string Id => $"{File}:{Line}";
 
     /// <summary>Whether the row would change data on the server that it is checked on.</summary>
-    public bool ChangesData => Given.Count > 0 || First.Append(Request).Any(static request => request.Method is not ("GET" or "HEAD" or "OPTIONS"));
+    public bool ChangesData
+        => Given.Count > 0 || First.Append(Request).Any(static request => request.Method is not ("GET" or "HEAD" or "OPTIONS"));
 
     public override string ToString() => $"§{Section} {Title} ({Id})";
 }

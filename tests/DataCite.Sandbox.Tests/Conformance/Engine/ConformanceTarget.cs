@@ -12,7 +12,9 @@ public sealed class ConformanceTarget : IAsyncDisposable
     private readonly Func<string, (string Password, string? ApiKey)> _account;
 
     private ConformanceTarget(SandboxServer sandbox)
-        : this(sandbox.BaseAddress, id => sandbox.Accounts.First(account => account.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is var found ? (found.Password, found.ApiKey) : default)
+        : this(sandbox.BaseAddress,
+        id => sandbox.Accounts.First(account => account.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is var found
+            ? (found.Password, found.ApiKey) : default)
     {
         _sandbox = sandbox;
     }
@@ -49,7 +51,8 @@ public sealed class ConformanceTarget : IAsyncDisposable
 
         using var response = await SendAsync(row.Request, answers, cancellationToken);
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var problems = row.Expectations.Select(expectation => Expectation.Check(Fill(expectation, answers), response, body)).OfType<string>().ToList();
+        var problems = row.Expectations.Select(expectation => Expectation.Check(Fill(expectation, answers), response, body))
+            .OfType<string>().ToList();
         if ((int)response.StatusCode != row.Status)
             problems.Insert(0, $"the status should be {row.Status} and is {(int)response.StatusCode}: {(body.Length > 800 ? body[..800] : body)}");
         return problems;
@@ -62,10 +65,12 @@ public sealed class ConformanceTarget : IAsyncDisposable
             await _sandbox.DisposeAsync();
     }
 
-    private async Task<HttpResponseMessage> SendAsync(ConformanceRequest request, IReadOnlyList<JsonNode?> answers, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(ConformanceRequest request, IReadOnlyList<JsonNode?> answers,
+        CancellationToken cancellationToken)
     {
         // Given to the client as it stands, so that nothing is escaped or folded on the way.
-        var target = new Uri(_client.BaseAddress!.GetLeftPart(UriPartial.Authority) + Fill(request.Target, answers), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var target = new Uri(_client.BaseAddress!.GetLeftPart(UriPartial.Authority) + Fill(request.Target, answers),
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), target);
         if (request.Body is not null)
         {
@@ -98,7 +103,13 @@ public sealed class ConformanceTarget : IAsyncDisposable
 
     private async Task<string> TokenAsync(string id, CancellationToken cancellationToken)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "password", ["username"] = id, ["password"] = _account(id).Password });
+        var fields = new Dictionary<string, string>
+        {
+            ["grant_type"] = "password",
+            ["username"] = id,
+            ["password"] = _account(id).Password,
+        };
+        using var form = new FormUrlEncodedContent(fields);
         using var response = await _client.PostAsync("token", form, cancellationToken);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken))!["access_token"]!.GetValue<string>();
     }

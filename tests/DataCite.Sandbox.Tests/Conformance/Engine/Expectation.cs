@@ -24,7 +24,9 @@ public static partial class Expectation
 
     private static string? CheckText(string rest, string body)
     {
-        var matches = rest[0] == '=' ? body == rest[2..].Replace("\\n", "\n", StringComparison.Ordinal) : Regex.IsMatch(body, rest[2..], RegexOptions.CultureInvariant);
+        var matches = rest[0] == '='
+            ? body == rest[2..].Replace("\\n", "\n", StringComparison.Ordinal)
+            : Regex.IsMatch(body, rest[2..], RegexOptions.CultureInvariant);
         return matches ? null : $"the text should be {rest} and is: {Shorten(body)}";
     }
 
@@ -32,7 +34,8 @@ public static partial class Expectation
     {
         var parts = rest.Split(' ', 3);
         var (name, relation) = (parts[0].TrimEnd(':'), parts[1]);
-        var values = response.Headers.TryGetValues(name, out var found) || response.Content.Headers.TryGetValues(name, out found) ? string.Join(", ", found) : null;
+        var values = response.Headers.TryGetValues(name, out var found) || response.Content.Headers.TryGetValues(name, out found)
+            ? string.Join(", ", found) : null;
         var holds = relation switch
         {
             "absent" => values is null,
@@ -70,11 +73,13 @@ public static partial class Expectation
         };
         if (holds)
             return null;
-        var shown = !exists ? "absent" : relation == "keys" && value is JsonObject keyed ? string.Join(' ', keyed.Select(static member => member.Key)) : value?.ToJsonString() ?? "null";
+        var shown = !exists ? "absent" : relation == "keys" && value is JsonObject keyed
+            ? string.Join(' ', keyed.Select(static member => member.Key)) : value?.ToJsonString() ?? "null";
         return $"{path} should be {relation} {expected} and is {Shorten(shown)}";
     }
 
-    private static string TextOf(JsonNode? value) => value is JsonValue scalar && scalar.TryGetValue(out string? text) ? text : value?.ToJsonString() ?? "null";
+    private static string TextOf(JsonNode? value)
+        => value is JsonValue scalar && scalar.TryGetValue(out string? text) ? text : value?.ToJsonString() ?? "null";
 
     private static string Shorten(string text) => text.Length <= 1500 ? text : text[..1500] + "…";
 
