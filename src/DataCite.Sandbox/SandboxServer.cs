@@ -62,6 +62,13 @@ public sealed class SandboxServer : IAsyncDisposable
         set => _host.Limiter.Limit = value;
     }
 
+    /// <summary>How long a request's body may take to arrive before its connection is closed.</summary>
+    internal TimeSpan BodyTimeout
+    {
+        get => _host.BodyTimeout;
+        set => _host.BodyTimeout = value;
+    }
+
     /// <summary>Raised after every request, on the thread that answered it.</summary>
     public event EventHandler<SandboxExchange>? Exchanged
     {

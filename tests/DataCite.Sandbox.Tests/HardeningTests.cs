@@ -153,6 +153,19 @@ public sealed class HardeningTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_body_that_never_arrives_ends_with_its_connection()
+    {
+        _sandbox.BodyTimeout = TimeSpan.FromMilliseconds(50);
+        using var socket = await ConnectAsync();
+        await socket.SendAsync("POST /dois HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(), Stop);
+
+        Assert.Empty(await ReadToEndAsync(socket));
+
+        _sandbox.BodyTimeout = TimeSpan.FromMinutes(1);
+        await AssertAliveAsync();
+    }
+
+    [Fact]
     public async Task Many_parallel_connections_are_all_answered()
     {
         const int connections = 1000;

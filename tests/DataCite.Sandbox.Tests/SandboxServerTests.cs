@@ -45,7 +45,7 @@ public sealed class SandboxServerTests
     [Fact]
     public async Task Generated_records_are_walked_by_cursor_without_loss_or_repetition()
     {
-        const int count = 20_000;
+        const int count = 60_000;
         await using var sandbox = SandboxServer.Start(new SandboxOptions { Empty = true, RecordCount = count });
         using var client = Client(sandbox, signedIn: true);
         var seen = new HashSet<string>();

@@ -15,6 +15,9 @@ internal sealed class ExchangeHandler(
 
     public TimeSpan Latency { get; set; }
 
+    /// <summary>How long a body may take to arrive, as the front server allows.</summary>
+    public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
     public async Task HandleAsync(HttpListenerContext context, CancellationToken stopping)
     {
         var started = clock.GetTimestamp();
@@ -31,9 +34,9 @@ internal sealed class ExchangeHandler(
             await AnswerAsync(request, context.Request, sender, fault, stopping).ConfigureAwait(false);
         }
         catch (Exception error) when (error is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException
-            or ProtocolViolationException or InvalidOperationException)
+            or ProtocolViolationException or InvalidOperationException or TimeoutException)
         {
-            // The caller went away, or the sandbox is being stopped; there is nobody left to tell.
+            // The caller went away or never finished its body, or the sandbox is being stopped; there is nobody left to tell.
             sender.Abort();
         }
         finally
@@ -94,9 +97,9 @@ internal sealed class ExchangeHandler(
             return;
         }
 
+        long? declaredLength = incoming.ContentLength64 < 0 ? null : incoming.ContentLength64;
         var body = incoming.HasEntityBody
-            ? await RequestBody.ReadAsync(request.Body, incoming.ContentLength64 < 0 ? null : incoming.ContentLength64, stopping)
-            .ConfigureAwait(false)
+            ? await RequestBody.ReadAsync(request.Body, declaredLength, stopping).WaitAsync(BodyTimeout, clock, stopping).ConfigureAwait(false)
             : [];
         if (body is null)
         {

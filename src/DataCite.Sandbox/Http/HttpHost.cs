@@ -31,6 +31,12 @@ internal sealed class HttpHost : IDisposable
 
     public RateLimiter Limiter { get; }
 
+    public TimeSpan BodyTimeout
+    {
+        get => _handler.BodyTimeout;
+        set => _handler.BodyTimeout = value;
+    }
+
     public TimeSpan Latency
     {
         get => _handler.Latency;
