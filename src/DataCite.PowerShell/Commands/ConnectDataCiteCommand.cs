@@ -23,11 +23,13 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     [Parameter(Position = 0, ParameterSetName = EnvironmentSet)]
     [Parameter(Position = 0, ParameterSetName = UriSet)]
     [Parameter(ParameterSetName = SandboxSet)]
+    [ValidateNotNull]
     [Credential]
     public PSCredential? Credential { get; set; }
 
     /// <summary>An API key of a repository, in place of account and password.</summary>
     [Parameter]
+    [ValidateNotNull]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>The repository that the API key belongs to, where it should be checked that it does.</summary>

@@ -17,12 +17,14 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
 
     /// <summary>The connection to use, or its name, instead of the session's default.</summary>
     [Parameter]
+    [ValidateNotNull]
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public DataCiteConnection? Connection { get; set; }
 
     /// <summary>The account for this call alone, where no connection is to be kept. Needs <see cref="Environment"/>.</summary>
     [Parameter]
+    [ValidateNotNull]
     [Credential]
     public PSCredential? Credential { get; set; }
 

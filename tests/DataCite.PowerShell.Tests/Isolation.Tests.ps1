@@ -1,0 +1,166 @@
+# What other modules load, in which version and in which order, must not matter; and a module that is removed is gone.
+BeforeDiscovery {
+    # Other versions of Polly.Core, as another module might bring them: where NuGet keeps them, if somebody has restored them.
+    $cache = $env:NUGET_PACKAGES ?? (Join-Path ([Environment]::GetFolderPath('UserProfile')) '.nuget/packages')
+    $copies = foreach ($folder in Get-ChildItem (Join-Path $cache 'polly.core') -Directory -ErrorAction Ignore) {
+        $file = Join-Path $folder 'lib/net8.0/Polly.Core.dll'
+        if (Test-Path $file) { @{ Version = $folder.Name; File = $file } }
+    }
+    $orders = foreach ($copy in $copies) { foreach ($order in 'before', 'after') { @{ Version = $copy.Version; File = $copy.File; Order = $order } } }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+
+    # Runs in a PowerShell of its own, and gives what the script writes as its last line, from JSON.
+    function Invoke-Alone([scriptblock] $Script, [object[]] $Arguments) {
+        $output = @(pwsh -NoProfile -NonInteractive -Command $Script -args $Arguments 2>&1)
+        $LASTEXITCODE | Should -Be 0 -Because "$output"
+        "$($output[-1])" | ConvertFrom-Json
+    }
+
+    # An assembly with a simple name of ours, a version that is newer than any, and nothing of ours in it.
+    function New-Impostor([string] $Name) {
+        $folder = New-Item (Join-Path $TestDrive "impostor-$Name") -ItemType Directory -Force
+        $file = Join-Path $folder "$Name.dll"
+        if (-not (Test-Path $file)) { Add-Type -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Impostor { public static string Who() { return "other"; } }' -OutputAssembly $file }
+        $file
+    }
+}
+
+Describe 'Another module''s assemblies' {
+    It 'Polly.Core <Version>, loaded <Order> the import, and ours live side by side' -ForEach $orders {
+        $seen = Invoke-Alone {
+            param($module, $file, $order)
+            if ($order -eq 'before') { [Reflection.Assembly]::LoadFrom($file) | Out-Null }
+            Import-Module $module
+            Connect-DataCite -Sandbox
+            if ($order -eq 'after') { [Reflection.Assembly]::LoadFrom($file) | Out-Null }
+            $first = (Get-DataCiteDoi -First 1).Doi
+            $copies = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Polly.Core' }
+            $where = @{}
+            foreach ($copy in $copies) {
+                $where[[Runtime.Loader.AssemblyLoadContext]::GetLoadContext($copy).Name] = [Diagnostics.FileVersionInfo]::GetVersionInfo($copy.Location).FileVersion
+            }
+            # The other module can use its copy.
+            $builder = ($copies | Where-Object { [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name -eq 'Default' }).GetType('Polly.ResiliencePipelineBuilder')
+            @{ Doi = $first; Where = $where; Builds = [bool] [Activator]::CreateInstance($builder) } | ConvertTo-Json -Compress
+        } $ModuleFolder, $File, $Order
+        $seen.Doi | Should -Match '^10\.'
+        $seen.Where.DataCite | Should -Be ([Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path $ModuleFolder 'bin/Polly.Core.dll')).FileVersion)
+        $seen.Where.Default | Should -Be ([Diagnostics.FileVersionInfo]::GetVersionInfo($File).FileVersion)
+        $seen.Builds | Should -BeTrue
+    }
+
+    It 'of an older and a newer Polly.Core are among those tried' {
+        $known = (Get-ChildItem (Join-Path ($env:NUGET_PACKAGES ?? (Join-Path ([Environment]::GetFolderPath('UserProfile')) '.nuget/packages')) 'polly.core') -Directory -ErrorAction Ignore).Name
+        if (@($known).Count -lt 2) { Set-ItResult -Skipped -Because 'only one version of Polly.Core has been restored on this machine' }
+        @($known).Count | Should -BeGreaterOrEqual 2
+    }
+
+    It 'with the simple name <Name>, loaded <Order> the import, do no harm' -ForEach @(
+        foreach ($name in 'DataCite.PowerShell', 'DataCite.Client', 'DataCite.Sandbox', 'Polly.Core', 'System.Threading.RateLimiting') {
+            @{ Name = $name; Order = 'before' }
+            @{ Name = $name; Order = 'after' }
+        }
+    ) {
+        $seen = Invoke-Alone {
+            param($module, $file, $order)
+            if ($order -eq 'before') { $other = [Reflection.Assembly]::LoadFrom($file) }
+            Import-Module $module
+            Connect-DataCite -Sandbox
+            if ($order -eq 'after') { $other = [Reflection.Assembly]::LoadFrom($file) }
+            @{ Doi = (Get-DataCiteDoi -First 1).Doi; Who = $other.GetType('Impostor')::Who() } | ConvertTo-Json -Compress
+        } $ModuleFolder, (New-Impostor $Name), $Order
+        $seen.Doi | Should -Match '^10\.'
+        $seen.Who | Should -Be 'other'
+    }
+
+    It 'are invisible: the packages of the module are not found by name' {
+        $seen = Invoke-Alone {
+            param($module)
+            Import-Module $module
+            Connect-DataCite -Sandbox
+            @{ Polly = [bool] ('Polly.ResiliencePipeline' -as [type]); Creator = [bool] ('DataCite.Metadata.Creator' -as [type]) } | ConvertTo-Json -Compress
+        } @($ModuleFolder)
+        $seen.Polly | Should -BeFalse
+        $seen.Creator | Should -BeTrue
+    }
+}
+
+Describe 'Two versions of the module' {
+    It 'work at the same time in two processes' {
+        # The same build under a newer version number is another version as far as PowerShell knows.
+        $newer = Join-Path $TestDrive 'newer/DataCite'
+        Copy-Item $ModuleFolder $newer -Recurse
+        $manifest = Join-Path $newer 'DataCite.psd1'
+        (Get-Content $manifest -Raw) -replace "(ModuleVersion\s*=\s*)'[^']+'", "`$1'9.9.9'" | Set-Content $manifest
+        $script = {
+            param($module, $address)
+            Import-Module $module
+            Connect-DataCite -Anonymous -Uri $address
+            @{ Version = "$((Get-Module DataCite).Version)"; Doi = (Get-DataCiteDoi -First 1).Doi } | ConvertTo-Json -Compress
+        }
+        $sandbox = Start-DataCiteSandbox
+        try {
+            $jobs = $ModuleFolder, $newer | ForEach-Object { Start-Job $script -ArgumentList $_, "$($sandbox.Uri)" }
+            $seen = $jobs | Receive-Job -Wait -AutoRemoveJob | ConvertFrom-Json
+            $seen.Version | Sort-Object -Unique | Should -HaveCount 2
+            $seen.Doi | Should -Match '^10\.'
+        }
+        finally {
+            Stop-DataCiteSandbox $sandbox
+        }
+    }
+}
+
+Describe 'Import and removal' {
+    It 'with -Force gives the same cmdlets again, in a session that goes on' {
+        $seen = Invoke-Alone {
+            param($module)
+            Import-Module $module
+            $count = (Get-Command -Module DataCite).Count
+            1..3 | ForEach-Object { Import-Module $module -Force }
+            Connect-DataCite -Sandbox
+            @{ Before = $count; After = (Get-Command -Module DataCite).Count; Doi = (Get-DataCiteDoi -First 1).Doi } | ConvertTo-Json -Compress
+        } @($ModuleFolder)
+        $seen.After | Should -Be $seen.Before
+        $seen.Doi | Should -Match '^10\.'
+    }
+
+    It 'leave no background work: connections end, secrets are forgotten, sandboxes stop' {
+        $seen = Invoke-Alone {
+            param($module)
+            Import-Module $module
+            $sandbox = Start-DataCiteSandbox
+            $connection = Connect-DataCite -Sandbox $sandbox -PassThru
+            # One that waits at a limit has a timer.
+            $limited = Connect-DataCite -Anonymous -Environment Test -PassThru
+            Get-DataCiteDoi -First 1 -Connection $connection | Out-Null
+            Remove-Module DataCite
+            $listens = $true
+            for ($try = 0; $try -lt 200 -and $listens; $try++) {
+                $socket = [Net.Sockets.TcpClient]::new()
+                try { $socket.Connect($sandbox.Uri.Host, $sandbox.Uri.Port) } catch { $listens = $false }
+                $socket.Dispose()
+                [Threading.Thread]::Yield() | Out-Null
+            }
+            @{ Open = $connection.IsOpen -or $limited.IsOpen; Listens = $listens } | ConvertTo-Json -Compress
+        } @($ModuleFolder)
+        $seen.Open | Should -BeFalse
+        $seen.Listens | Should -BeFalse
+    }
+
+    It 'in one runspace leave the others alone' {
+        $sandbox = Start-DataCiteSandbox
+        $connection = Connect-DataCite -Sandbox $sandbox -PassThru
+        try {
+            1 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; Connect-DataCite -Sandbox $using:sandbox; Remove-Module DataCite }
+            $connection.IsOpen | Should -BeTrue
+            (Get-DataCiteDoi -First 1 -Connection $connection).Doi | Should -Match '^10\.'
+        }
+        finally {
+            Stop-DataCiteSandbox $sandbox
+        }
+    }
+}
