@@ -5,20 +5,13 @@ namespace DataCite.Tests;
 /// </summary>
 internal static class RealRecords
 {
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(RepositoryFolder.Path, "..", "shared", "records"));
-
-    public static byte[] Read(string file)
-    {
-        var path = Path.Combine(Folder, file);
-        Assert.SkipUnless(File.Exists(path), $"The collection of recorded answers is not here ({file}).");
-        return File.ReadAllBytes(path);
-    }
+    public static byte[] Read(string file) => File.ReadAllBytes(SharedFolder.Require(Path.Combine("records", file)));
 
     /// <summary>The names of the files that match, or one name that will be reported as skipped.</summary>
     public static TheoryData<string> Names(string pattern)
     {
-        var names = Directory.Exists(Folder)
-            ? Directory.EnumerateFiles(Folder, pattern).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).ToArray()
+        var names = SharedFolder.Find("records") is { } folder
+            ? Directory.EnumerateFiles(folder, pattern).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).ToArray()
             : [pattern];
         return new TheoryData<string>(names);
     }

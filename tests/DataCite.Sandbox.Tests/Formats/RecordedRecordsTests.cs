@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using DataCite.Metadata.Tests;
 using DataCite.Sandbox.Formats;
 using DataCite.Sandbox.Search;
 using DataCite.Sandbox.Search.Documents;

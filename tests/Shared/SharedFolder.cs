@@ -1,4 +1,4 @@
-namespace DataCite.Metadata.Tests;
+namespace DataCite.Tests;
 
 /// <summary>
 /// Finds optional test data that is kept beside the repository, not in it: recorded records and the official XSD. Tests that need it are
@@ -6,18 +6,21 @@ namespace DataCite.Metadata.Tests;
 /// </summary>
 internal static class SharedFolder
 {
-    private static readonly string? Root = Find();
+    private static readonly string? Root = FindRoot();
+
+    /// <summary>The path of a file or folder in it; null when it is not there.</summary>
+    public static string? Find(string relativePath)
+        => Root is not null && Path.Combine(Root, relativePath) is var path && Path.Exists(path) ? path : null;
 
     /// <summary>The path of a file or folder in it; skips the running test when it is not there.</summary>
-    internal static string Require(string relativePath)
+    public static string Require(string relativePath)
     {
-        var path = Root is null ? null : Path.Combine(Root, relativePath);
-        if (path is null || !Path.Exists(path))
-            Assert.Skip($"the optional test data '{relativePath}' is not beside the repository");
-        return path;
+        var path = Find(relativePath);
+        Assert.SkipWhen(path is null, $"the optional test data '{relativePath}' is not beside the repository");
+        return path!;
     }
 
-    private static string? Find()
+    private static string? FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
