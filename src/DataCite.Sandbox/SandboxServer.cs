@@ -89,7 +89,7 @@ public sealed class SandboxServer : IAsyncDisposable
         if (options.RecordCount > 0)
             GeneratedRecords.Load(world, options.RecordCount, options.Seed);
         foreach (var file in options.RecordFiles)
-            RecordFile.Load(file, world);
+            LoadedRecords.Load(file, world);
         world.Store.IndexDelay = options.IndexDelay;
 
         var statistics = new SandboxStatistics();

@@ -38,9 +38,9 @@ public sealed class SandboxProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("not json", "There is no readable JSON in")]
-    [InlineData("[1,2]", "has no usable DOI")]
-    [InlineData("""{"doi":"10.5072/a"}{""", "There is no readable JSON in")]
+    [InlineData("not json", "There is no readable record in")]
+    [InlineData("[1,2]", "There is no readable record in")]
+    [InlineData("""{"doi":"10.5072/a"}{""", "There is no readable record in")]
     [InlineData("{\"doi\":\"10.5072/a\"}\n{\"doi\":\"nonsense\"}", "line 2")]
     public async Task A_file_that_holds_no_records_is_named(string content, string problem)
     {
