@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DataCite.Metadata;
 
 namespace DataCite.Client;
@@ -18,10 +19,17 @@ public sealed partial class DataCiteClient
         var name = DoiName.Parse(record.Doi ?? string.Empty);
         // Saving nothing, it may be asked as often as it takes.
         var request = Write(HttpMethod.Post, "dois/validate", name, DoiDocument.ForCreation(record, @event)) with { IsRepeatable = true };
-        var answer = await SendAsync(request, BufferedAnswer.ReadAsync, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(request, ReadVerdictAsync, cancellationToken).ConfigureAwait(false);
+    }
 
-        // Refusals come with a status of 200 and the errors in place of the data.
-        using var document = answer.ParseJson();
-        return document.RootElement.TryGetProperty("errors", out _) ? ApiErrorParser.Parse(answer.Body, out _) : [];
+    // Refusals come with a status of 200 and the errors in place of the data.
+    private static async ValueTask<IReadOnlyList<ApiError>> ReadVerdictAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+    {
+        var (answer, root) = await BufferedAnswer.ReadJsonAsync(response, context, cancellationToken).ConfigureAwait(false);
+        if (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("errors", out _) && ApiErrorParser.Parse(answer.Body, out _) is { Count: > 0 } errors)
+            return errors;
+        return root.ValueKind is JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object
+            ? []
+            : throw new UnreadableAnswerException(context, $"DataCite's answer to {context.Method} {context.Path} says neither that the record is valid nor what is wrong with it.");
     }
 }
