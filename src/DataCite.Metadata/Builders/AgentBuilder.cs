@@ -37,6 +37,35 @@ public static class AgentBuilder
         return creator;
     }
 
+    /// <summary>
+    /// Makes a creator of a known kind from a text: <c>Doe, Jane &lt;https://orcid.org/…&gt;</c>. The name is taken as it stands: <c>Max; the Band</c> is
+    /// one creator then.
+    /// </summary>
+    /// <param name="text">The name, and in angle brackets an identifier.</param>
+    /// <param name="nameType">A term of <see cref="Vocabularies.NameType"/> in any spelling.</param>
+    /// <exception cref="MetadataValueException">The text is empty, the kind is none, or the identifier is none, or of the other kind.</exception>
+    public static Creator Parse(string text, string nameType)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var kind = ControlledTerm.Parse(Vocabularies.NameType, nameType);
+        var (name, identifier) = BracketedText.Split(text, "creator");
+        CheckHasNoIdentifier(name);
+        var creator = kind == Personal ? Person(name) : Organization(name);
+        if (identifier is null)
+            return creator;
+        var entry = NameIdentifierBuilder.Create(
+            identifier, NameIdentifierSyntax.FindScheme(identifier) ?? (kind == Personal ? NameIdentifierBuilder.Orcid : NameIdentifierBuilder.Ror));
+        if (KindOf(string.Empty, entry.NameIdentifierScheme) is { } other && other != kind)
+        {
+            throw new MetadataValueException(
+                "nameIdentifier", identifier, $"{ValidationContext.Quote(identifier)} is {(kind == Personal ? "an organisation's identifier" : "an ORCID, which persons have")}; {ValidationContext.Quote(name)} was called {kind}.",
+                FindingCodes.NameTypeContradiction);
+        }
+
+        creator.NameIdentifiers.Add(entry);
+        return creator;
+    }
+
     /// <summary>Makes a person from a name: <c>Doe, Jane</c> gives both parts; a name without a comma stays whole.</summary>
     /// <exception cref="MetadataValueException">The name is empty.</exception>
     public static Creator Person(string name)

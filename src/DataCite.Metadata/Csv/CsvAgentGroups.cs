@@ -81,17 +81,7 @@ internal static class CsvAgentGroups
             return null;
         }
 
-        return kind is null ? entry.Parse("", AgentBuilder.Parse) : entry.Parse("", text => OfKind(text, kind));
-    }
-
-    /// <summary>With its kind given, a name is taken as it stands: <c>Max; the Band</c> is one creator then.</summary>
-    private static Creator OfKind(string text, string kind)
-    {
-        var (name, identifier) = BracketedText.Split(text, "creator");
-        var agent = kind == "Personal" ? AgentBuilder.Person(name) : AgentBuilder.Organization(name);
-        if (identifier is not null)
-            agent.NameIdentifiers.Add(NameIdentifierBuilder.Create(identifier));
-        return agent;
+        return kind is null ? entry.Parse("", AgentBuilder.Parse) : entry.Parse("", text => AgentBuilder.Parse(text, kind));
     }
 
     private static void SplitName(Creator agent)

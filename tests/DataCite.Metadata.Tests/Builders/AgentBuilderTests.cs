@@ -139,4 +139,25 @@ public class AgentBuilderTests
     [InlineData("Example <12345>", FindingCodes.IdentifierForm)]
     public void An_affiliation_has_an_organisation_identifier_and_a_name(string text, string code)
         => Assert.Equal(code, Assert.Throws<MetadataValueException>(() => AffiliationBuilder.Parse(text)).Code);
+
+    [Theory]
+    [InlineData("Doe, Jane <https://orcid.org/0000-0002-1825-0097>", "personal", "Doe, Jane", "ORCID")]
+    [InlineData("Max; the Band", "Organizational", "Max; the Band", null)]
+    [InlineData("Doe & Sons <04wxnsj81>", "Organizational", "Doe & Sons", "ROR")]
+    public void A_creator_of_a_known_kind_is_named_as_it_stands(string text, string kind, string name, string? scheme)
+    {
+        var creator = AgentBuilder.Parse(text, kind);
+
+        Assert.Equal(name, creator.Name);
+        Assert.Equal(kind, creator.NameType, ignoreCase: true);
+        Assert.Equal(scheme, creator.NameIdentifiers.SingleOrDefault()?.NameIdentifierScheme);
+    }
+
+    [Theory]
+    [InlineData("Doe, Jane <https://ror.org/04wxnsj81>", "Personal", FindingCodes.NameTypeContradiction)]
+    [InlineData("Example University <0000-0002-1825-0097>", "Organizational", FindingCodes.NameTypeContradiction)]
+    [InlineData("", "Personal", FindingCodes.TextEmpty)]
+    [InlineData("Doe, Jane", "Animal", FindingCodes.TermUnknown)]
+    public void A_creator_of_a_known_kind_has_no_identifier_of_the_other(string text, string kind, string code)
+        => Assert.Equal(code, Assert.Throws<MetadataValueException>(() => AgentBuilder.Parse(text, kind)).Code);
 }

@@ -209,4 +209,44 @@ public class PartBuilderTests
     [InlineData("0000-0002-1825-0097", "orcid", "https://orcid.org/0000-0002-1825-0097")]
     public void Identifiers_of_other_schemes_need_their_name(string text, string? scheme, string stored)
         => Assert.Equal(stored, NameIdentifierBuilder.Create(text, scheme).NameIdentifier);
+
+    [Theory]
+    [InlineData("Example Repository", "Example Repository", null)]
+    [InlineData(" Example Repository <04z8jg394> ", "Example Repository", "https://ror.org/04z8jg394")]
+    public void A_publisher_may_bear_its_identifier_in_brackets(string text, string name, string? identifier)
+    {
+        var publisher = PublisherBuilder.Parse(text);
+
+        Assert.Equal((name, identifier, identifier is null ? null : "ROR"), (publisher.Name, publisher.PublisherIdentifier, publisher.PublisherIdentifierScheme));
+    }
+
+    [Theory]
+    [InlineData("", FindingCodes.TextEmpty)]
+    [InlineData("Example Repository <04z8jg395>", FindingCodes.IdentifierCheckDigit)]
+    [InlineData("Example Repository <>", FindingCodes.IdentifierForm)]
+    public void A_publisher_that_is_none_is_refused(string text, string code)
+        => Assert.Equal(code, Assert.Throws<MetadataValueException>(() => PublisherBuilder.Parse(text)).Code);
+
+    [Fact]
+    public void A_funder_may_bear_its_identifier_in_brackets()
+    {
+        var funding = FundingBuilder.Parse("Example Foundation <https://ror.org/021nxhr62>");
+
+        Assert.Equal(("Example Foundation", "ROR"), (funding.FunderName, funding.FunderIdentifierType));
+    }
+
+    [Theory]
+    [InlineData("49.2827, -123.1207", 49.2827, -123.1207)]
+    [InlineData("-90,180", -90d, 180d)]
+    public void Two_numbers_are_a_point_with_latitude_first(string text, double latitude, double longitude)
+    {
+        var point = GeoLocationBuilder.Parse(text).GeoLocationPoint;
+
+        Assert.Equal((latitude, longitude), (point?.PointLatitude, point?.PointLongitude));
+    }
+
+    [Theory]
+    [InlineData("Vancouver, Canada")]
+    [InlineData("Vancouver")]
+    public void Any_other_text_is_the_name_of_a_place(string text) => Assert.Equal(text, GeoLocationBuilder.Parse(text).GeoLocationPlace);
 }
