@@ -23,6 +23,12 @@ Describe 'New-DataCitePerson' {
         $errors | Should -HaveCount 1
     }
 
+    It 'takes an ORCID iD in angle brackets, and never for a part of the name' {
+        $jane = New-DataCitePerson 'Doe, Jane <https://orcid.org/0000-0002-1825-0097>'
+        $jane.Name, $jane.GivenName, $jane.NameIdentifiers[0].NameIdentifierScheme | Should -Be 'Doe, Jane', 'Jane', 'ORCID'
+        (New-DataCiteOrganization 'Example University <https://ror.org/04wxnsj81>').Name | Should -Be 'Example University'
+    }
+
     It 'takes further identifiers' {
         (New-DataCitePerson 'Doe, Jane' -NameIdentifier @{ nameIdentifier = 'J. 1'; nameIdentifierScheme = 'Staff' }).NameIdentifiers.NameIdentifierScheme | Should -Be 'Staff'
     }
@@ -76,6 +82,24 @@ Describe 'The other builders' {
         (New-DataCiteGeoLocation -Polygon '1,1', '2,2', '3,1').GeoLocationPolygon | Should -HaveCount 4
     }
 
+    It 'take tables: <Name>' -ForEach @(
+        @{ Name = 'points'; Make = { "Place,Latitude,Longitude`nVancouver,49.28,-123.12`nBad,123,1`nLima,-12.05,-77.05" | ConvertFrom-Csv | New-DataCiteGeoLocation }; Says = 'Vancouver', 'Lima' }
+        @{ Name = 'points without names'; Make = { "Latitude,Longitude`n1.5,2`n123,1" | ConvertFrom-Csv | New-DataCiteGeoLocation }; Says = '1.5, 2' }
+        @{ Name = 'people of whom a row says nothing'; Make = { [pscustomobject]@{ Naam = 'x' }, [pscustomobject]@{ Surname = 'Doe' } | New-DataCitePerson }; Says = 'Doe' }
+        @{ Name = 'boxes'; Make = { "South,West,North,East,Place`n1,2,3,4,Here`n5,2,3,4,Bad`n5,6,7,8,There" | ConvertFrom-Csv | New-DataCiteGeoLocation }; Says = 'Here', 'There' }
+        @{ Name = 'dates'; Make = { "Date,DateType`n2024,Issued`n2024-13,Issued`n2025,Valid" | ConvertFrom-Csv | New-DataCiteDate }; Says = '2024 (Issued)', '2025 (Valid)' }
+        @{ Name = 'periods'; Make = { "Start,End,DateType`n2024,2025,Collected`n2025,2024,Collected`n2026,,Collected" | ConvertFrom-Csv | New-DataCiteDate }; Says = '2024/2025 (Collected)', '2026/ (Collected)' }
+        @{ Name = 'licences'; Make = { "License,Statement`nMIT,`nMTI,`n,Ours`nCC0-1.0," | ConvertFrom-Csv | New-DataCiteRights }; Says = 'mit', 'Ours', 'cc0-1.0' }
+        @{ Name = 'statements'; Make = { "Statement,Uri`nOurs,https://example.org`n,`nTheirs," | ConvertFrom-Csv | New-DataCiteRights }; Says = 'Ours', 'Theirs' }
+        @{ Name = 'funding'; Make = { "Funder,Award`nA,1`n,2`nB,3" | ConvertFrom-Csv | New-DataCiteFunding }; Says = 'A 1', 'B 3' }
+        @{ Name = 'relations'; Make = { "RelatedIdentifier,RelationType`n10.5072/a,Cites`n10.5072/b,Sites`n10.5072/c,HasPart" | ConvertFrom-Csv | New-DataCiteRelatedIdentifier }; Says = 'Cites 10.5072/a', 'HasPart 10.5072/c' }
+        @{ Name = 'organisations'; Make = { "Name,Ror`nA,04wxnsj81`nB,x`nC," | ConvertFrom-Csv | New-DataCiteOrganization }; Says = 'A', 'C' }
+    ) {
+        $all = & $Make 2>&1 3>$null
+        $all | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] } | ForEach-Object ToString | Should -Be $Says
+        $all | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -HaveCount 1
+    }
+
     It 'refuse what is wrong, with what would be right: <Name>' -ForEach @(
         @{ Name = 'an ORCID iD'; Says = '*check digit*'; Command = { New-DataCitePerson 'Doe, Jane' 0000-0002-1825-0098 } }
         @{ Name = 'a person without a name'; Says = '*name*'; Command = { New-DataCitePerson } }
@@ -92,6 +116,11 @@ Describe 'The other builders' {
         @{ Name = 'rights that say nothing'; Says = '*nothing*'; Command = { New-DataCiteRights -Statement ' ' } }
         @{ Name = 'a decimal comma'; Says = '*49.28*'; Command = { New-DataCiteGeoLocation -Latitude '49,28' -Longitude 1 } }
         @{ Name = 'exchanged coordinates'; Says = '*exchanged*'; Command = { New-DataCiteGeoLocation -Latitude -123 -Longitude 49 } }
+        @{ Name = 'a latitude alone'; Says = '*-Longitude*missing*'; Command = { New-DataCiteGeoLocation -Latitude 49 -Place X } }
+        @{ Name = 'a place that says nothing'; Says = '*nothing*'; Command = { New-DataCiteGeoLocation '' } }
+        @{ Name = 'no date'; Says = '*no date*'; Command = { New-DataCiteDate -DateType Issued } }
+        @{ Name = 'a date and a period'; Says = '*both*'; Command = { New-DataCiteDate 2024 Issued -End 2025 } }
+        @{ Name = 'a licence and a statement'; Says = '*both*'; Command = { New-DataCiteRights MIT -Statement Ours } }
         @{ Name = 'a corner'; Says = '*corner*'; Command = { New-DataCiteGeoLocation -Polygon '1', '2', '3' } }
     ) {
         $problem = Get-ReportedError $Command

@@ -109,6 +109,12 @@ Doi,Title,Title2,Creator1,Creator1Orcid,Creator1Affiliation,Creator1Ror,Creator2
         ("Title`na" | ConvertFrom-Csv | New-DataCiteDoi -Title { "T $($_.Title)" }).Titles.Title | Should -Be 'T a'
     }
 
+    It 'reads objects with lists as rows' {
+        $record = [pscustomobject]@{ Title = 'x'; Creator = 'Doe, Jane', 'Example University'; Subject = 'a', 'b' } | New-DataCiteDoi -Publisher P
+        $record.Creators.Name | Should -Be 'Doe, Jane', 'Example University'
+        $record.Subjects.Subject | Should -Be 'a', 'b'
+    }
+
     It 'survives a byte order mark, semicolons and line ends in cells' {
         $path = Join-Path $TestDrive 'excel.csv'
         [IO.File]::WriteAllText($path, "`u{FEFF}Title;Abstract;PublicationYear`r`nRivers;`"one`r`ntwo`";2,024`r`n", [Text.UTF8Encoding]::new($true))

@@ -96,6 +96,12 @@ Describe 'The input of Test-DataCiteDoi' {
         $findings = Test-DataCiteDoi -Path (Join-Path $TestDrive '*.*')
         $findings.Record | Sort-Object -Unique | Should -Be 'a.json', 'c.xml', 'lines.jsonl, line 2'
         (Get-Item (Join-Path $TestDrive 'a.json') | Test-DataCiteDoi).Record | Should -Be 'a.json'
+        (Test-DataCiteDoi (Join-Path $TestDrive 'a.json')).Record | Should -Be 'a.json'
+    }
+
+    It 'may be objects with the names of columns and lists' {
+        [pscustomobject]@{ Title = 'x'; Author = 'Doe, Jane', 'Roe, Richard'; Subject = 'a', 'b'; PublicationYear = 2024 } | Test-DataCiteDoi -State Draft | Should -BeNullOrEmpty
+        ([pscustomobject]@{ Title = 'x'; Creator = 'Doe, Jane <0000-0002-1825-0098>', 'Roe, Richard' } | Test-DataCiteDoi -State Draft).Path | Should -Be 'Creator1'
     }
 
     It 'may be XML, which has no place for a landing page' {

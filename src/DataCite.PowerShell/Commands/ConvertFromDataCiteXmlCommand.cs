@@ -80,7 +80,7 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
     private void Write(SourceItem item)
     {
         foreach (var notice in item.Notices)
-            WriteWarning($"{item.Name}: {notice.Message}");
+            WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
         WriteObject(item.Record ?? throw item.Problem!);
     }
 

@@ -59,7 +59,7 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
     {
         var (xml, notices) = DataCiteXml.Write(item.Record ?? throw item.Problem!);
         foreach (var notice in item.Notices.Concat(notices))
-            WriteWarning($"{item.Name}: {notice.Message}");
+            WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
         if (OutFile is null)
         {
             WriteObject(xml);

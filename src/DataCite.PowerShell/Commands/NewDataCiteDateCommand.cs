@@ -2,19 +2,17 @@ using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Describing;
+using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Makes a date or a period in the forms that the schema documents.</summary>
-[Cmdlet(VerbsCommon.New, "DataCiteDate", DefaultParameterSetName = DateSet)]
+[Cmdlet(VerbsCommon.New, "DataCiteDate")]
 [OutputType(typeof(DateEntry))]
 public sealed class NewDataCiteDateCommand : PartCmdlet<DateEntry>
 {
-    private const string DateSet = "Date";
-    private const string PeriodSet = "Period";
-
     /// <summary>The date: a DateTime, or text such as 2024, 2024-02, 2024-02-01, 2024-02-01/2024-03-31.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DateSet)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
     public DescribedValue? Date { get; set; }
 
@@ -25,12 +23,12 @@ public sealed class NewDataCiteDateCommand : PartCmdlet<DateEntry>
     public string DateType { get; set; } = string.Empty;
 
     /// <summary>The beginning of a period; left out when it is not known.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PeriodSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
     public DescribedValue? Start { get; set; }
 
     /// <summary>The end of a period; left out when it goes on.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PeriodSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
     public DescribedValue? End { get; set; }
 
@@ -40,7 +38,15 @@ public sealed class NewDataCiteDateCommand : PartCmdlet<DateEntry>
     public string? DateInformation { get; set; }
 
     private protected override DateEntry Build()
-        => DateBuilder.Create(ParameterSetName == PeriodSet ? $"{DateText.Of(Start?.Value)}/{DateText.Of(End?.Value)}" : DateText.Of(Date?.Value), DateType, DateInformation);
+    {
+        var (date, start, end) = (DateText.Of(Date?.Value), DateText.Of(Start?.Value), DateText.Of(End?.Value));
+        var isPeriod = !string.IsNullOrWhiteSpace(start) || !string.IsNullOrWhiteSpace(end);
+        return isPeriod != string.IsNullOrWhiteSpace(date)
+            ? throw new CmdletInputException(
+                ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument, isPeriod ? "Both a date and a period are given." : "There is no date.",
+                "Give -Date, or -Start and -End of a period.")
+            : DateBuilder.Create(isPeriod ? $"{start.Trim()}/{end.Trim()}" : date, DateType, DateInformation);
+    }
 
     private protected override void AddTo(DoiRecord record, DateEntry part) => record.Dates = [part];
 }

@@ -18,7 +18,7 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
         foreach (var (item, target) in Sources())
         {
             foreach (var notice in item.Notices)
-                WriteWarning($"{item.Name}: {notice.Message}");
+                WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
             try
             {
                 Create(Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(item.Record ?? throw item.Problem!), item.Name, target);

@@ -40,7 +40,7 @@ public sealed class NewDataCiteFundingCommand : PartCmdlet<FundingReference>
     public string? AwardUri { get; set; }
 
     private protected override FundingReference Build()
-        => FundingBuilder.Create(FunderName, FunderIdentifier, FunderIdentifierType, AwardNumber, AwardUri, AwardTitle);
+        => FundingBuilder.Create(FromPipeline(FunderName) ?? string.Empty, FunderIdentifier, FunderIdentifierType, AwardNumber, AwardUri, AwardTitle);
 
     private protected override void AddTo(DoiRecord record, FundingReference part) => record.FundingReferences = [part];
 }

@@ -1,77 +1,98 @@
 using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Describing;
+using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Commands;
 
-/// <summary>Makes a place: a name, a point, a box or a polygon, each of which may have a name. Coordinates are WGS 84 in decimal degrees.</summary>
-[Cmdlet(VerbsCommon.New, "DataCiteGeoLocation", DefaultParameterSetName = PlaceSet)]
+/// <summary>Makes a place: a name, a point, a box, a polygon, or several of these. Coordinates are WGS 84 in decimal degrees.</summary>
+[Cmdlet(VerbsCommon.New, "DataCiteGeoLocation")]
 [OutputType(typeof(GeoLocation))]
 public sealed class NewDataCiteGeoLocationCommand : PartCmdlet<GeoLocation>
 {
-    private const string PlaceSet = "Place";
-    private const string PointSet = "Point";
-    private const string BoxSet = "Box";
-    private const string PolygonSet = "Polygon";
+    // Coordinates are text and not numbers, because PowerShell reads "49,28" as 4928; and no parameter is mandatory, because rows of a table
+    // have cells that are empty.
 
     /// <summary>Name of the place.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PlaceSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PointSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = BoxSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = PolygonSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GeoLocationPlace")]
-    [AllowEmptyString]
     public string? Place { get; set; }
 
-    /// <summary>−90 … 90, north is positive.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PointSet)]
+    /// <summary>Latitude of a point: −90 … 90, north is positive.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lat")]
-    public string Latitude { get; set; } = string.Empty;
+    public string? Latitude { get; set; }
 
-    /// <summary>−180 … 180, east is positive.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PointSet)]
+    /// <summary>Longitude of a point: −180 … 180, east is positive.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lon", "Long")]
-    public string Longitude { get; set; } = string.Empty;
+    public string? Longitude { get; set; }
 
     /// <summary>The southern edge of a box.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BoxSet)]
-    public string South { get; set; } = string.Empty;
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? South { get; set; }
 
     /// <summary>The western edge of a box; greater than the eastern one when it crosses the date line.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BoxSet)]
-    public string West { get; set; } = string.Empty;
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? West { get; set; }
 
     /// <summary>The northern edge of a box.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BoxSet)]
-    public string North { get; set; } = string.Empty;
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? North { get; set; }
 
     /// <summary>The eastern edge of a box.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = BoxSet)]
-    public string East { get; set; } = string.Empty;
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? East { get; set; }
 
     /// <summary>The corners of a polygon, each as 'latitude, longitude'; closed by itself.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = PolygonSet)]
-    public string[] Polygon { get; set; } = [];
+    [Parameter]
+    public string[]? Polygon { get; set; }
 
     /// <summary>A point inside the polygon, for polygons that cover more than half of the earth.</summary>
-    [Parameter(ParameterSetName = PolygonSet)]
+    [Parameter]
     public string? Inside { get; set; }
 
-    private protected override GeoLocation Build() => ParameterSetName switch
+    private protected override GeoLocation Build()
     {
-        PointSet => GeoLocationBuilder.Point(Degrees(Latitude), Degrees(Longitude), Place),
-        BoxSet => GeoLocationBuilder.Box(Degrees(South), Degrees(West), Degrees(North), Degrees(East), Place),
-        PolygonSet => GeoLocationBuilder.Polygon(Polygon.Select(Corner), Place, Inside is null ? null : Corner(Inside)),
-        _ => GeoLocationBuilder.Place(Place ?? string.Empty),
-    };
+        var place = FromPipeline(Place);
+        var location = new GeoLocation
+        {
+            GeoLocationPoint = IsGiven(Latitude, Longitude) ? GeoLocationBuilder.Point(Degrees("Latitude", Latitude), Degrees("Longitude", Longitude)).GeoLocationPoint : null,
+            GeoLocationBox = IsGiven(South, West, North, East)
+                ? GeoLocationBuilder.Box(Degrees("South", South), Degrees("West", West), Degrees("North", North), Degrees("East", East)).GeoLocationBox
+                : null,
+            GeoLocationPlace = IsGiven(place) ? GeoLocationBuilder.Place(place!).GeoLocationPlace : null,
+        };
+        if (Polygon is not null)
+            location.GeoLocationPolygon = GeoLocationBuilder.Polygon(Polygon.Select(Corner), inside: Inside is null ? null : Corner(Inside)).GeoLocationPolygon;
+        return location is { GeoLocationPoint: null, GeoLocationBox: null, GeoLocationPlace: null, GeoLocationPolygon.Count: 0 }
+            ? throw Incomplete("The place says nothing.")
+            : location;
+    }
 
     private protected override void AddTo(DoiRecord record, GeoLocation part) => record.GeoLocations = [part];
 
-    // Text and not numbers, because PowerShell reads "49,28" as 4928.
-    private static double Degrees(string text) => GeoLocationBuilder.ParseDegrees(text);
+    private static bool IsGiven(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static double Degrees(string name, string? text)
+        => IsGiven(text) ? GeoLocationBuilder.ParseDegrees(text!) : throw Incomplete($"-{name} is missing.");
 
     private static (double Latitude, double Longitude) Corner(string text) => text.Split(',') is [var latitude, var longitude]
-        ? (Degrees(latitude), Degrees(longitude))
+        ? (GeoLocationBuilder.ParseDegrees(latitude), GeoLocationBuilder.ParseDegrees(longitude))
         : throw new MetadataValueException(
             "polygonPoint", text, $"'{PrintableText.Of(text)}' is no corner. Write latitude and longitude, such as '49.2827, -123.1207'.", FindingCodes.CoordinateForm);
+
+    private static CmdletInputException Incomplete(string problem)
+        => new(
+            ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument, problem,
+            "Give -Place, -Latitude and -Longitude of a point, -South, -West, -North and -East of a box, or the corners of a -Polygon.");
 }

@@ -9,7 +9,7 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(Creator), typeof(Contributor))]
 public sealed class NewDataCiteOrganizationCommand : AgentCmdlet
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Its name, also with its ROR id in angle brackets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
@@ -18,5 +18,11 @@ public sealed class NewDataCiteOrganizationCommand : AgentCmdlet
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? Ror { get; set; }
 
-    private protected override Creator BuildAgent() => AgentBuilder.Organization(Name, Ror);
+    private protected override Creator BuildAgent()
+    {
+        var organization = AgentBuilder.Parse(FromPipeline(Name) ?? string.Empty, "Organizational");
+        if (!string.IsNullOrWhiteSpace(Ror))
+            organization.NameIdentifiers.Add(NameIdentifierBuilder.FromRor(Ror));
+        return organization;
+    }
 }

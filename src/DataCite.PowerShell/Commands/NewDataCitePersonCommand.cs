@@ -10,7 +10,7 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(Creator), typeof(Contributor))]
 public sealed class NewDataCitePersonCommand : AgentCmdlet
 {
-    /// <summary>The whole name, 'Doe, Jane'. Not looked at when the family or given name is there.</summary>
+    /// <summary>The whole name, 'Doe, Jane', also with an ORCID iD in angle brackets. Not looked at when the family or given name is there.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
@@ -31,13 +31,14 @@ public sealed class NewDataCitePersonCommand : AgentCmdlet
     private protected override Creator BuildAgent()
     {
         var hasParts = !string.IsNullOrWhiteSpace(FamilyName) || !string.IsNullOrWhiteSpace(GivenName);
-        if (!hasParts && Name is null)
+        var name = FromPipeline(Name);
+        if (!hasParts && name is null)
         {
             throw new CmdletInputException(
                 ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument, "The person has no name.", "Give -Name 'Doe, Jane', or -FamilyName and -GivenName.");
         }
 
-        var person = hasParts ? AgentBuilder.Person(FamilyName, GivenName) : AgentBuilder.Person(Name!);
+        var person = hasParts ? AgentBuilder.Person(FamilyName, GivenName) : AgentBuilder.Parse(name!, "Personal");
         if (!string.IsNullOrWhiteSpace(Orcid))
             person.NameIdentifiers.Add(NameIdentifierBuilder.FromOrcid(Orcid));
         return person;

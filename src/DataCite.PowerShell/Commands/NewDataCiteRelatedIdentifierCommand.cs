@@ -52,7 +52,7 @@ public sealed class NewDataCiteRelatedIdentifierCommand : PartCmdlet<RelatedIden
 
     private protected override RelatedIdentifierEntry Build()
     {
-        var related = RelatedIdentifierBuilder.Create(Identifier, RelationType, RelatedIdentifierType, ResourceType, RelationTypeInformation);
+        var related = RelatedIdentifierBuilder.Create(FromPipeline(Identifier) ?? string.Empty, RelationType, RelatedIdentifierType, ResourceType, RelationTypeInformation);
         (related.RelatedMetadataScheme, related.SchemeUri, related.SchemeType) = (RelatedMetadataScheme, SchemeUri, SchemeType);
         return related;
     }

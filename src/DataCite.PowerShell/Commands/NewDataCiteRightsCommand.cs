@@ -7,27 +7,23 @@ using DataCite.PowerShell.Errors;
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Makes rights: a licence with all that DataCite writes of it, or a statement in words.</summary>
-[Cmdlet(VerbsCommon.New, "DataCiteRights", DefaultParameterSetName = LicenseSet)]
+[Cmdlet(VerbsCommon.New, "DataCiteRights")]
 [OutputType(typeof(RightsEntry))]
 public sealed class NewDataCiteRightsCommand : PartCmdlet<RightsEntry>
 {
-    private const string LicenseSet = "License";
-    private const string StatementSet = "Statement";
-
     /// <summary>A licence of the SPDX list: its id in any spelling, its name or its address.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LicenseSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RightsIdentifier", "Spdx")]
     [ArgumentCompleter(typeof(LicenseCompleter))]
-    [AllowEmptyString]
-    public string License { get; set; } = string.Empty;
+    public string? License { get; set; }
 
     /// <summary>A statement in words, for what is no licence of that list.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = StatementSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Rights")]
     public string? Statement { get; set; }
 
     /// <summary>Address of the statement.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = StatementSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RightsUri")]
     public string? Uri { get; set; }
 
@@ -38,24 +34,25 @@ public sealed class NewDataCiteRightsCommand : PartCmdlet<RightsEntry>
 
     private protected override RightsEntry Build()
     {
-        var rights = ParameterSetName == StatementSet ? BuildStatement() : BuildLicense();
+        var license = FromPipeline(License);
+        var hasStatement = !string.IsNullOrWhiteSpace(Statement) || !string.IsNullOrWhiteSpace(Uri);
+        if (hasStatement != string.IsNullOrWhiteSpace(license))
+        {
+            throw new CmdletInputException(
+                ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument,
+                hasStatement ? "Both a licence and a statement are given." : "The rights say nothing.",
+                "Give a -License such as CC-BY-4.0, or a -Statement and its -Uri. A resource may have several rights.");
+        }
+
+        var rights = hasStatement ? BuildStatement() : RightsBuilder.FromSpdx(SpdxLicenses.Match(license)?.Id ?? license!);
         rights.Lang = string.IsNullOrWhiteSpace(Language) ? null : Language.Trim();
         return rights;
     }
 
     private protected override void AddTo(DoiRecord record, RightsEntry part) => record.RightsList = [part];
 
-    private RightsEntry BuildLicense()
-        => SpdxLicenses.Match(License) is { } license ? RightsBuilder.FromSpdx(license.Id) : RightsBuilder.FromSpdx(License);
-
     private RightsEntry BuildStatement()
     {
-        if (string.IsNullOrWhiteSpace(Statement) && string.IsNullOrWhiteSpace(Uri))
-        {
-            throw new CmdletInputException(
-                ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument, "The rights say nothing.", "Give a -License such as CC-BY-4.0, or a -Statement, or its -Uri.");
-        }
-
         var rights = string.IsNullOrWhiteSpace(Statement) ? new RightsEntry() : RightsBuilder.Parse(Statement);
         if (!string.IsNullOrWhiteSpace(Uri))
             rights.RightsUri = Uri.Trim();

@@ -33,10 +33,12 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
             Test(item, item.Name);
         foreach (var input in InputObject)
         {
-            if (PowerShellJson.Plain(input) is string text && text.AsSpan().TrimStart() is not ['{' or '[' or '<', ..])
-                Fetch(text);
-            else
+            if (PowerShellJson.Plain(input) is not string text || text.AsSpan().TrimStart() is ['{' or '[' or '<', ..])
                 Test(_source!.Read(input), input);
+            else if (!DoiName.TryParse(text, out _) && IsFile(text, out var path))
+                Test(MetadataFile.Read(path), input);
+            else
+                Fetch(text);
         }
     }
 
@@ -49,6 +51,9 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         if (result.Count == 0)
             WriteVerbose($"{item}: nothing was found.");
     }
+
+    // What is no DOI may be the name of a file, as it is on most command lines.
+    private bool IsFile(string text, out string path) => File.Exists(path = text.Length == 0 ? text : SessionState.Path.GetUnresolvedProviderPathFromPSPath(text));
 
     private void Fetch(string doi)
     {

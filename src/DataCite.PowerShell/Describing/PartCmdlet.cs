@@ -20,6 +20,11 @@ public abstract class PartCmdlet<T> : OfflineCmdlet
         WriteObject(part);
     });
 
+    /// <summary>
+    /// The text that came down the pipeline. Where no property of an object fits, PowerShell writes the whole object as text, which says nothing.
+    /// </summary>
+    private protected static string? FromPipeline(string? text) => text is ['@', '{', .., '}'] ? null : text;
+
     /// <summary>Makes the part from the parameters.</summary>
     private protected abstract T Build();
 

@@ -35,5 +35,5 @@ public sealed class MetadataInvalidException : CmdletInputException
     public IReadOnlyList<Finding> Findings { get; }
 
     private static string Describe(string what, IReadOnlyList<Finding> findings)
-        => $"{what}: {string.Join(" ", findings.Select(static f => f.Path.Length == 0 || f.Message.StartsWith(f.Path + ":", StringComparison.Ordinal) ? f.Message : $"{f.Path}: {f.Message}"))}";
+        => $"{what}: {string.Join(" ", findings.Select(FindingText.Of))}";
 }

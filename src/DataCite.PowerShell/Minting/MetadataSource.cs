@@ -53,7 +53,7 @@ internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isP
     {
         null => [Of(new DoiRecord())],
         sbyte or byte or short or ushort or int or uint or long or ulong => [Of(new DoiRecord())],
-        DoiRecord record => [Of(DoiRecord.ParseOwned(record.ToUtf8Json())) with { SpeaksForItself = true }],
+        DoiRecord record => [Of(record) with { SpeaksForItself = true }],
         string text when text.AsSpan().TrimStart() is ['<', ..] => [OfXml(DataCiteXml.Read(text), "The XML")],
         XmlDocument xml => [OfXml(DataCiteXml.Read(xml.OuterXml), "The XML")],
         string json => [.. ReadJson(Encoding.UTF8.GetBytes(json))],

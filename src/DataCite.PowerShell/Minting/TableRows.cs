@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Describing;
@@ -34,17 +35,22 @@ internal sealed class TableRows
         _mapper = new CsvRecordMapper(headers);
     }
 
-    /// <summary>Whether an object is flat: a column for each value. Objects made from JSON have lists.</summary>
-    public static bool IsRow(PSObject item)
-        => item.Properties.All(static property => PowerShellJson.Plain(property.Value) is not (IDictionary or PSObject or MetadataPart or (IEnumerable and not string)));
+    /// <summary>
+    /// Whether an object is a row: a text or number for each column, or a list of them for what a table numbers (Creator1, Creator2 …).
+    /// Objects made from JSON have objects in lists, and other names for these.
+    /// </summary>
+    public static bool IsRow(PSObject item) => item.Properties.All(static property => PowerShellJson.Plain(property.Value) switch
+    {
+        IDictionary or PSObject or MetadataPart => false,
+        IEnumerable list and not string => IsNumbered(property.Name) && list.Cast<object?>().All(static entry => PowerShellJson.Plain(entry) is string or ValueType),
+        _ => true,
+    });
 
     /// <summary>The record of a row; null for a further row of a table that was refused as a whole.</summary>
     public SourceItem? Read(PSObject row)
     {
         var name = $"Row {++_count}";
-        var result = _mapper.Read(row.Properties
-            .Where(static property => !NotMetadata.Contains(property.Name))
-            .Select(static property => KeyValuePair.Create(property.Name, (string?)DateText.Of(property.Value))));
+        var result = _mapper.Read(row.Properties.Where(static property => !NotMetadata.Contains(property.Name)).SelectMany(Cells));
         if (result.Findings is [{ Severity: FindingSeverity.Error, Code: CsvFindingCodes.NotATable or CsvFindingCodes.DelimiterWrong } obstacle])
             return _obstacles.Add(obstacle.Message) ? new SourceItem(name, null, Refused(obstacle)) : null;
         // A record that lacks what its row could not say is not what was meant.
@@ -55,6 +61,16 @@ internal sealed class TableRows
             SpeaksForItself = true,
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Cells(PSPropertyInfo property) => PowerShellJson.Plain(property.Value) switch
+    {
+        IEnumerable list and not string => list.Cast<object?>().Select((entry, index) => KeyValuePair.Create(
+            string.Create(CultureInfo.InvariantCulture, $"{Synonyms.GetValueOrDefault(property.Name, property.Name)}{index + 1}"), (string?)DateText.Of(entry))),
+        var value => [KeyValuePair.Create(property.Name, (string?)DateText.Of(value))],
+    };
+
+    private static bool IsNumbered(string name)
+        => CsvTable.Groups.Any(group => group.IsNumbered && group.Name.Equals(Synonyms.GetValueOrDefault(name, name), StringComparison.OrdinalIgnoreCase));
 
     private static CmdletInputException Refused(Finding obstacle)
         => new(
