@@ -13,7 +13,8 @@ public sealed partial class DataCiteClient
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="PermissionDeniedException">The login is an API key, or no repository's.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public async Task<IReadOnlyList<RepositoryApiKey>> ListApiKeysAsync(bool includeRevoked = false, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<RepositoryApiKey>> ListApiKeysAsync(
+        bool includeRevoked = false, CancellationToken cancellationToken = default)
     {
         var request = new ApiRequest(HttpMethod.Get, ApiKeysPath)
         {
@@ -26,7 +27,9 @@ public sealed partial class DataCiteClient
     /// <summary>Makes a key. A lost answer is not repeated: the key in it would be lost, and a second one made.</summary>
     /// <param name="name">What to call it.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="DataCiteException">There is no good answer; <see cref="UncertainOutcomeException"/> when a key may have been made.</exception>
+    /// <exception cref="DataCiteException">
+    /// There is no good answer; <see cref="UncertainOutcomeException"/> when a key may have been made.
+    /// </exception>
     public async Task<CreatedApiKey> CreateApiKeyAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

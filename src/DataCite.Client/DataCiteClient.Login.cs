@@ -41,7 +41,8 @@ public sealed partial class DataCiteClient
         try
         {
             var answer = await SendAsync(
-                new ApiRequest(HttpMethod.Get, $"{route}/{Uri.EscapeDataString(accountId.ToLowerInvariant())}"), BufferedAnswer.ReadJsonAsync, cancellationToken).ConfigureAwait(false);
+                new ApiRequest(HttpMethod.Get, $"{route}/{Uri.EscapeDataString(accountId.ToLowerInvariant())}"),
+                BufferedAnswer.ReadJsonAsync, cancellationToken).ConfigureAwait(false);
             var described = Describe(answer, accountId, role);
             _connection.Errors.Known = described;
             return described;
@@ -58,14 +59,18 @@ public sealed partial class DataCiteClient
             || !root.TryGetProperty("data", out var data) || data.ValueKind is not JsonValueKind.Object
             || !data.TryGetProperty("attributes", out var attributes) || attributes.ValueKind is not JsonValueKind.Object)
         {
-            throw new UnreadableAnswerException(answer.Response.Context, $"DataCite's answer to {answer.Response.Context.Method} {answer.Response.Context.Path} is not an account.");
+            throw new UnreadableAnswerException(answer.Response.Context,
+                $"DataCite's answer to {answer.Response.Context.Method} {answer.Response.Context.Path} is not an account.");
         }
 
-        var isActive = attributes.TryGetProperty("isActive", out var active) && active.ValueKind is (JsonValueKind.True or JsonValueKind.False) ? active.GetBoolean() : (bool?)null;
+        var isActive = attributes.TryGetProperty("isActive", out var active)
+            && active.ValueKind is (JsonValueKind.True or JsonValueKind.False) ? active.GetBoolean() : (bool?)null;
         var isConsortium = role is AccountRole.Member && Text(attributes, "memberType") == "consortium";
-        return new AccountDescription(Text(data, "id") ?? accountId, Text(attributes, "name"), isConsortium ? AccountRole.Consortium : role, isActive);
+        return new AccountDescription(Text(data, "id") ?? accountId, Text(attributes, "name"), isConsortium ? AccountRole.Consortium : role,
+            isActive);
     }
 
     private static string? Text(JsonElement element, string name)
-        => element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? PrintableText.Of(value.GetString()) : null;
+        => element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? PrintableText.Of(value.GetString())
+            : null;
 }

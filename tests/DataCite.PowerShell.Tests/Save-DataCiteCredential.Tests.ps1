@@ -150,6 +150,16 @@ Describe 'The list of saved logins' {
         Get-Content $LoginFile -Raw | Should -Be '{ "version": 2, "entries": {} }'
     }
 
+    It 'leads to a vault that is opened in the user''s own session, where it can ask for its password' {
+        Remove-Item $LoginFile
+        Save-DataCiteCredential asked $credential -Environment $sandbox.Uri
+        $global:StandInHost, $global:StandInRunspace = $null
+        Connect-DataCite -Name asked
+        $global:StandInHost | Should -Be $Host.InstanceId
+        $global:StandInRunspace | Should -Be ([runspace]::DefaultRunspace.InstanceId)
+        Disconnect-DataCite
+    }
+
     It 'survives that many save at once' {
         Remove-Item $LoginFile
         $module = $ModuleFolder

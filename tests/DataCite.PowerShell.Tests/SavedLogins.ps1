@@ -31,6 +31,6 @@ function Enter-UserProfile([string] $Folder, [string] $Kind) {
 
 function Exit-UserProfile {
     Remove-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore -ErrorAction Ignore
-    Remove-Variable StandInVaults, StandInDefault, StandInLocked -Scope Global -ErrorAction Ignore
+    Remove-Variable StandInVaults, StandInDefault, StandInLocked, StandInHost, StandInRunspace -Scope Global -ErrorAction Ignore
     foreach ($name in $script:formerProfile.Keys) { [Environment]::SetEnvironmentVariable($name, $script:formerProfile[$name]) }
 }

@@ -129,6 +129,20 @@ Describe 'Account ids and passwords' {
         "$problem" | Should -BeLike '*DEMO is a member account*'
     }
 
+    It 'that are inactive connect with a warning, and errors of writing say why' {
+        $member = New-Login 'LAKE' 'lake-secret'
+        $active = @{ data = @{ type = 'repositories'; attributes = @{ isActive = $false } } }
+        Invoke-DataCiteApi repositories/lake.data -Method PUT -Body $active -Credential $member -Environment $sandbox.Uri | Out-Null
+        Connect-DataCite -Credential (New-Login 'LAKE.DATA' 'lake.data-secret') -Uri $sandbox.Uri -WarningVariable warning -WarningAction SilentlyContinue
+        "$warning" | Should -BeLike '*LAKE.DATA is inactive*'
+        $problem = Get-ReportedError { New-DataCiteDoi -Title x -Prefix 10.82201 }
+        Get-ErrorName $problem | Should -Be 'PermissionDenied'
+        "$problem" | Should -BeLike '*inactive*'
+        (Test-DataCiteConnection).Where{ $_.Subject -eq 'Rights' }.Message | Should -BeLike '*inactive*'
+        $active.data.attributes.isActive = $true
+        Invoke-DataCiteApi repositories/lake.data -Method PUT -Body $active -Credential $member -Environment $sandbox.Uri | Out-Null
+    }
+
     It 'with a missing dot are an error that says where to look' {
         "$(Get-ReportedError { Connect-DataCite -Credential (New-Login 'DEMOREPO' $repository.Password) -Uri $sandbox.Uri })" | Should -BeLike '*account id or the password*'
     }
@@ -222,8 +236,7 @@ Describe 'Runspaces' {
         $connection.RequestsSent - $before | Should -Be 2
     }
 
-    It 'wait for each other at the limit' {
-        # A limit of two requests in five minutes cannot be waited for here: what counts is that both runspaces take from one.
+    It 'see one limit, and not one each' {
         $connection = Connect-DataCite -Environment Test -Anonymous -PassThru
         $connection.Statistics.RequestsPerWindow | Should -Be 500
         $other = 1 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; ($using:connection).Statistics.RequestsPerWindow }

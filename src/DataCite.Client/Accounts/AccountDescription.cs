@@ -4,7 +4,9 @@ namespace DataCite.Client;
 /// <param name="Id">Its id, in the server's spelling.</param>
 /// <param name="Name">Its name for people.</param>
 /// <param name="Role">What it is.</param>
-/// <param name="IsActive">Whether it may write; inactive accounts keep the right to read (facts §1.3). Null when the server does not say.</param>
+/// <param name="IsActive">
+/// Whether it may write; inactive accounts keep the right to read (facts §1.3). Null when the server does not say.
+/// </param>
 public sealed record AccountDescription(string Id, string? Name, AccountRole Role, bool? IsActive)
 {
     /// <summary>The role, as far as kind and id of an account tell: a dot marks a repository (facts §1.2).</summary>

@@ -15,7 +15,9 @@ public enum AccountRole
     /// <summary>A repository, by an API key: reads and writes its DOIs, and nothing else.</summary>
     RepositoryKey,
 
-    /// <summary>A member or consortium organisation: reads and transfers the DOIs of its repositories, cannot create or change them.</summary>
+    /// <summary>
+    /// A member or consortium organisation: reads and transfers the DOIs of its repositories, cannot create or change them.
+    /// </summary>
     Member,
 
     /// <summary>A consortium: as a member, over all its organisations.</summary>

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace DataCite.Client;
 
-/// <summary>Reads when a token ends, which it says itself (facts §1.2), so that an error can tell an expired one from a wrong one.</summary>
+/// <summary>
+/// Reads when a token ends, which it says itself (facts §1.2), so that an error can tell an expired one from a wrong one.
+/// </summary>
 internal static class TokenExpiry
 {
     /// <summary>The <c>exp</c> claim of a JSON Web Token; null when the text is none or does not say.</summary>

@@ -54,7 +54,8 @@ internal static class ApiKeyReader
         => Member(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private static DateTimeOffset? Moment(JsonElement? element, string name)
-        => DateTimeOffset.TryParse(Text(element, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        => DateTimeOffset.TryParse(Text(element, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment : null;
 
     private static UnreadableAnswerException Unreadable(ApiResponse answer)
         => new(answer.Context, $"DataCite's answer to {answer.Context.Method} {answer.Context.Path} is not what it says about API keys.");

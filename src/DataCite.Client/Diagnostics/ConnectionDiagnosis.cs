@@ -50,7 +50,8 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
         var ahead = time.GetUtcNow() - there;
         if (ahead.Duration() <= TolerableSkew)
             return Passed(DiagnosisSubject.Clock, "The clock of this machine agrees with the server's.");
-        var amount = string.Create(CultureInfo.InvariantCulture, $"{ahead.Duration().TotalMinutes:0} minutes {(ahead > TimeSpan.Zero ? "ahead of" : "behind")}");
+        var amount = string.Create(CultureInfo.InvariantCulture,
+            $"{ahead.Duration().TotalMinutes:0} minutes {(ahead > TimeSpan.Zero ? "ahead of" : "behind")}");
         return new DiagnosisStep(
             DiagnosisSubject.Clock, DiagnosisOutcome.Failed, $"The clock of this machine is {amount} the server's.",
             "Set it right, best by a time service: certificates are judged by it, and so is how long to wait.");
@@ -93,7 +94,8 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
     private Task<DiagnosisStep> Timed(Func<CancellationToken, Task<DiagnosisStep>> look, CancellationToken cancellationToken)
         => Timed(look, DiagnosisSubject.HandleService, cancellationToken);
 
-    private async Task<DiagnosisStep> Timed(Func<CancellationToken, Task<DiagnosisStep>> look, DiagnosisSubject subject, CancellationToken cancellationToken)
+    private async Task<DiagnosisStep> Timed(Func<CancellationToken, Task<DiagnosisStep>> look, DiagnosisSubject subject,
+        CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         DiagnosisStep step;

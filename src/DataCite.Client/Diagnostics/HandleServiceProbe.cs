@@ -14,30 +14,36 @@ internal sealed class HandleServiceProbe(DataCiteClientOptions options)
     {
         if (DataCiteEnvironment.HandleServiceOf(options.BaseAddress) is not { } address)
             return Step(DiagnosisOutcome.Skipped, "This system has no handle service of its own.");
-        using var http = new HttpClient(options.HandlerFactory?.Invoke() ?? HttpHandler.Create(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        using var http = new HttpClient(options.HandlerFactory?.Invoke() ?? HttpHandler.Create(), disposeHandler: true);
+        http.Timeout = Timeout.InfiniteTimeSpan;
         using var limit = new CancellationTokenSource(Patience, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Head, address);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead,
+                either.Token).ConfigureAwait(false);
             return (int)response.StatusCode < 500
                 ? Step(DiagnosisOutcome.Passed, $"{address} answers.")
                 : Failed(address, string.Create(CultureInfo.InvariantCulture, $"answers {(int)response.StatusCode}"), failure: null);
         }
         catch (HttpRequestException exception)
         {
-            return Failed(address, $"cannot be reached: {Metadata.PrintableText.Of(exception.GetBaseException().Message).TrimEnd('.')}", exception);
+            return Failed(address, $"cannot be reached: {Metadata.PrintableText.Of(exception.GetBaseException().Message).TrimEnd('.')}",
+                exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed(address, string.Create(CultureInfo.InvariantCulture, $"did not answer within {Patience.TotalSeconds:0} s"), exception);
+            return Failed(address, string.Create(CultureInfo.InvariantCulture, $"did not answer within {Patience.TotalSeconds:0} s"),
+                exception);
         }
     }
 
-    private static DiagnosisStep Failed(Uri address, string problem, Exception? failure) => Step(DiagnosisOutcome.Failed, $"{address} {problem}.") with
+    private static DiagnosisStep Failed(Uri address, string problem, Exception? failure)
+        => Step(DiagnosisOutcome.Failed, $"{address} {problem}.") with
     {
-        Advice = "DOIs can still be created and changed, but readers may not get to the landing pages. If other machines reach it, look at this one's proxy and firewall.",
+        Advice = "DOIs can still be created and changed, but readers may not get to the landing pages. If other machines reach it, look "
+            + "at this one's proxy and firewall.",
         Failure = failure,
     };
 

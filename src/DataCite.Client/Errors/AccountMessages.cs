@@ -23,9 +23,11 @@ internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, 
     public string LoginRefused() => account.Kind switch
     {
         AccountKind.Token when account.Expires is { } end && end <= time.GetUtcNow()
-            => string.Create(CultureInfo.InvariantCulture, $"The token expired on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and DataCite did not accept it."),
+            => string.Create(CultureInfo.InvariantCulture,
+                $"The token expired on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and DataCite did not accept it."),
         AccountKind.Token => "DataCite did not accept the token: it is not one of this system, or it is no longer valid.",
-        AccountKind.ApiKey => $"DataCite did not accept the API key{Of()}: it was revoked, is mistyped, or belongs to another repository or system.",
+        AccountKind.ApiKey => $"DataCite did not accept the API key{Of()}: it was revoked, is mistyped, or belongs to another repository "
+            + "or system.",
         _ => $"DataCite did not recognise the login of {account.DisplayName}: the account id or the password is wrong.",
     };
 
@@ -50,30 +52,36 @@ internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, 
         if (role is AccountRole.Member or AccountRole.Consortium)
         {
             return (
-                $"{account.AccountId} is a member account: it can read and transfer the DOIs of its repositories, but not create or change them.",
+                $"{account.AccountId} is a member account: it can read and transfer the DOIs of its repositories, but not create or "
+                    + "change them.",
                 "Log in as the repository (PROVIDER.REPO) that the DOI belongs to.");
         }
 
         return _known is { IsActive: false } known
-            ? ($"The account {known.Id} is inactive: it can still read, but not write.", "Ask your DataCite member or consortium, or DataCite's support, to activate it again.")
+            ? ($"The account {known.Id} is inactive: it can still read, but not write.",
+                "Ask your DataCite member or consortium, or DataCite's support, to activate it again.")
             : null;
     }
 
     /// <summary>The likely reason when no right is certainly lacking.</summary>
     public static string OwnershipAdvice(ApiRequest request) => request.Doi is { } doi
-        ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or inactive: only the owning repository may write."
+        ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or "
+            + "inactive: only the owning repository may write."
         : "Most likely it belongs to another account, or the account has no right to it.";
 
     private (string Problem, string Advice)? KeyManagement(AccountRole role) => role switch
     {
-        AccountRole.RepositoryKey => ($"An API key may not list, make or revoke API keys{Of()}.", "Log in with the repository's password for this."),
+        AccountRole.RepositoryKey
+            => ($"An API key may not list, make or revoke API keys{Of()}.", "Log in with the repository's password for this."),
         AccountRole.Member or AccountRole.Consortium or AccountRole.Staff => (
-            $"{account.AccountId} is a member account, and only repositories have API keys.", "Log in as the repository (PROVIDER.REPO) that the key is for."),
+            $"{account.AccountId} is a member account, and only repositories have API keys.",
+            "Log in as the repository (PROVIDER.REPO) that the key is for."),
         _ => null,
     };
 
     private string Of() => (account.AccountId ?? _known?.Id) is { } id ? $" of {id}" : string.Empty;
 
     private static bool IsBelow(ApiRequest request, string route)
-        => request.Path.Equals(route, StringComparison.OrdinalIgnoreCase) || request.Path.StartsWith(route + "/", StringComparison.OrdinalIgnoreCase);
+        => request.Path.Equals(route, StringComparison.OrdinalIgnoreCase)
+            || request.Path.StartsWith(route + "/", StringComparison.OrdinalIgnoreCase);
 }

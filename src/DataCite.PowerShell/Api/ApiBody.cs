@@ -30,7 +30,8 @@ internal static class ApiBody
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CmdletInputException(
-                ErrorIds.FileUnreadable, ErrorCategory.OpenError, $"The body cannot be read: {exception.Message}", "Give the path of a file that can be read.", exception);
+                ErrorIds.FileUnreadable, ErrorCategory.OpenError, $"The body cannot be read: {exception.Message}",
+                "Give the path of a file that can be read.", exception);
         }
     }
 }

@@ -6,7 +6,9 @@ using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Api;
 
-/// <summary>Walks a list of any route page by page. Of the server's own link to the next page only the place is taken: it forgets filters (T27).</summary>
+/// <summary>
+/// Walks a list of any route page by page. Of the server's own link to the next page only the place is taken: it forgets filters (T27).
+/// </summary>
 internal static class ApiPaging
 {
     private static readonly KeyValuePair<string, string>[] FromTheStart = [new("page[cursor]", "1"), new("page[size]", "1000")];
@@ -21,10 +23,12 @@ internal static class ApiPaging
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (seen.Add(current.QueryText))
         {
-            var answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, current.Path) { Query = current.QueryText, Accept = accept }, stop).ConfigureAwait(false);
+            var answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, current.Path) { Query = current.QueryText, Accept = accept },
+                stop).ConfigureAwait(false);
             using var document = answer.ParseJson();
             var root = document.RootElement;
-            if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("data", out var data) || data.ValueKind is not JsonValueKind.Array)
+            if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("data", out var data)
+                || data.ValueKind is not JsonValueKind.Array)
                 throw NoList(route);
             // T25: a server that has come to its end may send the same rows for ever.
             if (data.GetArrayLength() > 0 && !seen.Add(data[0].GetRawText()))
@@ -38,7 +42,8 @@ internal static class ApiPaging
 
     // The lists that may pass the 10 000 rows of numbered pages. A cursor has an order of its own.
     private static bool IsByCursor(ApiRoute route)
-        => route.Path.TrimEnd('/') is "dois" or "events" or "activities" && !route.Query.Any(static pair => pair.Key is "sort" or "random" or "sample");
+        => route.Path.TrimEnd('/') is "dois" or "events" or "activities"
+            && !route.Query.Any(static pair => pair.Key is "sort" or "random" or "sample");
 
     private static bool HasPlace(IEnumerable<KeyValuePair<string, string>> query) => query.Any(static pair => IsPlace(pair.Key));
 
@@ -59,6 +64,7 @@ internal static class ApiPaging
 
     private static CmdletInputException NoList(ApiRoute route)
         => new(
-            ErrorIds.RouteInvalid, System.Management.Automation.ErrorCategory.InvalidResult, $"'{PrintableText.Of(route.Path)}' does not answer with a list.",
+            ErrorIds.RouteInvalid, System.Management.Automation.ErrorCategory.InvalidResult,
+            $"'{PrintableText.Of(route.Path)}' does not answer with a list.",
             "Leave -All out.");
 }

@@ -12,7 +12,8 @@ namespace DataCite.PowerShell.Api;
 internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
     /// <summary>The query, percent-encoded.</summary>
-    public string QueryText => string.Join('&', Query.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+    public string QueryText
+        => string.Join('&', Query.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
     /// <summary>Reads what the user typed: <c>dois/10.5072/abc</c>, <c>/dois?query=x</c>, or a full address of the same host.</summary>
     /// <param name="text">The route.</param>
@@ -29,14 +30,16 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
             route = route[..end];
         var question = route.IndexOf('?', StringComparison.Ordinal);
         var path = (question < 0 ? route : route[..question]).TrimStart('/');
-        if (path.Length == 0 || text.TrimStart().StartsWith("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || Segments(path).Contains(".."))
+        if (path.Length == 0 || text.TrimStart().StartsWith("//", StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal)
+            || Segments(path).Contains(".."))
         {
             throw new CmdletInputException(
                 ErrorIds.RouteInvalid, ErrorCategory.InvalidArgument, $"'{PrintableText.Of(text)}' is not a route of the API.",
                 "Give it as it stands in DataCite's documentation: dois/10.5072/abc, prefixes, repositories/demo.repo.");
         }
 
-        return new ApiRoute(Escape(path), [.. ReadQuery(question < 0 ? string.Empty : route[(question + 1)..]), .. ReadParameters(parameters)]);
+        return new ApiRoute(Escape(path),
+            [.. ReadQuery(question < 0 ? string.Empty : route[(question + 1)..]), .. ReadParameters(parameters)]);
     }
 
     /// <summary>The same route with some of the query's values replaced.</summary>
@@ -61,7 +64,8 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
             || !uri.AbsolutePath.StartsWith(host.AbsolutePath, StringComparison.Ordinal))
         {
             throw new CmdletInputException(
-                ErrorIds.HostForeign, ErrorCategory.SecurityError, $"'{PrintableText.Of(address)}' is not on the connected system, {host}. Nothing was sent: the login goes nowhere else.",
+                ErrorIds.HostForeign, ErrorCategory.SecurityError,
+                $"'{PrintableText.Of(address)}' is not on the connected system, {host}. Nothing was sent: the login goes nowhere else.",
                 "Give the route alone, or connect to that system.");
         }
 
@@ -72,12 +76,17 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
 
     // What is encoded already stays; what cannot stand in a path is encoded.
     private static string Escape(string path)
-        => string.Concat(path.Select(static c => c is ' ' or '"' or '<' or '>' or '^' or '`' or '{' or '|' or '}' || c > '~' || char.IsControl(c) ? Uri.EscapeDataString(c.ToString()) : c.ToString()));
+        => string.Concat(path.Select(static c => MayStandInPath(c) ? c.ToString() : Uri.EscapeDataString(c.ToString())));
+
+    private static bool MayStandInPath(char c) => c is > ' ' and <= '~' and not ('"' or '<' or '>' or '^' or '`' or '{' or '|' or '}');
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private static IEnumerable<KeyValuePair<string, string>> ReadParameters(IDictionary? parameters)
-        => parameters is null ? [] : parameters.Cast<DictionaryEntry>().Select(static entry => new KeyValuePair<string, string>(entry.Key.ToString() ?? string.Empty, Text(entry.Value)));
+    {
+        foreach (DictionaryEntry entry in parameters ?? new Hashtable())
+            yield return new(entry.Key.ToString() ?? string.Empty, Text(entry.Value));
+    }
 
     private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

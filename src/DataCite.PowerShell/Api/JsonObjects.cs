@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace DataCite.PowerShell.Api;
 
-/// <summary>Turns JSON into the objects that PowerShell works with. Text stays text, dates included: these are the server's own words.</summary>
+/// <summary>
+/// Turns JSON into the objects that PowerShell works with. Text stays text, dates included: these are the server's own words.
+/// </summary>
 internal static class JsonObjects
 {
     public static object? Read(JsonElement element) => element.ValueKind switch
@@ -11,11 +13,18 @@ internal static class JsonObjects
         JsonValueKind.Object => ReadObject(element),
         JsonValueKind.Array => element.EnumerateArray().Select(Read).ToArray(),
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.TryGetDecimal(out var exact) ? exact : element.GetDouble(),
+        JsonValueKind.Number => ReadNumber(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
+
+    private static object ReadNumber(JsonElement element)
+    {
+        if (element.TryGetInt64(out var whole))
+            return whole;
+        return element.TryGetDecimal(out var exact) ? exact : element.GetDouble();
+    }
 
     private static PSObject ReadObject(JsonElement element)
     {

@@ -45,7 +45,8 @@ public sealed class DataCiteApiKey
     /// <summary>The key, for <c>Connect-DataCite -ApiKey</c>.</summary>
     /// <exception cref="InvalidOperationException">It is not there: DataCite shows a key once, when it is made.</exception>
     public SecureString GetSecret()
-        => _secret?.Copy() ?? throw new InvalidOperationException("DataCite shows a key once, when it is made. Make a new one with New-DataCiteApiKey.");
+        => _secret?.Copy() ?? throw new InvalidOperationException(
+            "DataCite shows a key once, when it is made. Make a new one with New-DataCiteApiKey.");
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

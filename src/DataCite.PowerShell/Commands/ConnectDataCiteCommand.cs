@@ -89,7 +89,14 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
 
     private DataCiteConnection Open()
     {
-        var choice = new LoginChoice { Credential = Credential, ApiKey = ApiKey, AccountId = AccountId, Anonymous = Anonymous, Name = Name };
+        var choice = new LoginChoice
+        {
+            Credential = Credential,
+            ApiKey = ApiKey,
+            AccountId = AccountId,
+            Anonymous = Anonymous,
+            Name = Name,
+        };
         var (address, login) = ParameterSetName switch
         {
             UriSet => (new ServiceAddress(Uri!), choice.Given() ?? Login.Anonymous),

@@ -78,12 +78,14 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         if (Credential is not null || Environment is not null)
         {
             throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-Connection was given together with -Credential or -Environment.",
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
+                "-Connection was given together with -Credential or -Environment.",
                 "Give either the connection, or the account and its system.");
         }
 
         return connection.IsOpen ? RequireRights(connection) : throw new CmdletInputException(
-            ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation, $"The connection '{connection.Name}' has ended, and its secret is forgotten.",
+            ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation,
+            $"The connection '{connection.Name}' has ended, and its secret is forgotten.",
             "Connect again with Connect-DataCite.");
     }
 

@@ -3,7 +3,9 @@ using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Commands;
 
-/// <summary>Lists the API keys of the repository that is logged in: names, first characters, when they were last used. Never a key.</summary>
+/// <summary>
+/// Lists the API keys of the repository that is logged in: names, first characters, when they were last used. Never a key.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "DataCiteApiKey")]
 [OutputType(typeof(DataCiteApiKey))]
 public sealed class GetDataCiteApiKeyCommand : ConnectedCmdlet
@@ -35,6 +37,7 @@ public sealed class GetDataCiteApiKeyCommand : ConnectedCmdlet
 
     private CmdletInputException Unknown(string name)
         => new(
-            ErrorIds.ApiKeyUnknown, ErrorCategory.ObjectNotFound, $"{InUse.AccountId} has no API key '{name}'{(IncludeRevoked ? string.Empty : " that works")}.",
+            ErrorIds.ApiKeyUnknown, ErrorCategory.ObjectNotFound,
+            $"{InUse.AccountId} has no API key '{name}'{(IncludeRevoked ? string.Empty : " that works")}.",
             "Get-DataCiteApiKey -IncludeRevoked lists all keys.");
 }

@@ -73,7 +73,8 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
         if (Method != "GET" || Raw || Body is not null || InFile is not null)
         {
             throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-All walks a list, which takes GET, no body, and objects as output.", "Leave -All or the others out.");
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
+                "-All walks a list, which takes GET, no body, and objects as output.", "Leave -All or the others out.");
         }
 
         foreach (var page in Enumerate(stop => ApiPaging.ReadAsync(Client, route, Accept, stop)))
@@ -82,7 +83,12 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
 
     private void Send(ApiRoute route)
     {
-        var request = new ApiRequest(new HttpMethod(Method.ToUpperInvariant()), route.Path) { Query = route.QueryText, Accept = Accept, Body = ReadBody() };
+        var request = new ApiRequest(new HttpMethod(Method.ToUpperInvariant()), route.Path)
+        {
+            Query = route.QueryText,
+            Accept = Accept,
+            Body = ReadBody(),
+        };
         var isWrite = request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
         if (isWrite && !IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
             return;

@@ -67,7 +67,8 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
             WriteError(ErrorRecords.From(
                 new CmdletInputException(
                     exception.ErrorId, exception.Category, $"The key '{Name}' was made, but could not be saved: {exception.Message}",
-                    $"{exception.Advice} The object that the cmdlet returns holds the key (GetSecret()); save it with Save-DataCiteCredential -ApiKey, or revoke it with Remove-DataCiteApiKey -Id {created.Key.Id}.",
+                    $"{exception.Advice} The object that the cmdlet returns holds the key (GetSecret()); save it with "
+                        + $"Save-DataCiteCredential -ApiKey, or revoke it with Remove-DataCiteApiKey -Id {created.Key.Id}.",
                     exception),
                 Name));
         }

@@ -6,7 +6,8 @@ using DataCite.PowerShell.Errors;
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Revokes API keys of the repository that is logged in: whoever uses them is refused from then on.</summary>
-[Cmdlet(VerbsCommon.Remove, "DataCiteApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = NameSet)]
+[Cmdlet(VerbsCommon.Remove, "DataCiteApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = NameSet)]
 [OutputType(typeof(void))]
 public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
 {
@@ -71,10 +72,12 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
         {
             1 => found[0],
             0 => throw new CmdletInputException(
-                ErrorIds.ApiKeyUnknown, ErrorCategory.ObjectNotFound, $"{InUse.AccountId} has no API key '{PrintableText.Of(name)}' that works.",
+                ErrorIds.ApiKeyUnknown, ErrorCategory.ObjectNotFound,
+                $"{InUse.AccountId} has no API key '{PrintableText.Of(name)}' that works.",
                 "Get-DataCiteApiKey -IncludeRevoked lists all keys."),
             _ => throw new CmdletInputException(
-                ErrorIds.ApiKeyAmbiguous, ErrorCategory.InvalidArgument, $"{InUse.AccountId} has {found.Length} API keys '{PrintableText.Of(name)}'; none was revoked.",
+                ErrorIds.ApiKeyAmbiguous, ErrorCategory.InvalidArgument,
+                $"{InUse.AccountId} has {found.Length} API keys '{PrintableText.Of(name)}'; none was revoked.",
                 $"Give -Id: {string.Join(", ", found.Select(static key => $"{key.Id} ({key.KeyPrefix}…)"))}."),
         };
     }

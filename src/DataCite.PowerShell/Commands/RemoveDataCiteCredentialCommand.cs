@@ -24,7 +24,8 @@ public sealed class RemoveDataCiteCredentialCommand : DataCiteCmdlet
             try
             {
                 var saved = LoginKeeper.Require(name);
-                if (IsConfirmed($"{saved.Name} ({saved.AccountId ?? "API key"} at {saved.Environment})", $"Remove saved login and its secret from the vault '{saved.VaultName}'"))
+                if (IsConfirmed($"{saved.Name} ({saved.AccountId ?? "API key"} at {saved.Environment})",
+                    $"Remove saved login and its secret from the vault '{saved.VaultName}'"))
                     new LoginKeeper(this, work => Await(work)).Remove(saved);
             }
             catch (CmdletInputException exception)

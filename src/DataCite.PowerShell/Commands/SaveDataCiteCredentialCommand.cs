@@ -66,12 +66,14 @@ public sealed class SaveDataCiteCredentialCommand : DataCiteCmdlet
     private SavedLogin? Save()
     {
         var address = Environment ?? ConnectionStore.Current.Default?.Address ?? throw new CmdletInputException(
-            ErrorIds.EnvironmentMissing, ErrorCategory.InvalidArgument, "Which system the login is for was not said, and the session is not connected to one.",
+            ErrorIds.EnvironmentMissing, ErrorCategory.InvalidArgument,
+            "Which system the login is for was not said, and the session is not connected to one.",
             "Add -Environment Production or -Environment Test.");
         var keeper = new LoginKeeper(this, work => Await(work));
         var vault = keeper.Prepare(Name, VaultName, Force);
         var login = Prove(Credential is not null ? Login.Of(Credential) : new Login(AccountId, ApiKey), address);
-        return IsConfirmed($"{Name} ({login} at {address})", $"Save login in the vault '{vault}'") ? keeper.Save(Name, vault, login, address, Force) : null;
+        return IsConfirmed($"{Name} ({login} at {address})", $"Save login in the vault '{vault}'")
+            ? keeper.Save(Name, vault, login, address, Force) : null;
     }
 
     // T1: a wrong password would otherwise show up weeks later, as a list that is too short.

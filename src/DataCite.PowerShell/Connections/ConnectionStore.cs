@@ -37,7 +37,9 @@ internal sealed class ConnectionStore
         Default = connection;
     }
 
-    /// <summary>Ends a connection. If it was the default, there is none until the next one is opened: a command must not land elsewhere.</summary>
+    /// <summary>
+    /// Ends a connection. If it was the default, there is none until the next one is opened: a command must not land elsewhere.
+    /// </summary>
     public void Remove(DataCiteConnection connection)
     {
         _named.Remove(connection);

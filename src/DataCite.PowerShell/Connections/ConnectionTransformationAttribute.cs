@@ -15,6 +15,7 @@ internal sealed class ConnectionTransformationAttribute : ArgumentTransformation
             return value;
         return ConnectionStore.Current.Find(name)
             ?? throw new ArgumentTransformationMetadataException(
-                $"There is no connection '{PrintableText.Of(name)}' in this session. Get-DataCiteConnection lists those that there are; Connect-DataCite -Name opens one.");
+                $"There is no connection '{PrintableText.Of(name)}' in this session. Get-DataCiteConnection lists those that there are; "
+                    + "Connect-DataCite -Name opens one.");
     }
 }

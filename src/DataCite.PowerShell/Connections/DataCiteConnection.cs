@@ -19,7 +19,8 @@ public sealed class DataCiteConnection : IDisposable
         Client = client;
         Address = address;
         Contact = contact;
-        Name = string.IsNullOrWhiteSpace(name) ? $"{client.Account.AccountId?.ToLowerInvariant() ?? NameOf(client.Account.Kind)}@{address.Name}" : name.Trim();
+        Name = string.IsNullOrWhiteSpace(name)
+            ? $"{client.Account.AccountId?.ToLowerInvariant() ?? NameOf(client.Account.Kind)}@{address.Name}" : name.Trim();
     }
 
     /// <summary>What the connection is called; for <c>-Connection</c>.</summary>
@@ -66,7 +67,8 @@ public sealed class DataCiteConnection : IDisposable
 
     /// <summary>How many requests of the limit are left, and how long requests have waited for it.</summary>
     public string Pacing => Statistics is { RequestsPerWindow: { } limit } now
-        ? string.Create(CultureInfo.InvariantCulture, $"{now.PermitsLeft ?? 0} of {limit} requests left in 5 minutes, waited {now.TimePaced.TotalSeconds:0.#} s")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{now.PermitsLeft ?? 0} of {limit} requests left in 5 minutes, waited {now.TimePaced.TotalSeconds:0.#} s")
         : "no limit";
 
     /// <summary>What has been sent over the connection so far.</summary>

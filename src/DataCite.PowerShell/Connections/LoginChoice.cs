@@ -25,13 +25,15 @@ internal sealed record LoginChoice
         if ((Credential is not null ? 1 : 0) + (ApiKey is not null ? 1 : 0) + (Anonymous ? 1 : 0) > 1)
         {
             throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "More than one of -Credential, -ApiKey and -Anonymous was given.", "Give one of them.");
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
+                "More than one of -Credential, -ApiKey and -Anonymous was given.", "Give one of them.");
         }
 
         if (AccountId is not null && ApiKey is null)
         {
             throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-AccountId was given without -ApiKey.", "With a password, give both as -Credential.");
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-AccountId was given without -ApiKey.",
+                "With a password, give both as -Credential.");
         }
 
         return Credential is not null ? Login.Of(Credential)
@@ -77,7 +79,8 @@ internal sealed record LoginChoice
             return LoginKeeper.Require(Name);
         var saved = SavedLoginFile.OfUser().Find(Name);
         return saved is null || saved.Uri == environment.Uri ? saved : throw new CmdletInputException(
-            ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"The saved login '{saved.Name}' is for {saved.Environment}, and -Environment says {environment.Name}.",
+            ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
+            $"The saved login '{saved.Name}' is for {saved.Environment}, and -Environment says {environment.Name}.",
             "Leave -Environment out to use the saved login, or choose another name for the connection.");
     }
 }

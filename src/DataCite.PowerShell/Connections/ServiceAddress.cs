@@ -23,7 +23,8 @@ public sealed class ServiceAddress
             var name when name.Equals(Production, StringComparison.OrdinalIgnoreCase) => DataCiteEnvironment.Production,
             var name when name.Equals(Test, StringComparison.OrdinalIgnoreCase) => DataCiteEnvironment.Test,
             var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) => RequireSafe(uri),
-            _ => throw new PSArgumentException($"'{PrintableText.Of(value)}' is neither Production nor Test nor an address such as https://api.datacite.org."),
+            _ => throw new PSArgumentException(
+                $"'{PrintableText.Of(value)}' is neither Production nor Test nor an address such as https://api.datacite.org."),
         };
     }
 
@@ -49,6 +50,7 @@ public sealed class ServiceAddress
     {
         { IsAbsoluteUri: true, Scheme: "https" } => uri,
         { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true } => uri,
-        _ => throw new PSArgumentException($"'{PrintableText.Of(uri.ToString())}' cannot be used: the address has to begin with https://, or be on this machine."),
+        _ => throw new PSArgumentException(
+            $"'{PrintableText.Of(uri.ToString())}' cannot be used: the address has to begin with https://, or be on this machine."),
     };
 }

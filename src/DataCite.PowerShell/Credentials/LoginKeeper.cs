@@ -39,7 +39,8 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
     {
         var secret = login.Secret ?? throw new ArgumentException("There is no secret to save.", nameof(login));
         var kind = login.AccountId is null || DataCiteAccount.IsApiKey(secret) ? AccountKind.ApiKey : AccountKind.Password;
-        var saved = new SavedLogin(name, login.AccountId, kind, address, vault, SavedLoginName.SecretOf(name), TimeProvider.System.GetUtcNow());
+        var saved = new SavedLogin(name, login.AccountId, kind, address, vault, SavedLoginName.SecretOf(name),
+            TimeProvider.System.GetUtcNow());
         var file = SavedLoginFile.OfUser();
         var former = file.Find(name);
         _vault.Store(vault, saved.SecretName, login.AccountId, secret, replace);
@@ -54,7 +55,8 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
         }
 
         if (former is not null && !string.Equals(former.VaultName, vault, StringComparison.OrdinalIgnoreCase))
-            cmdlet.WriteWarning($"The former secret '{former.SecretName}' is still in the vault '{former.VaultName}'. Remove-Secret takes it out.");
+            cmdlet.WriteWarning($"The former secret '{former.SecretName}' is still in the vault '{former.VaultName}'. Remove-Secret "
+                + "takes it out.");
         return saved;
     }
 

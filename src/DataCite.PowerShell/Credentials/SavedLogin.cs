@@ -5,7 +5,8 @@ namespace DataCite.PowerShell;
 /// <summary>A login that was saved under a name: where its secret is, never the secret.</summary>
 public sealed class SavedLogin
 {
-    internal SavedLogin(string name, string? accountId, AccountKind kind, ServiceAddress address, string vaultName, string secretName, DateTimeOffset saved)
+    internal SavedLogin(string name, string? accountId, AccountKind kind, ServiceAddress address, string vaultName, string secretName,
+        DateTimeOffset saved)
     {
         Name = name;
         AccountId = accountId;

@@ -6,7 +6,9 @@ namespace DataCite.PowerShell.Credentials;
 /// <summary>The file of saved logins, as it is written.</summary>
 internal sealed record SavedLoginDocument
 {
-    /// <summary>The version that this module writes. It reads this one alone: a newer one may mean something else by the same words.</summary>
+    /// <summary>
+    /// The version that this module writes. It reads this one alone: a newer one may mean something else by the same words.
+    /// </summary>
     public const int CurrentVersion = 1;
 
     public required int Version { get; init; }
@@ -44,7 +46,8 @@ internal sealed record SavedLoginDocument
 
         /// <summary>Whether nothing is missing: JSON can say null where no value may be.</summary>
         [JsonIgnore]
-        public bool IsComplete => (Name, Environment, Vault, Secret) is ({ Length: > 0 }, { Length: > 0 }, { Length: > 0 }, { Length: > 0 });
+        public bool IsComplete
+            => (Name, Environment, Vault, Secret) is ({ Length: > 0 }, { Length: > 0 }, { Length: > 0 }, { Length: > 0 });
 
         /// <exception cref="System.Management.Automation.PSArgumentException">The system is none.</exception>
         public SavedLogin ToLogin() => new(Name, AccountId, Kind, new ServiceAddress(Environment), Vault, Secret, Saved);

@@ -47,9 +47,11 @@ internal sealed class SavedLoginFile
             var version = JsonSerializer.Deserialize(bytes, SavedLoginJson.Default.SavedLoginDocumentVersion)?.Version;
             if (version > SavedLoginDocument.CurrentVersion)
                 throw Unreadable($"was written by a newer version of the module (format {version})", "Update the module.");
-            var document = version == SavedLoginDocument.CurrentVersion ? JsonSerializer.Deserialize(bytes, SavedLoginJson.Default.SavedLoginDocument) : null;
+            var document = version == SavedLoginDocument.CurrentVersion
+                ? JsonSerializer.Deserialize(bytes, SavedLoginJson.Default.SavedLoginDocument) : null;
             return document?.Logins?.All(static entry => entry is { IsComplete: true }) is true
-                ? [.. document.Logins.Select(static entry => entry.ToLogin()).OrderBy(static login => login.Name, StringComparer.OrdinalIgnoreCase)]
+                ? [.. document.Logins.Select(static entry => entry.ToLogin()).OrderBy(static login => login.Name,
+                    StringComparer.OrdinalIgnoreCase)]
                 : throw Unreadable("is damaged", RepairAdvice);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -77,7 +79,9 @@ internal sealed class SavedLoginFile
     public Task RemoveAsync(string name, CancellationToken stop)
         => UpdateAsync(logins => [.. logins.Where(other => !SavedLoginName.AreSame(other.Name, name))], stop);
 
-    private static string RepairAdvice => $"Nothing was changed. Correct the file or move it away, and save the logins again; the secrets are still in their vaults, as {SavedLoginName.SecretOf("<name>")}.";
+    private static string RepairAdvice
+        => "Nothing was changed. Correct the file or move it away, and save the logins again; the secrets are still in their vaults, as "
+        + $"{SavedLoginName.SecretOf("<name>")}.";
 
     private async Task UpdateAsync(Func<IReadOnlyList<SavedLogin>, IReadOnlyList<SavedLogin>> change, CancellationToken stop)
     {
@@ -90,12 +94,14 @@ internal sealed class SavedLoginFile
                 Version = SavedLoginDocument.CurrentVersion,
                 Logins = [.. change(Read()).Select(SavedLoginDocument.Entry.Of)],
             };
-            await ReplaceAsync(JsonSerializer.SerializeToUtf8Bytes(document, SavedLoginJson.Default.SavedLoginDocument), stop).ConfigureAwait(false);
+            await ReplaceAsync(JsonSerializer.SerializeToUtf8Bytes(document, SavedLoginJson.Default.SavedLoginDocument),
+                stop).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CmdletInputException(
-                ErrorIds.SavedLoginsUnwritable, ErrorCategory.WriteError, $"The list of saved logins, {_path}, cannot be written: {exception.Message}",
+                ErrorIds.SavedLoginsUnwritable, ErrorCategory.WriteError,
+                $"The list of saved logins, {_path}, cannot be written: {exception.Message}",
                 "Nothing was changed in it. Give yourself the right to write there.", exception);
         }
     }

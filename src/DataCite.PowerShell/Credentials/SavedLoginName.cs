@@ -15,7 +15,8 @@ internal static class SavedLoginName
         => name.Length is > 0 and <= MaxLength && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? name
             : throw new CmdletInputException(
-                ErrorIds.SavedLoginNameInvalid, ErrorCategory.InvalidArgument, $"'{PrintableText.Of(name)}' cannot be the name of a saved login.",
+                ErrorIds.SavedLoginNameInvalid, ErrorCategory.InvalidArgument,
+                $"'{PrintableText.Of(name)}' cannot be the name of a saved login.",
                 $"Use letters, digits and hyphens, at most {MaxLength} of them.");
 
     /// <summary>What the secret of a login is called in its vault.</summary>

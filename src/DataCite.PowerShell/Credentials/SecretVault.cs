@@ -26,7 +26,8 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         var names = vaults.Select(static vault => (string)vault.Properties["Name"].Value).ToArray();
         if (name is not null)
         {
-            return names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) ?? throw new CmdletInputException(
+            return names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new CmdletInputException(
                 ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, $"There is no vault '{PrintableText.Of(name)}'.",
                 names.Length > 0 ? $"There are: {string.Join(", ", names)}." : $"Register one: {Register}");
         }
@@ -38,7 +39,8 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
                 ErrorIds.VaultMissing, ErrorCategory.InvalidArgument, "There are several vaults, and none of them is the default one.",
                 $"Give -VaultName: {string.Join(", ", names)}; or make one the default: Set-SecretVaultDefault -Name {names[0]}")
             : throw new CmdletInputException(
-                ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, "There is no vault to keep the secret in. Nothing was saved, and nothing is ever saved in clear text.",
+                ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound,
+                "There is no vault to keep the secret in. Nothing was saved, and nothing is ever saved in clear text.",
                 $"Get the vault that Microsoft makes, and register it:\n    {Install}\n    {Register}");
     }
 
@@ -53,7 +55,8 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
     {
         object value = accountId is null ? secret : new PSCredential(accountId, secret);
         Run(
-            $"param($vault, $name, $secret, $keep) {Module}\\Set-Secret -Vault $vault -Name $name -Secret $secret -NoClobber:$keep -ErrorAction Stop",
+            $"param($vault, $name, $secret, $keep) {Module}\\Set-Secret -Vault $vault -Name $name -Secret $secret -NoClobber:$keep "
+                + "-ErrorAction Stop",
             $"saving '{secretName}' in the vault '{vault}'", vault, secretName, value, !replace);
     }
 
@@ -62,12 +65,14 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
     public (string? AccountId, SecureString Secret) Fetch(string vault, string secretName)
     {
         var found = Run(
-            $"param($vault, $name) {Module}\\Get-Secret -Vault $vault -Name $name -ErrorAction Stop", $"reading '{secretName}' from the vault '{vault}'", vault, secretName);
+            $"param($vault, $name) {Module}\\Get-Secret -Vault $vault -Name $name -ErrorAction Stop",
+            $"reading '{secretName}' from the vault '{vault}'", vault, secretName);
         return found.FirstOrDefault()?.BaseObject switch
         {
             PSCredential credential => (credential.UserName, credential.Password),
             SecureString secret => (null, secret),
-            _ => throw Failed($"The vault '{vault}' holds no login under '{secretName}'", "Save it again with Save-DataCiteCredential -Force.", cause: null),
+            _ => throw Failed($"The vault '{vault}' holds no login under '{secretName}'",
+                "Save it again with Save-DataCiteCredential -Force.", cause: null),
         };
     }
 
@@ -75,7 +80,8 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
     /// <exception cref="CmdletInputException">The vault does not open.</exception>
     public bool Holds(string vault, string secretName)
         => Run(
-            $"param($vault, $name) {Module}\\Get-SecretInfo -Vault $vault -Name $name -ErrorAction Stop", $"looking for '{secretName}' in the vault '{vault}'", vault, secretName)
+            $"param($vault, $name) {Module}\\Get-SecretInfo -Vault $vault -Name $name -ErrorAction Stop",
+            $"looking for '{secretName}' in the vault '{vault}'", vault, secretName)
             .Count > 0;
 
     /// <summary>Takes a secret out.</summary>
@@ -100,7 +106,8 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            throw Failed($"{char.ToUpperInvariant(what[0])}{what[1..]} failed: {PrintableText.Of(exception.Message)}", "Try Test-SecretVault, and Unlock-SecretStore if the vault is locked and nobody can be asked.", exception);
+            throw Failed($"{char.ToUpperInvariant(what[0])}{what[1..]} failed: {PrintableText.Of(exception.Message)}",
+                "Try Test-SecretVault, and Unlock-SecretStore if the vault is locked and nobody can be asked.", exception);
         }
     }
 

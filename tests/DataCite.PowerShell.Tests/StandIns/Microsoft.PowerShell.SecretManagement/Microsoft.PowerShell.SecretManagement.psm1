@@ -3,6 +3,9 @@
 if (-not (Test-Path Variable:global:StandInVaults)) { $global:StandInVaults = [ordered]@{} }
 
 function Open-Vault([string] $Name) {
+    # Where a vault would ask for its password.
+    $global:StandInHost = $Host.InstanceId
+    $global:StandInRunspace = [runspace]::DefaultRunspace.InstanceId
     if (-not $global:StandInVaults.Contains($Name)) { throw "Vault $Name was not found." }
     if ($Name -in $global:StandInLocked) { throw "Vault $Name is locked." }
     $global:StandInVaults[$Name]
