@@ -59,6 +59,8 @@ Describe 'Describing a new DOI by parameters' {
         @{ Name = 'a contributor without a type'; Says = '*DataCurator: Doe, Jane*'; Command = { New-DataCiteDoi -Contributor 'Doe, Jane' } }
         @{ Name = 'a mistyped relation'; Says = '*IsSupplementTo*'; Command = { New-DataCiteDoi -RelatedIdentifier 'IsSuplementTo: 10.5072/y' } }
         @{ Name = 'a misspelt key of a creator'; Says = '*nam*name*'; Command = { New-DataCiteDoi -Creator @{ name = 'Doe, Jane'; nametyp = 'Personal' } } }
+        @{ Name = 'a contributor for a creator'; Says = '*contributorType*'; Command = { New-DataCiteDoi -Creator (New-DataCitePerson X -ContributorType Editor) } }
+        @{ Name = 'a creator for a contributor'; Says = '*contributorType*'; Command = { New-DataCiteDoi -Contributor (New-DataCitePerson X) } }
         @{ Name = 'a publisher with a mistyped ROR id'; Says = '*ROR*'; Command = { New-DataCiteDoi -Publisher 'Example Repository <https://ror.org/04z8jg395>' } }
     ) {
         $count = $sandbox.Records.Count

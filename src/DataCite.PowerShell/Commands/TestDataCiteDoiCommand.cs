@@ -35,7 +35,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         {
             if (PowerShellJson.Plain(input) is not string text || text.AsSpan().TrimStart() is ['{' or '[' or '<', ..])
                 Test(_source!.Read(input), input);
-            else if (!DoiName.TryParse(text, out _) && IsFile(text, out var path))
+            else if (!DoiName.TryParse(text, out _) && InputFiles.IsFile(this, text, out var path))
                 Test(MetadataFile.Read(path), input);
             else
                 Fetch(text);
@@ -51,9 +51,6 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         if (result.Count == 0)
             WriteVerbose($"{item}: nothing was found.");
     }
-
-    // What is no DOI may be the name of a file, as it is on most command lines.
-    private bool IsFile(string text, out string path) => File.Exists(path = text.Length == 0 ? text : SessionState.Path.GetUnresolvedProviderPathFromPSPath(text));
 
     private void Fetch(string doi)
     {

@@ -29,10 +29,10 @@ internal sealed record PartKind<T>(string Attribute, Func<DoiRecord, List<T>> Se
     /// <inheritdoc cref="ReadAll"/>
     public T Read(object? value) => PowerShellJson.Plain(value) switch
     {
-        T part => part,
+        T part when part.GetType() == typeof(T) => part,
         null => Parse(string.Empty),
         string text => Parse(text),
-        // A creator given for a contributor and the like: the other kind's keys.
+        // A contributor given for a creator or the other way round has keys too many or too few, which validation names.
         var keys and (IDictionary or PSObject or MetadataPart) => ReadKeys(keys),
         IFormattable scalar => Parse(scalar.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
         var other => throw new CmdletInputException(

@@ -11,6 +11,14 @@ internal static class InputFiles
         => (path ?? []).SelectMany(pattern => Resolve(cmdlet, pattern))
             .Concat((literalPath ?? []).Select(file => Attempt(file, () => [cmdlet.GetUnresolvedProviderPathFromPSPath(file)])).SelectMany(static found => found));
 
+    /// <summary>Whether a text is the name of a file that is there, as it is on most command lines.</summary>
+    public static bool IsFile(PSCmdlet cmdlet, string text, out string path)
+    {
+        var found = string.IsNullOrWhiteSpace(text) ? [] : Attempt(text, () => [cmdlet.GetUnresolvedProviderPathFromPSPath(text)]);
+        path = found is [(var file, null)] ? file : string.Empty;
+        return File.Exists(path);
+    }
+
     private static List<(string Path, CmdletInputException? Problem)> Resolve(PSCmdlet cmdlet, string pattern)
     {
         var found = Attempt(pattern, () => cmdlet.GetResolvedProviderPathFromPSPath(pattern, out _));
