@@ -59,6 +59,14 @@ internal sealed class HttpHost : IDisposable
                 BaseAddress = new Uri($"http://127.0.0.1:{chosen}/");
                 break;
             }
+            catch (ArgumentNullException) when (attempt < AttemptsForFreePort)
+            {
+                // .NET 8 accepts a connection that is already waiting before its own fields are set, and gives up. The half-made listener
+                // holds the port until it is finalised; then the start is tried again.
+                _listener.Close();
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
             catch (Exception error) when (error is HttpListenerException or SocketException)
             {
                 _listener.Close();
