@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DataCite.Metadata.Tests;
+using DataCite.Tests;
 
 namespace DataCite.Sandbox.Tests;
 
