@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Text;
 using DataCite.Client;
 using DataCite.PowerShell.Api;
 using DataCite.PowerShell.Errors;
@@ -93,16 +92,8 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
         if (isWrite && !IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
             return;
         var answer = Await(stop => Client.SendAsync(request, stop));
-        if (answer.Body.IsEmpty)
-            return;
-        if (Raw || answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true)
-        {
-            WriteObject(Encoding.UTF8.GetString(answer.Body.Span));
-            return;
-        }
-
-        using var document = answer.ParseJson();
-        WriteObject(JsonObjects.Read(document.RootElement));
+        if (ApiAnswer.Read(answer, Raw) is { } output)
+            WriteObject(output);
     }
 
     private ReadOnlyMemory<byte>? ReadBody()

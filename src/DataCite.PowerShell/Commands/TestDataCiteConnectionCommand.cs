@@ -10,6 +10,7 @@ namespace DataCite.PowerShell.Commands;
 public sealed class TestDataCiteConnectionCommand : ConnectedCmdlet
 {
     private DataCiteClient? _diagnosing;
+    private DataCiteConnection? _own;
 
     /// <summary>Says only whether anything failed.</summary>
     [Parameter]
@@ -22,6 +23,8 @@ public sealed class TestDataCiteConnectionCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // Made for this call alone, with a login that nobody has proved.
+        _own = Connection is null && !ConnectionStore.Current.Holds(InUse) ? InUse : null;
         _diagnosing = ConnectionFactory.CreateForDiagnosis(InUse);
         var works = true;
         foreach (var step in Enumerate(_diagnosing.WithNotices(Tell).DiagnoseAsync))
@@ -39,7 +42,9 @@ public sealed class TestDataCiteConnectionCommand : ConnectedCmdlet
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            _diagnosing?.Dispose();
+        if (!disposing)
+            return;
+        _diagnosing?.Dispose();
+        _own?.Dispose();
     }
 }

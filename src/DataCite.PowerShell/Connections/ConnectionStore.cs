@@ -52,6 +52,9 @@ internal sealed class ConnectionStore
     public DataCiteConnection? Find(string name)
         => _named.Find(connection => string.Equals(connection.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a connection is kept here, by name or not.</summary>
+    public bool Holds(DataCiteConnection connection) => _named.Contains(connection) || _unnamed.Contains(connection);
+
     /// <summary>An earlier connection of the same login to the same system, or a new one from <paramref name="open"/>.</summary>
     public DataCiteConnection GetOrOpen(Predicate<DataCiteConnection> isSame, Func<DataCiteConnection> open)
     {

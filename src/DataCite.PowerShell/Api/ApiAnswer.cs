@@ -1,0 +1,21 @@
+using System.Text;
+using DataCite.Client;
+
+namespace DataCite.PowerShell.Api;
+
+/// <summary>What a cmdlet writes for an answer: an object for JSON, text for everything else, nothing for nothing.</summary>
+internal static class ApiAnswer
+{
+    /// <param name="answer">The answer.</param>
+    /// <param name="asText">Whether JSON is to stay text as well.</param>
+    /// <exception cref="UnreadableAnswerException">It says that it is JSON, and is not.</exception>
+    public static object? Read(ApiResponse answer, bool asText)
+    {
+        if (answer.Body.IsEmpty)
+            return null;
+        if (asText || answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true)
+            return Encoding.UTF8.GetString(answer.Body.Span);
+        using var document = answer.ParseJson();
+        return JsonObjects.Read(document.RootElement);
+    }
+}
