@@ -195,6 +195,9 @@ Describe 'The views of a record' {
 }
 
 Describe 'Completion' {
+    # Prefixes are read when something first needs them; Tab itself asks nobody.
+    BeforeAll { Get-DataCiteConnection | Out-Null }
+
     It 'offers <Expected> after "<Line>"' -ForEach @(
         @{ Line = 'Get-DataCiteDoi -State Dra'; Expected = 'Draft' }
         @{ Line = 'Get-DataCiteDoi -ResourceTypeGeneral journ'; Expected = 'JournalArticle' }
