@@ -103,8 +103,13 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
     // The session's connection is known to the thread of the pipeline alone.
     private Func<IReadOnlyList<RecordFinding>, string, DoiRecord, CancellationToken, Task<IReadOnlyList<RecordFinding>>> Ask()
     {
-        var (client, prefixes) = (Client, Await(stop => InUse.GetPrefixesAsync(Client, stop)));
+        var (client, connection) = (Client, InUse);
         return async (found, name, record, stop) =>
-            Server ? [.. found, .. await _check!.AskAsync(client, name, record, prefixes, stop).ConfigureAwait(false)] : found;
+        {
+            if (!Server)
+                return found;
+            var prefixes = await connection.GetPrefixesAsync(client, stop).ConfigureAwait(false);
+            return [.. found, .. await _check!.AskAsync(client, name, record, prefixes, stop).ConfigureAwait(false)];
+        };
     }
 }
