@@ -29,7 +29,10 @@ $configuration = [PesterConfiguration]::Default
 $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'None'
+# The tests see the preference that a user's session has, in which one bad item does not end a pipeline.
+$ErrorActionPreference = 'Continue'
 $run = Invoke-Pester -Configuration $configuration
+$ErrorActionPreference = 'Stop'
 
 $results = @(
     foreach ($test in $run.Tests) {
