@@ -98,8 +98,9 @@ internal sealed class ExchangeHandler(
         }
 
         long? declaredLength = incoming.ContentLength64 < 0 ? null : incoming.ContentLength64;
+        // By the real clock, whatever clock the sandbox was given: bytes on a socket take their own time.
         var body = incoming.HasEntityBody
-            ? await RequestBody.ReadAsync(request.Body, declaredLength, stopping).WaitAsync(BodyTimeout, clock, stopping).ConfigureAwait(false)
+            ? await RequestBody.ReadAsync(request.Body, declaredLength, stopping).WaitAsync(BodyTimeout, stopping).ConfigureAwait(false)
             : [];
         if (body is null)
         {
