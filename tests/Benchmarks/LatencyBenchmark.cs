@@ -7,7 +7,7 @@ internal static class LatencyBenchmark
 {
     public static async Task RunAsync(TextWriter output)
     {
-        var sandbox = await SandboxProcess.StartAsync(20_000, "--latency", "00:00:01").ConfigureAwait(false);
+        var sandbox = await SandboxProcess.StartAsync(24_000, "--latency", "1000").ConfigureAwait(false);
         await using var _ = sandbox.ConfigureAwait(false);
         var table = new Table("ranges", "wall s", "against one", "records");
         double one = 0;

@@ -10,14 +10,14 @@ internal static class WriteBenchmark
         var table = new Table("drafts made", "in flight", "allowed in 5 min", "wall s", "requests/s", "cpu s");
         foreach (var (inFlight, limit) in ((int InFlight, int? Limit)[])[(1, null), (8, null), (16, null), (16, 3000)])
         {
-            string[] options = limit is { } allowed ? ["--latency", "00:00:00.3", "--rate-limit", allowed.ToString(CultureInfo.InvariantCulture)] : ["--latency", "00:00:00.3"];
+            string[] options = limit is { } allowed ? ["--latency", "300", "--rate-limit", allowed.ToString(CultureInfo.InvariantCulture)] : ["--latency", "300"];
             var sandbox = await SandboxProcess.StartAsync(0, options).ConfigureAwait(false);
             await using var _ = sandbox.ConfigureAwait(false);
             var program = Cmdlets.Script(
                 "write", sandbox.Address,
                 $$"""
                 $clock = [Diagnostics.Stopwatch]::StartNew()
-                $n = (1..{{records}} | ForEach-Object { @{ titles = @(@{ title = "Draft $_" }) } } | New-DataCiteDoi -ThrottleLimit {{inFlight}} | Measure-Object).Count
+                $n = (1..{{records}} | ForEach-Object { @{ titles = @(@{ title = "Draft $_" }) } } | New-DataCiteDoi -Prefix 10.5072 -ThrottleLimit {{inFlight}} | Measure-Object).Count
                 "$n $($clock.Elapsed.TotalSeconds)"
                 """,
                 "-Credential ([pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'demo.repo-secret' -AsPlainText -Force)))");
