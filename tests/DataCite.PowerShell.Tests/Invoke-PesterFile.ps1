@@ -1,15 +1,16 @@
 <#
 Runs one file of Pester tests and writes what became of each test as JSON. Exit codes say only that the run itself worked:
-0 = the results are written, 3 = there is no Pester 5 on this machine.
+0 = the results are written, 3 = there is no Pester where it should be.
 #>
 param(
     [Parameter(Mandatory)] [string] $Path,
-    [Parameter(Mandatory)] [string] $ResultPath
+    [Parameter(Mandatory)] [string] $ResultPath,
+    [Parameter(Mandatory)] [string] $PesterModule
 )
 
 $ErrorActionPreference = 'Stop'
-if (-not (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -eq 5 })) { exit 3 }
-Import-Module Pester -MinimumVersion 5.0 -MaximumVersion 5.99
+if (-not (Test-Path -LiteralPath $PesterModule)) { exit 3 }
+Import-Module $PesterModule
 
 function Format-Failure($records) {
     @(foreach ($record in $records) {

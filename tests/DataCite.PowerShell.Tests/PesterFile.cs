@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Reflection;
 
 namespace DataCite.PowerShell.Tests;
 
@@ -10,6 +11,9 @@ internal sealed class PesterFile(string path)
 
     /// <summary>More than any file needs, and little enough that a test that hangs is noticed.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(10);
+
+    private static readonly string PesterModule = typeof(PesterFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static entry => entry.Key == nameof(PesterModule)).Value!;
 
     public static string Folder { get; } = Path.Combine(RepositoryFolder.Path, "tests", "DataCite.PowerShell.Tests");
 
@@ -47,7 +51,7 @@ internal sealed class PesterFile(string path)
             return process.ExitCode switch
             {
                 0 => PesterResult.ReadAll(resultPath),
-                NoPester => [Skip("Pester 5 is not on this machine.")],
+                NoPester => [Skip($"Pester is not where the build restored it: {PesterModule}")],
                 _ => [PesterResult.Broken($"pwsh ended with {process.ExitCode}: {said}")],
             };
         }
@@ -74,7 +78,8 @@ internal sealed class PesterFile(string path)
         };
         string[] arguments =
         [
-            "-NoProfile", "-NonInteractive", "-File", Path.Combine(Folder, "Invoke-PesterFile.ps1"), "-Path", path, "-ResultPath", resultPath,
+            "-NoProfile", "-NonInteractive", "-File", Path.Combine(Folder, "Invoke-PesterFile.ps1"),
+            "-Path", path, "-ResultPath", resultPath, "-PesterModule", PesterModule,
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
