@@ -5,7 +5,7 @@ internal static class DoiQueryCompiler
 {
     public static UrlQuery Compile(DoiQuery query)
     {
-        Check(query);
+        FilterCombinations.Require(query);
         var clauses = new List<string>();
         var filters = new UrlQuery();
         AddTexts(filters, clauses, query);
@@ -21,24 +21,6 @@ internal static class DoiQueryCompiler
             clauses.Insert(0, clauses.Count > 0 ? $"({text})" : text);
         return AddPresentation(all.Add("query", string.Join(" AND ", clauses)).AddRaw(filters.ToString()), query);
     }
-
-    /// <summary>Whether <see cref="DoiQuery.Names"/> is the only filter, so that the DOIs can be asked for one by one.</summary>
-    public static bool IsByNamesOnly(DoiQuery query)
-        => query.Names.Count > 0 && Compile(query with { Names = [] }).ToString() == Compile(PresentationOf(query)).ToString();
-
-    private static DoiQuery PresentationOf(DoiQuery query) => new()
-    {
-        Sort = query.Sort,
-        Descending = query.Descending,
-        Random = query.Random,
-        SampleGroup = query.SampleGroup,
-        SampleSize = query.SampleSize,
-        Detail = query.Detail,
-        Compact = query.Compact,
-        Fields = query.Fields,
-        IncludeFacets = query.IncludeFacets,
-        Facets = query.Facets,
-    };
 
     // "ids" makes the server ignore every other filter (T5): beside others the names become a clause.
     private static void AddNames(UrlQuery all, bool standAlone, List<string> clauses, DoiQuery query)
@@ -58,21 +40,21 @@ internal static class DoiQueryCompiler
         AddExact(filters, clauses, "resource-type", "types.resourceType", query.ResourceTypes, nameof(query.ResourceTypes));
         filters
             .Add("prefix", FilterValue.List(query.Prefixes, nameof(query.Prefixes)))
-            .Add("consortium-id", query.ConsortiumId)
+            .Add("consortium-id", FilterValue.Optional(query.ConsortiumId, nameof(query.ConsortiumId)))
             .Add("client-type", FilterValue.Of(query.RepositoryKind))
             .Add("certificate", FilterValue.List(query.Certificates, nameof(query.Certificates)))
-            .Add("re3data-id", query.Re3dataId)
+            .Add("re3data-id", query.Re3dataId is { } re3data ? ResearchIds.Re3data(re3data, nameof(query.Re3dataId)) : null)
             .Add("opendoar-id", query.OpenDoarId)
             .Add("state", query.States.Select(FilterValue.Of))
             .Add("resource-type-id", FilterValue.List(query.ResourceTypeGenerals, nameof(query.ResourceTypeGenerals), FilterValue.Kebab))
-            .Add("schema-version", FilterValue.Kernel(query.SchemaVersion))
+            .Add("schema-version", FilterValue.Kernel(query.SchemaVersion, nameof(query.SchemaVersion)))
             .Add("field-of-science", FilterValue.List(query.FieldsOfScience, nameof(query.FieldsOfScience)))
             .Add("license", FilterValue.List(query.Licenses, nameof(query.Licenses), static id => id.ToLowerInvariant()))
-            .Add("source", query.Source)
+            .Add("source", FilterValue.Optional(query.Source, nameof(query.Source)))
             .Add("user-id", query.OrcidId is { } orcid ? ResearchIds.Orcid(orcid, nameof(query.OrcidId)) : null)
-            .Add("affiliation-country", FilterValue.List(query.AffiliationCountries, nameof(query.AffiliationCountries), static code => code.ToUpperInvariant()))
+            .Add("affiliation-country", FilterValue.Countries(query.AffiliationCountries, nameof(query.AffiliationCountries)))
             .Add("funded-by", query.FundedBy is { } funder ? "https://" + ResearchIds.Ror(funder, nameof(query.FundedBy)) : null)
-            .AddFlag("include-funder-child-organizations", query.IncludeFunderChildOrganizations && query.FundedBy is not null)
+            .AddFlag("include-funder-child-organizations", query.IncludeFunderChildOrganizations)
             .AddFlag("include-other-registration-agencies", query.IncludeOtherRegistrationAgencies)
             .AddFlag("enriched", query.Enriched);
     }
@@ -81,7 +63,7 @@ internal static class DoiQueryCompiler
     private static void AddExact(UrlQuery filters, List<string> clauses, string parameter, string field, IReadOnlyList<string> values, string filter)
     {
         if (values.Any(static value => value.Contains(',', StringComparison.Ordinal)))
-            clauses.Add(QueryText.AnyOf(field, values));
+            clauses.Add(QueryText.AnyOf(field, [.. values.Select(value => FilterValue.Filled(value, filter))]));
         else
             filters.Add(parameter, FilterValue.List(values, filter));
     }
@@ -145,16 +127,4 @@ internal static class DoiQueryCompiler
     }
 
     private static string? Choice(bool? value) => value switch { null => null, true => "true", false => "false" };
-
-    private static void Check(DoiQuery query)
-    {
-        if (query.Query is { } text)
-            QuerySyntax.Require(text);
-        if (query.Sort is null && query.Descending)
-            throw new ArgumentException("Descending turns an order round: say which with Sort.", nameof(query));
-        if (query.Random && (query.Sort is not null || query.SampleGroup is not null))
-            throw new ArgumentException("Random rows have no order and are no sample: give only one of Random, Sort and SampleGroup.", nameof(query));
-        if (query.SampleGroup is not null && query.SampleSize is < 1 or > 1000)
-            throw new ArgumentOutOfRangeException(nameof(query), query.SampleSize, "SampleSize is between 1 and 1000.");
-    }
 }

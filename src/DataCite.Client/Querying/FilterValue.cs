@@ -6,15 +6,20 @@ namespace DataCite.Client;
 /// <summary>Checks and spells the values of filters.</summary>
 internal static class FilterValue
 {
+    /// <summary>A single value that may be left out, but not be empty.</summary>
+    public static string? Optional(string? value, string filter) => value is null ? null : Single(value, filter);
+
     /// <summary>One entry of a comma-separated list.</summary>
     public static string Single(string value, string filter)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            throw new ArgumentException($"{filter} holds an empty value; the server would ignore the whole filter.", filter);
-        return value.Contains(',', StringComparison.Ordinal)
+        => Filled(value, filter).Contains(',', StringComparison.Ordinal)
             ? throw ResearchIds.Unusable(filter, value, "it contains a comma; give several values as several entries")
             : value.Trim();
-    }
+
+    /// <summary>A value that says something.</summary>
+    public static string Filled(string value, string filter)
+        => string.IsNullOrWhiteSpace(value)
+            ? throw new ArgumentException($"{filter} holds an empty value; the server would ignore the whole filter.", filter)
+            : value;
 
     /// <summary>A comma-separated list; null when there are no values.</summary>
     public static string? List(IReadOnlyList<string> values, string filter, Func<string, string>? spell = null)
@@ -22,7 +27,7 @@ internal static class FilterValue
 
     /// <summary>A minimum; zero filters nothing and is left out.</summary>
     public static long? Minimum(int? value, string filter)
-        => value is < 0 ? throw new ArgumentOutOfRangeException(filter, value, "A minimum cannot be negative.") : value is 0 ? null : value;
+        => value is < 0 ? throw new ArgumentException($"{filter} is {value}, but a minimum cannot be negative.", filter) : value is 0 ? null : value;
 
     /// <summary><c>JournalArticle</c> → <c>journal-article</c></summary>
     public static string Kebab(string name)
@@ -38,9 +43,23 @@ internal static class FilterValue
         return kebab.ToString();
     }
 
+    /// <summary>ISO codes of countries.</summary>
+    public static string? Countries(IReadOnlyList<string> codes, string filter)
+        => List(codes, filter, code => code.Length == 2 && code.All(char.IsAsciiLetter)
+            ? code.ToUpperInvariant()
+            : throw ResearchIds.Unusable(filter, code, "it is not the code of a country in two letters, such as DE"));
+
     /// <summary><c>http://datacite.org/schema/kernel-4</c> → <c>4</c></summary>
-    public static string? Kernel(string? version)
-        => version is null ? null : version[(version.LastIndexOf('-') + 1)..];
+    public static string? Kernel(string? version, string filter)
+    {
+        if (version is null)
+            return null;
+        var text = Single(version, filter);
+        var number = text[(text.LastIndexOf('-') + 1)..];
+        return number.Length > 0 && number.All(static c => char.IsAsciiDigit(c) || c == '.')
+            ? number
+            : throw ResearchIds.Unusable(filter, version, "it is not a version such as 4, 3 or 2.2");
+    }
 
     public static string Of(DoiState state) => state is DoiState.Unknown
         ? throw new ArgumentException($"{nameof(DoiQuery.States)}: '{state}' is not a state that can be asked for.", nameof(state))

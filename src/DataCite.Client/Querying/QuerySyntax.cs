@@ -35,14 +35,16 @@ internal static class QuerySyntax
             : null;
     }
 
-    /// <exception cref="ArgumentException">The query does not close what it opens.</exception>
-    public static void Require(string query)
+    /// <exception cref="ArgumentException">The query says nothing, or does not close what it opens.</exception>
+    public static void Require(string query, string filter)
     {
+        if (string.IsNullOrWhiteSpace(query))
+            throw new ArgumentException($"{filter} is empty; the server would list everything. Leave it out if that is meant.", filter);
         if (FindProblem(query) is { } problem)
         {
             throw new ArgumentException(
                 $"The query '{PrintableText.Of(query)}' cannot be used: {problem}. Put special characters in quotes or a backslash before them.",
-                nameof(query));
+                filter);
         }
     }
 

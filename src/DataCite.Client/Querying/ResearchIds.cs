@@ -24,6 +24,10 @@ internal static partial class ResearchIds
             ? "https://doi.org/" + name.Key
             : throw Unusable(filter, text, problem);
 
+    /// <summary>The DOI of a repository in re3data, <c>10.17616/…</c>, as it is given; the server reads it in any spelling.</summary>
+    public static string Re3data(string text, string filter)
+        => DoiName.TryParse(text, out _, out var problem) ? text.Trim() : throw Unusable(filter, text, problem);
+
     public static ArgumentException Unusable(string filter, string value, string problem)
         => new($"{filter} '{PrintableText.Of(value)}' cannot be used: {problem}.", filter);
 

@@ -1,0 +1,24 @@
+namespace DataCite.Client;
+
+/// <summary>Finds filters that say nothing without another, or contradict it: the server would ignore one of the two.</summary>
+internal static class FilterCombinations
+{
+    /// <exception cref="ArgumentException">The filters do not fit together; the message says which and why.</exception>
+    public static void Require(DoiQuery query)
+    {
+        if (query.Query is { } text)
+            QuerySyntax.Require(text, nameof(query.Query));
+        if (query.Sort is null && query.Descending)
+            throw Unfit(nameof(query.Descending), "turns an order round: say which with Sort");
+        if (query.Random && (query.Sort is not null || query.SampleGroup is not null))
+            throw Unfit(nameof(query.Random), "has no order and is no sample: give only one of Random, Sort and SampleGroup");
+        if (query.SampleSize is < 1 or > 1000)
+            throw Unfit(nameof(query.SampleSize), "is between 1 and 1000");
+        if (query.SampleSize != 1 && query.SampleGroup is null)
+            throw Unfit(nameof(query.SampleSize), "says how many DOIs of each group: say with SampleGroup which groups");
+        if (query.IncludeFunderChildOrganizations && query.FundedBy is null)
+            throw Unfit(nameof(query.IncludeFunderChildOrganizations), "adds what lies below a funder: say with FundedBy which");
+    }
+
+    private static ArgumentException Unfit(string filter, string problem) => new($"{filter} {problem}.", filter);
+}

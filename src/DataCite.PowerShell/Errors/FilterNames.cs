@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using DataCite.Client;
+
+namespace DataCite.PowerShell.Errors;
+
+/// <summary>Says in the words of a command line what is wrong with a filter of <see cref="DoiQuery"/>.</summary>
+internal static class FilterNames
+{
+    // Those that are not called the same.
+    private static readonly FrozenDictionary<string, string> Parameters = new Dictionary<string, string>
+    {
+        [nameof(DoiQuery.Prefixes)] = "Prefix",
+        [nameof(DoiQuery.RepositoryIds)] = "RepositoryId",
+        [nameof(DoiQuery.ProviderIds)] = "ProviderId",
+        [nameof(DoiQuery.Certificates)] = "Certificate",
+        [nameof(DoiQuery.ResourceTypeGenerals)] = "ResourceTypeGeneral",
+        [nameof(DoiQuery.ResourceTypes)] = "ResourceTypeText",
+        [nameof(DoiQuery.Subjects)] = "Subject",
+        [nameof(DoiQuery.FieldsOfScience)] = "FieldOfScience",
+        [nameof(DoiQuery.Licenses)] = "License",
+        [nameof(DoiQuery.OrcidId)] = "Orcid",
+        [nameof(DoiQuery.AffiliationCountries)] = "AffiliationCountry",
+        [nameof(DoiQuery.FunderIds)] = "FunderId",
+        [nameof(DoiQuery.IncludeFunderChildOrganizations)] = "IncludeChildFunder",
+    }.ToFrozenDictionary();
+
+    /// <summary>The message, with the parameter's name in place of the property's.</summary>
+    public static string InParameters(ArgumentException exception)
+    {
+        var message = ErrorRecords.PlainMessage(exception);
+        return exception.ParamName is { Length: > 0 } filter
+            ? message.Replace(filter, "-" + Parameters.GetValueOrDefault(filter, filter), StringComparison.Ordinal)
+            : message;
+    }
+}
