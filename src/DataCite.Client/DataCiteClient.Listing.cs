@@ -27,6 +27,8 @@ public sealed partial class DataCiteClient
     public async Task<DoiPage> CountDoisAsync(DoiQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (!NamesWalk.FitIntoOneRequest(query.Names))
+            return await CountNamesAsync(query, cancellationToken).ConfigureAwait(false);
         var request = new ApiRequest(HttpMethod.Get, "dois")
         {
             Query = new UrlQuery().AddRaw(query.ToQueryString()).Add("page[size]", 0).ToString(),
@@ -36,12 +38,29 @@ public sealed partial class DataCiteClient
         return new DoiPage(answer.Records, answer.ToInfo(0, null));
     }
 
+    // Each request tells of its own names only, so that the rows are counted, as small as they come.
+    private async Task<DoiPage> CountNamesAsync(DoiQuery query, CancellationToken cancellationToken)
+    {
+        var total = 0L;
+        await foreach (var page in ListDoisAsync(query with { Fields = ["doi"] }, cancellationToken: cancellationToken).ConfigureAwait(false))
+            total += page.Records.Count;
+        return new DoiPage([], new DoiPageInfo { Total = total });
+    }
+
     private PageWalk Walk(DoiQuery query, PageOptions options)
     {
-        if (DoiQueryCompiler.IsByNamesOnly(query))
+        if (options.Cursor is not null && (query.Names.Count > 0 || query.SampleGroup is not null || query.NeedsPageNumbers))
+        {
+            throw new ArgumentException(
+                "A cursor gives rows in the order of their creation: it cannot be combined with Names, SampleGroup, Sort or Random.", nameof(options));
+        }
+
+        if (query.Names.Count > 0)
             return new NamesWalk(_connection, _notices, query, options);
         if (query.SampleGroup is not null)
             return new SampleWalk(_connection, _notices, query, options);
+        if (query.Random)
+            return new RandomWalk(_connection, _notices, query, options);
         if (query.NeedsPageNumbers)
             return new NumberedWalk(_connection, _notices, query, options);
         return options.GoesByRanges

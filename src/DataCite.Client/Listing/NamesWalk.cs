@@ -2,12 +2,14 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Asks for DOIs by their names, as many at a time as fit into a URL.</summary>
+/// <summary>Asks for DOIs by their names, as many at a time as fit into a URL; other filters of the query go along.</summary>
 internal sealed class NamesWalk : PageWalk
 {
     private const int MaxNames = 100;
     // Servers and proxies take 8 kB of request line; the rest of the query needs some too.
     private const int MaxNameBytes = 5000;
+    // What stands between two names of a clause: quotes and OR.
+    private const int SeparatorBytes = 15;
 
     private readonly DoiQuery _query;
     private readonly IReadOnlyList<DoiName> _names;
@@ -21,7 +23,7 @@ internal sealed class NamesWalk : PageWalk
         _query = query;
         _names = [.. query.Names.Distinct()];
         _skip = options.Skip;
-        _isWhole = CountFitting(0) == _names.Count;
+        _isWhole = FitIntoOneRequest(_names);
         if (!_isWhole && (query.NeedsPageNumbers || query.IncludeFacets || query.Facets.Count > 0 || query.SampleGroup is not null))
         {
             throw new ArgumentException(
@@ -34,7 +36,7 @@ internal sealed class NamesWalk : PageWalk
 
     public override async Task<DoiPage> NextAsync(CancellationToken cancellationToken)
     {
-        var count = CountFitting(_next);
+        var count = CountFitting(_names, _next);
         var part = (_query with { Names = [.. _names.Skip(_next).Take(count)] }).ToQueryString();
         var query = new UrlQuery().AddRaw(part).Add("page[size]", count).ToString();
         var answer = await FetchAsync(() => query, null, cancellationToken).ConfigureAwait(false);
@@ -44,12 +46,14 @@ internal sealed class NamesWalk : PageWalk
         return new DoiPage(answer.Records, _isWhole ? info : info with { Total = null, TotalPages = null });
     }
 
-    private int CountFitting(int start)
+    public static bool FitIntoOneRequest(IReadOnlyList<DoiName> names) => CountFitting(names, 0) == names.Count;
+
+    private static int CountFitting(IReadOnlyList<DoiName> names, int start)
     {
         var (count, bytes) = (0, 0);
-        for (var i = start; i < _names.Count && count < MaxNames; i++, count++)
+        for (var i = start; i < names.Count && count < MaxNames; i++, count++)
         {
-            bytes += Uri.EscapeDataString(_names[i].Key).Length + 3;
+            bytes += Uri.EscapeDataString(names[i].Key).Length + SeparatorBytes;
             if (bytes > MaxNameBytes && count > 0)
                 break;
         }

@@ -13,7 +13,6 @@ internal sealed class NumberedWalk : PageWalk
     public const int Window = 10_000;
 
     private readonly string _query;
-    private readonly bool _isRandom;
     private readonly PageSizePolicy _size;
     private readonly long? _end;
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -24,10 +23,7 @@ internal sealed class NumberedWalk : PageWalk
     public NumberedWalk(ApiConnection connection, Action<ClientNotice>? notices, DoiQuery query, PageOptions options)
         : base(connection, notices)
     {
-        if (options.Cursor is not null)
-            throw new ArgumentException("A cursor gives rows in the order of their creation: it cannot be combined with Sort or Random.", nameof(options));
         _query = query.ToQueryString();
-        _isRandom = query.Random;
         _offset = options.Skip;
         _end = options.Limit is { } limit && limit <= long.MaxValue - options.Skip ? options.Skip + limit : null;
         _size = new PageSizePolicy(options.Limit is null ? options.FirstPageSize ?? options.PageSize : options.PageSize, options.PageSize);
@@ -43,13 +39,9 @@ internal sealed class NumberedWalk : PageWalk
         var rows = TakeNew(answer);
         _offset = (_offset / _asked * _asked) + answer.Records.Count;
         HasMore = answer.Records.Count == _asked && _offset < answer.Total && !(_end <= _offset);
+        // That the order breaks off is an error of the next page, once these rows have been delivered.
         if (HasMore && _offset >= Window)
-        {
             Notify(NoticeKind.ListTruncated, BeyondWindow().Problem);
-            // Random rows are a choice anyway; an order that breaks off is an error, once these rows have been delivered.
-            HasMore = !_isRandom;
-        }
-
         return new DoiPage(rows, answer.ToInfo(_asked, null));
     }
 
@@ -67,7 +59,7 @@ internal sealed class NumberedWalk : PageWalk
         var overlap = (int)Math.Min(_offset % _asked, answer.Records.Count);
         var rows = answer.Records[overlap..];
         var fresh = rows.FindAll(row => row.Doi is not { } name || _names.Add(name));
-        if (fresh.Count == 0 && rows.Count > 0 && !_isRandom)
+        if (fresh.Count == 0 && rows.Count > 0)
         {
             throw new ListInterruptedException(
                 ListContext,
