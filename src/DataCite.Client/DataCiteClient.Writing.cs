@@ -72,6 +72,20 @@ public sealed partial class DataCiteClient
     {
         ArgumentNullException.ThrowIfNull(name);
         var existing = await GetDoiAsync(name, cancellationToken).ConfigureAwait(false);
+        return await ChangeStateAsync(existing, @event, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes the state of a DOI that has just been read, which saves reading it again.</summary>
+    /// <param name="existing">The DOI as <see cref="GetDoiAsync"/> gave it; a row of a list may be out of date (T24). Changes made to it are not sent.</param>
+    /// <param name="event">What is to happen.</param>
+    /// <param name="cancellationToken">Gives up waiting; the state may have changed then.</param>
+    /// <returns>The record as the server keeps it, as from <see cref="ChangeStateAsync(DoiName, DoiEvent, CancellationToken)"/>.</returns>
+    /// <exception cref="DoiNameException">The record has no DOI; nothing was sent.</exception>
+    /// <inheritdoc cref="ChangeStateAsync(DoiName, DoiEvent, CancellationToken)" path="/exception"/>
+    public async Task<DoiRecord> ChangeStateAsync(DoiRecord existing, DoiEvent @event, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(existing);
+        var name = DoiName.Parse(existing.Doi ?? string.Empty);
         return existing.State == StateTransitions.TargetOf(@event) && existing.Registered is not null
             ? existing
             : await PutAsync(name, null, existing, @event, cancellationToken).ConfigureAwait(false);

@@ -39,6 +39,13 @@ Describe 'Publish-DataCiteDoi' {
         $sandbox.Statistics.Routes['PUT /dois'] | Should -Be $before
     }
 
+    It 'reads once and writes once' {
+        $draft = New-DataCiteDoi @Described
+        $before = $sandbox.Statistics.Requests
+        $draft | Publish-DataCiteDoi -Confirm:$false
+        $sandbox.Statistics.Requests - $before | Should -Be 2
+    }
+
     It 'checks the metadata first, and sends nothing when it is not enough' {
         $draft = New-DataCiteDoi -Title 'only a title'
         $before = $sandbox.Statistics.Routes['PUT /dois']

@@ -73,7 +73,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<DoiIdentity, Doi
                 Post(() => WriteVerbose($"{name}: {finding}"));
         }
 
-        return await Client.ChangeStateAsync(name, DoiEvent.Publish, stop).ConfigureAwait(false);
+        return await Client.ChangeStateAsync(record, DoiEvent.Publish, stop).ConfigureAwait(false);
     }
 
     private static CmdletInputException NotReached(DoiRecord record)
