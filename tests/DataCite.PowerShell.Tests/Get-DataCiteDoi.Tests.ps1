@@ -49,6 +49,39 @@ Describe 'Get-DataCiteDoi with a login' {
         Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -PublicationYear 19 }) | Should -Be 'FilterInvalid'
         Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -Descending }) | Should -Be 'FilterInvalid'
     }
+
+    It 'refuses a filter that the server would ignore, and names it as it was given: <Says>' -ForEach @(
+        @{ Says = '*-ConsortiumId*empty*'; Command = { Get-DataCiteDoi -ConsortiumId '' } }
+        @{ Says = '*-Prefix*empty*'; Command = { Get-DataCiteDoi -Prefix '10.5072', '' } }
+        @{ Says = '*-Source*empty*'; Command = { Get-DataCiteDoi -Source ' ' } }
+        @{ Says = '*-Query*empty*'; Command = { Get-DataCiteDoi -Query '' } }
+        @{ Says = '*-Orcid*0000-0001-5727-2427*'; Command = { Get-DataCiteDoi -Orcid 12 } }
+        @{ Says = '*-SchemaVersion*kernel*'; Command = { Get-DataCiteDoi -SchemaVersion kernel } }
+        @{ Says = '*-AffiliationCountry*Germany*'; Command = { Get-DataCiteDoi -AffiliationCountry Germany } }
+        @{ Says = '*-IncludeChildFunder*FundedBy*'; Command = { Get-DataCiteDoi -IncludeChildFunder } }
+        @{ Says = '*-SampleSize*SampleGroup*'; Command = { Get-DataCiteDoi -SampleSize 3 } }
+        @{ Says = '*-MinViews*negative*'; Command = { Get-DataCiteDoi -MinViews -1 } }
+    ) {
+        $before = $sandbox.Statistics.Requests
+        $problem = Get-ReportedError $Command
+        Get-ErrorName $problem | Should -Be 'FilterInvalid'
+        "$problem" | Should -BeLike $Says
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
+    It 'warns of a resource type that the schema does not have' {
+        $warnings = @()
+        Get-DataCiteDoi -ResourceTypeGeneral Datset, journal-article -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -BeLike "*'Datset'*'Dataset'*"
+    }
+
+    It 'draws at random, and draws all of a list that fits into one page' {
+        $drawn = (Get-DataCiteDoi -Prefix 10.5072 -State Draft -Random).Doi
+        $inOrder = (Get-DataCiteDoi -Prefix 10.5072 -State Draft).Doi
+        $drawn | Sort-Object | Should -Be ($inOrder | Sort-Object)
+        $drawn | Should -Not -Be $inOrder
+    }
 }
 
 Describe 'The paging of Get-DataCiteDoi' {
@@ -102,6 +135,7 @@ Describe 'Get-DataCiteDoi by name' {
         (Get-DataCiteDoi "https://doi.org/$($name.ToUpperInvariant())").Doi | Should -Be $name
         ("doi:$name" | Get-DataCiteDoi).Doi | Should -Be $name
         ([pscustomobject]@{ Doi = $name } | Get-DataCiteDoi).Doi | Should -Be $name
+        ([uri] "https://doi.org/$name" | Get-DataCiteDoi).Doi | Should -Be $name
         ($own[3] | Get-DataCiteDoi).Doi | Should -Be $name
     }
 
@@ -122,6 +156,21 @@ Describe 'Get-DataCiteDoi by name' {
 
     It 'keeps to -First and -Skip' {
         ($own[0..9].Doi | Get-DataCiteDoi -Skip 2 -First 3).Doi | Should -Be $own[2..4].Doi
+    }
+
+    It 'asks for no more names than -First needs' {
+        $before = $sandbox.Statistics.Requests
+        ($own[0..199].Doi | Get-DataCiteDoi -First 3 -ThrottleLimit 1).Doi | Should -Be $own[0..2].Doi
+        $sandbox.Statistics.Requests - $before | Should -BeLessThan 10
+        $before = $sandbox.Statistics.Requests
+        $own[0..9].Doi | Get-DataCiteDoi -First 0 | Should -BeNullOrEmpty
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
+    It 'does not know how many there will be' {
+        $answer = $own[0..1].Doi | Get-DataCiteDoi -IncludeTotalCount
+        $answer | Should -HaveCount 3
+        $answer[0].Accuracy | Should -Be 0
     }
 
     It 'reads what lists leave out' {
@@ -208,6 +257,9 @@ Describe 'Completion' {
         @{ Line = 'New-DataCiteDoi -State f'; Expected = 'Findable' }
         @{ Line = 'Start-DataCiteSandbox -Fault BadG'; Expected = 'BadGateway' }
         @{ Line = 'Get-DataCiteDoi -Sort Cit'; Expected = 'CitationCount' }
+        @{ Line = 'Get-DataCiteDoi -License cc-by-4'; Expected = 'CC-BY-4.0' }
+        @{ Line = 'Get-DataCiteDoi -Source fab'; Expected = 'fabricaForm' }
+        @{ Line = 'Get-DataCiteDoi -SchemaVersion '; Expected = '4' }
     ) {
         Get-Completion $Line | ForEach-Object { $_ -replace "'" } | Should -Contain $Expected
     }

@@ -20,6 +20,14 @@ public sealed class DoiIdentity
         _text = name.Value;
     }
 
+    /// <summary>The address of a resolver.</summary>
+    public DoiIdentity(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        // As it was written: a DOI is not to be read through the rules of web addresses.
+        _text = address.OriginalString;
+    }
+
     /// <summary>The DOI of a record.</summary>
     public DoiIdentity(DoiRecord record)
     {

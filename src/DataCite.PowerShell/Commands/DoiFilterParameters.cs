@@ -51,7 +51,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public int? OpenDoarId { get; set; }
 
-    /// <summary>States; any of them will do. All of your own DOIs, but only the findable ones of others, are to be seen.</summary>
+    /// <summary>States; any of them will do. Without a login only findable DOIs are listed, whatever is given.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateSet("Draft", "Registered", "Findable")]
     public DoiState[]? State { get; set; }
@@ -105,8 +105,9 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public DateTimeOffset? UpdatedTo { get; set; }
 
-    /// <summary>The version of the metadata schema: 4, 3, 2.2.</summary>
+    /// <summary>The version of the metadata schema: 4 (which is all of 4.0 to 4.7), 3, 2.2, 2.1.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(SchemaVersionCompleter))]
     public string? SchemaVersion { get; set; }
 
     /// <summary>Subjects as they are written in the metadata, in upper and lower case; any of them will do.</summary>
@@ -119,10 +120,12 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Licences by SPDX id, such as CC-BY-4.0; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
     /// <summary>How the DOI came to DataCite: api, fabricaForm, mds.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(SourceCompleter))]
     public string? Source { get; set; }
 
     /// <summary>The ORCID iD of a creator.</summary>
@@ -241,7 +244,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Descending { get; set; }
 
-    /// <summary>Rows in random order.</summary>
+    /// <summary>Rows in random order, no row twice; of more than a page of 1000 not quite all of them.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Random { get; set; }
 
@@ -249,7 +252,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SampleGroup? SampleGroup { get; set; }
 
-    /// <summary>How many DOIs of each group of a sample.</summary>
+    /// <summary>With -SampleGroup: how many DOIs of each group.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateRange(1, 1000)]
     public int SampleSize { get; set; } = 1;
@@ -334,6 +337,12 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
             Compact = Compact,
         };
     }
+
+    // An unknown type is an empty list to the server (T32). Only a warning: a newer schema may have types that are not known here.
+    private protected IEnumerable<string> UnknownResourceTypes()
+        => (ResourceTypeGeneral ?? []).Where(static type => Vocabularies.ResourceTypeGeneral.Match(type) is null).Select(static type =>
+            $"'{PrintableText.Of(type)}' is no general resource type of the schema, and DataCite finds nothing of it."
+            + (Vocabularies.ResourceTypeGeneral.Nearest(type) is { } nearest ? $" Did you mean '{nearest}'?" : null));
 
     // The server searches everybody's DOIs, other people's drafts included, unless it is told the account's own id (T4).
     private DoiQuery Scope()

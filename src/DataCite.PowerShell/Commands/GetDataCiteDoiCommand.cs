@@ -27,6 +27,17 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
 
     private protected override string Activity => "Getting DOIs";
 
+    private bool HasEnough => _received >= PagingParameters.First && _received - PagingParameters.First >= PagingParameters.Skip;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // How many names will come down the pipeline, and how many of them exist, is not known before the end.
+        if (ParameterSetName == NameSet && PagingParameters.IncludeTotalCount)
+            WriteObject(PagingParameters.NewTotalCount(0, 0));
+    }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -38,6 +49,8 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
 
         foreach (var doi in Doi)
         {
+            if (HasEnough)
+                return;
             try
             {
                 var name = doi.ToName();
@@ -60,6 +73,8 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     private void List()
     {
         var query = OrTerminate(CheckedQuery);
+        foreach (var type in UnknownResourceTypes())
+            WriteWarning(type);
         if (PagingParameters.IncludeTotalCount)
             WriteTotal(query);
         var limit = PagingParameters.First == ulong.MaxValue ? (long?)null : (long)Math.Min(PagingParameters.First, long.MaxValue);
@@ -100,7 +115,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
         catch (ArgumentException exception)
         {
             throw new CmdletInputException(
-                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, ErrorRecords.PlainMessage(exception), "Correct the filter; nothing was sent.", exception);
+                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, FilterNames.InParameters(exception), "Correct the filter; nothing was sent.", exception);
         }
     }
 }

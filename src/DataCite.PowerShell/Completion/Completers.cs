@@ -29,6 +29,18 @@ public sealed class ResourceTypeCompleter : LocalCompleter
     private protected override IEnumerable<string> Values() => Vocabularies.ResourceTypeGeneral.Terms;
 }
 
+/// <summary>Completes the ways in which DOIs come to DataCite (facts §2.1).</summary>
+public sealed class SourceCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values() => ["api", "mds", "fabricaForm", "fabrica", "ez"];
+}
+
+/// <summary>Completes versions of the metadata schema as the list of DOIs knows them.</summary>
+public sealed class SchemaVersionCompleter : LocalCompleter
+{
+    private protected override IEnumerable<string> Values() => ["4", "3", "2.2", "2.1"];
+}
+
 /// <summary>Completes the account ids of the session's connections.</summary>
 public sealed class RepositoryCompleter : LocalCompleter
 {
