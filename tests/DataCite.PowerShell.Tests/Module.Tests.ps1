@@ -40,6 +40,15 @@ Describe 'The built module' {
         }
     }
 
+    It 'leaves room for the last column of every table on a terminal of 80 columns' {
+        foreach ($view in (Get-FormatData 'DataCite.*').Where{ $_.FormatViewDefinition }) {
+            foreach ($table in $view.FormatViewDefinition.Control.Where{ $_ -is [System.Management.Automation.TableControl] }) {
+                $taken = ($table.Headers.Width | Measure-Object -Sum).Sum + $table.Headers.Count - 1
+                80 - $taken | Should -BeGreaterThan 9 -Because "$($view.TypeNames)"
+            }
+        }
+    }
+
     It 'asks before it writes: every cmdlet that changes something knows -WhatIf' {
         # Builders make a part in memory, and change nothing.
         foreach ($command in Get-Command -Module DataCite -Verb New, Publish, Start, Stop, Save, Remove, Invoke | Where-Object { $_.ImplementingType.BaseType.Name -notmatch 'PartCmdlet|AgentCmdlet' }) {
