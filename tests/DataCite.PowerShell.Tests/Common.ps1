@@ -35,6 +35,18 @@ function Get-Completion([string] $Line) {
 # How a table or list looks on a terminal.
 function Get-View($InputObject, [string] $Command = 'Format-Table') { $InputObject | & $Command | Out-String -Width 200 }
 
+# What is wrong with the parameters of the module's commands in a script, which is not run.
+function Get-BindingProblem([string] $Code) {
+    $script = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] ($mistakes = $null))
+    $mistakes.ForEach{ "$($_.Extent.Text): $($_.Message)" }
+    $calls = $script.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] -and $args[0].GetCommandName() -like '*-DataCite*' }, $true)
+    foreach ($call in $calls) {
+        $binding = [System.Management.Automation.Language.StaticParameterBinder]::BindCommand($call, $true)
+        # What is splatted is known only when the script runs.
+        $binding.BindingExceptions.Values.Where{ $_.CommandElement -notmatch '^@' }.ForEach{ "$($call.Extent.Text): $($_.BindingException.Message)" }
+    }
+}
+
 # Runs a script in a runspace of its own, stops it once the condition holds, and says whether it stopped or ran to its end.
 function Test-Stop([string] $Script, [hashtable] $Variables, [scriptblock] $Until) {
     $session = [powershell]::Create()

@@ -1,10 +1,23 @@
 BeforeDiscovery {
     $guide = Join-Path $PSScriptRoot '../../docs/guides/describing.md'
+    $root = Join-Path $PSScriptRoot '../..'
+    $texts = Get-ChildItem "$root/README.md", "$root/docs/guides/*.md", "$root/docs/en-US/about_*.md", "$root/docs/examples/*.ps1"
+    $pages = $texts.ForEach{ @{ Name = $_.Name; File = $_.FullName } }
     $number = 0
     $blocks = [regex]::Matches((Get-Content $guide -Raw), '(?s)```powershell\n(.*?)```').ForEach{ @{ Number = ++$number; Code = $_.Groups[1].Value } }
 }
 
 BeforeAll { . "$PSScriptRoot/Common.ps1" }
+
+Describe '<Name>' -ForEach $pages {
+    It 'gives the commands no parameter that they do not have' {
+        $text = (Get-Content $File -Raw).ReplaceLineEndings("`n")
+        $code = if ($File -like '*.ps1') { , $text }
+        else { [regex]::Matches($text, '(?s)```powershell\n(.*?)```|(?m)(?:^ {4}[^\s`][^`\n]*\n?)+').ForEach{ $_.Groups[1].Success ? $_.Groups[1].Value : $_.Value } }
+        $code | Should -Not -BeNullOrEmpty
+        $code.ForEach{ Get-BindingProblem $_ } | Should -BeNullOrEmpty
+    }
+}
 
 Describe 'docs/guides/describing.md' {
     BeforeAll { Push-Location $TestDrive }

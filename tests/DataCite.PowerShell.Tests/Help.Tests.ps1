@@ -79,8 +79,7 @@ Describe 'The examples of the help' {
     AfterEach { Stop-DataCiteSandbox }
 
     It 'run as they are: <Command> <Number>' -ForEach $examples {
-        [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] ($mistakes = $null)) | Out-Null
-        $mistakes | Should -BeNullOrEmpty
+        Get-BindingProblem $Code | Should -BeNullOrEmpty
         # A real login cannot be tried here.
         if ($Code -match '-Environment (Test|Production)') { Set-ItResult -Skipped -Because 'it needs an account at DataCite' }
         $sandbox = Start-DataCiteSandbox
