@@ -21,8 +21,8 @@ public sealed class SandboxRecords
 
     /// <summary>The names of all DOIs, in the order in which they were created.</summary>
     public IReadOnlyList<string> Names
-        => [.. _world.Store.All().OrderBy(static row => row.Created).ThenBy(static row => row.Name, StringComparer.Ordinal)
-            .Select(static row => row.Name)];
+        => _world.Store.All().OrderBy(static row => row.Created).ThenBy(static row => row.Name, StringComparer.Ordinal)
+            .Select(static row => row.Name).ToArray();
 
     /// <summary>The state of a DOI: draft, registered or findable; null when it does not exist.</summary>
     /// <param name="doi">Upper and lower case are the same.</param>

@@ -64,6 +64,23 @@ Describe 'The built module' {
         }
     }
 
+    It 'gives lists that a script can take items from by their number' {
+        $sandbox = Start-DataCiteSandbox
+        $connection = Connect-DataCite -Sandbox $sandbox -Name indexing -PassThru
+        $record = Get-DataCiteDoi -First 1 -Connection $connection
+        $record.Version = 'changed'
+        foreach ($object in $sandbox, $sandbox.Accounts[0], $sandbox.Faults, $sandbox.Records, $connection, $record, (Get-DataCitePrefix -Connection $connection)) {
+            # PowerShell finds no index in a type that is not public, such as those that the compiler makes.
+            foreach ($list in $object.PSObject.Properties | Where-Object { $_.Value -is [System.Collections.IList] }) {
+                $list.Value.GetType().IsVisible | Should -BeTrue -Because "$($object.GetType().Name).$($list.Name)"
+            }
+        }
+        $sandbox.Accounts[0].Prefixes[0] | Should -Be '10.5072'
+        $record.ChangedAttributes[0] | Should -Be 'version'
+        $connection | Disconnect-DataCite
+        $sandbox | Stop-DataCiteSandbox
+    }
+
     It 'can be imported again' {
         Import-Module $ModuleFolder -Force
         (Get-Command -Module DataCite).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)

@@ -54,7 +54,7 @@ public sealed partial class DoiRecord
 
     /// <summary>The names of the attributes whose value differs from what was read, in the order of the API.</summary>
     public IReadOnlyList<string> ChangedAttributes
-        => [.. _attributes.Changed().Where(static a => a.IsWritable).Select(static a => a.Name)];
+        => _attributes.Changed().Where(static a => a.IsWritable).Select(static a => a.Name).ToArray();
 
     /// <summary>The JSON:API relationships of the resource, or null.</summary>
     public JsonElement? Relationships => _envelope?.ReadRelationships();

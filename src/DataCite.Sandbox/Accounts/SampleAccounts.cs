@@ -18,7 +18,8 @@ internal static class SampleAccounts
 
     private static readonly (string Symbol, string Name, string Provider, string? ApiKey, string[] Prefixes)[] Repositories =
     [
-        ("DEMO.REPO", "Demo University Data Repository", "DEMO", DemoApiKey, ["10.5072", "10.82101"]),
+        // One prefix is what most repositories have, and with one a new DOI needs no choice.
+        ("DEMO.REPO", "Demo University Data Repository", "DEMO", DemoApiKey, ["10.5072"]),
         ("LAKE.DATA", "Lakeside Data Archive", "LAKE", LakeApiKey, ["10.82201", "10.82202"]),
         ("DEMO.OTHER", "Demo University Press", "DEMO", null, ["10.82102"]),
     ];
@@ -74,7 +75,7 @@ internal static class SampleAccounts
     }
 
     /// <summary>The logins: the sandbox's own repositories in their order, loaded ones, members, staff.</summary>
-    public static IReadOnlyList<SandboxAccount> Describe(SandboxWorld world)
+    public static SandboxAccount[] Describe(SandboxWorld world)
     {
         var own = Repositories.Select(row => world.Accounts.FindRepository(row.Symbol)).OfType<Repository>().ToList();
         return

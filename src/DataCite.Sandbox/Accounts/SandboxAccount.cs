@@ -28,4 +28,7 @@ public sealed record SandboxAccount(string Id, string Password, SandboxAccountKi
 
     /// <summary>An API key of a repository, usable as Basic password, Basic user name or Bearer token; null for other kinds.</summary>
     public string? ApiKey { get; init; }
+
+    /// <summary>The account's name.</summary>
+    public override string ToString() => Id;
 }

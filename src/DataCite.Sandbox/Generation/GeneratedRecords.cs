@@ -14,7 +14,7 @@ internal static class GeneratedRecords
 
     private static readonly (string Repository, string Prefix)[] Homes =
     [
-        ("demo.repo", "10.82101"), ("demo.repo", "10.82101"), ("demo.repo", "10.5072"), ("lake.data", "10.82202"),
+        ("demo.repo", "10.5072"), ("demo.repo", "10.5072"), ("demo.repo", "10.5072"), ("lake.data", "10.82202"),
     ];
 
     /// <summary>Adds the records to a world.</summary>

@@ -9,7 +9,7 @@ internal sealed class SampleRecord(int index, Random random, DateTimeOffset crea
 {
     private static readonly (string Repository, string Prefix)[] Homes =
     [
-        ("demo.repo", "10.5072"), ("demo.repo", "10.5072"), ("lake.data", "10.82201"), ("demo.repo", "10.82101"), ("lake.data", "10.82202"),
+        ("demo.repo", "10.5072"), ("demo.repo", "10.5072"), ("lake.data", "10.82201"), ("demo.repo", "10.5072"), ("lake.data", "10.82202"),
     ];
 
     private readonly (string Repository, string Prefix) _home = awkwardSuffix is null ? Homes[index % Homes.Length] : Homes[0];

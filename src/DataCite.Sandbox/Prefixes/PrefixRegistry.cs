@@ -40,14 +40,14 @@ internal sealed class PrefixRegistry
     public IReadOnlyList<string> Of(Repository repository)
     {
         lock (_gate)
-            return [.. _ofRepositories.Where(row => ReferenceEquals(row.Repository, repository)).Select(static row => row.Prefix.Id)];
+            return _ofRepositories.Where(row => ReferenceEquals(row.Repository, repository)).Select(static row => row.Prefix.Id).ToArray();
     }
 
     /// <summary>The prefixes of a member, in the order in which they were given.</summary>
     public IReadOnlyList<string> Of(Provider provider)
     {
         lock (_gate)
-            return [.. _ofProviders.Where(row => ReferenceEquals(row.Provider, provider)).Select(static row => row.Prefix.Id)];
+            return _ofProviders.Where(row => ReferenceEquals(row.Provider, provider)).Select(static row => row.Prefix.Id).ToArray();
     }
 
     public bool Owns(Repository repository, string prefix)
