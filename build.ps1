@@ -7,7 +7,8 @@ Builds, tests and packs the module. Everything here is a call of dotnet or Platy
 Build    puts the importable module into out/DataCite.
 Test     runs all tests, those of the cmdlets included.
 Docs     makes the help that Get-Help shows from the pages in docs/en-US; needs Microsoft.PowerShell.PlatyPS.
-Package  builds for release and packs out/DataCite.<version>.zip, to be unpacked into a folder of $env:PSModulePath.
+Package  builds for release and packs out/DataCite.<version>.nupkg, as the PowerShell Gallery takes it; needs
+         Microsoft.PowerShell.PSResourceGet 1.1, which PowerShell 7.5 and later bring.
 Clean    removes everything that the other tasks made.
 #>
 [CmdletBinding()]
@@ -50,10 +51,8 @@ function Export-Help {
 function Compress-Module {
     Invoke-DotNet -Argument 'build', $solution, '--configuration', 'Release'
     $version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'DataCite.psd1')).ModuleVersion
-    $package = Join-Path $output "DataCite.$version.zip"
-    Remove-Item $package -ErrorAction Ignore
-    [IO.Compression.ZipFile]::CreateFromDirectory((Join-Path $output 'DataCite'), $package, 'Optimal', $true)
-    Get-Item $package
+    Remove-Item (Join-Path $output "DataCite.$version.nupkg") -ErrorAction Ignore
+    Compress-PSResource -Path (Join-Path $output 'DataCite') -DestinationPath $output -PassThru
 }
 
 foreach ($name in $Task) {

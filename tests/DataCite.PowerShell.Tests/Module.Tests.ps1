@@ -81,6 +81,21 @@ Describe 'The built module' {
         $sandbox | Stop-DataCiteSandbox
     }
 
+    It 'works from the package that the PowerShell Gallery takes' {
+        if (-not (Get-Command Compress-PSResource -ErrorAction Ignore)) { Set-ItResult -Skipped -Because 'this PowerShell cannot make packages (PSResourceGet 1.1)' }
+        $package = Compress-PSResource -Path $ModuleFolder -DestinationPath $TestDrive -PassThru
+        $package.Name | Should -Be "DataCite.$($manifest.ModuleVersion).nupkg"
+        $installed = Join-Path $TestDrive "modules/DataCite/$($manifest.ModuleVersion)"
+        [IO.Compression.ZipFile]::ExtractToDirectory($package.FullName, $installed)
+        $script = {
+            param($folder)
+            $env:PSModulePath = $folder + [IO.Path]::PathSeparator + $env:PSModulePath
+            Connect-DataCite -Sandbox
+            (Get-DataCiteDoi -First 3).Count
+        }
+        pwsh -NoProfile -NonInteractive -Command $script -args (Join-Path $TestDrive 'modules') | Should -Be 3
+    }
+
     It 'can be imported again' {
         Import-Module $ModuleFolder -Force
         (Get-Command -Module DataCite).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
