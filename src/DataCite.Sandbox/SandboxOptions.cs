@@ -9,6 +9,12 @@ public sealed class SandboxOptions
     /// <summary>Files to load records from: JSON:API documents, arrays of resources or records, JSON Lines.</summary>
     public IReadOnlyList<string> RecordFiles { get; init; } = [];
 
+    /// <summary>
+    /// A JSON Lines file that keeps the DOIs from one run to the next, whatever ends the run. If it is there, it is everything that the
+    /// sandbox starts with besides <see cref="RecordFiles"/>; if not, it is made. Null keeps nothing.
+    /// </summary>
+    public string? DataFile { get; init; }
+
     /// <summary>How many records to generate besides, for measuring; the same seed gives the same records.</summary>
     public int RecordCount { get; init; }
 

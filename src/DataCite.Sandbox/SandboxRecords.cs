@@ -36,7 +36,7 @@ public sealed class SandboxRecords
             return null;
         using var buffer = new Utf8Buffer();
         buffer.Append("""{"data":"""u8);
-        DoiRenderer.Write(row, Everything, buffer);
+        Write(row, buffer);
         buffer.Append((byte)'}');
         return Encoding.UTF8.GetString(buffer.Span);
     }
@@ -53,7 +53,7 @@ public sealed class SandboxRecords
             if (Find(name) is not { } row)
                 continue;
             buffer.Clear();
-            DoiRenderer.Write(row, Everything, buffer);
+            Write(row, buffer);
             yield return Encoding.UTF8.GetString(buffer.Span);
         }
     }
@@ -74,6 +74,9 @@ public sealed class SandboxRecords
         ArgumentNullException.ThrowIfNull(doi);
         _world.Store.Remove(DoiWriter.AsciiLower(doi));
     }
+
+    /// <summary>Writes a DOI as a JSON:API resource, with all that a sandbox can load again.</summary>
+    internal static void Write(StoredDoi row, Utf8Buffer buffer) => DoiRenderer.Write(row, Everything, buffer);
 
     private StoredDoi? Find(string doi)
     {

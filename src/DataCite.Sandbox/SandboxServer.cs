@@ -7,17 +7,19 @@ namespace DataCite.Sandbox;
 
 /// <summary>
 /// A stand-in for api.datacite.org on the loopback interface that behaves like the real server. It keeps everything in memory and
-/// forgets it at the end.
+/// forgets it at the end, unless <see cref="SandboxOptions.DataFile"/> keeps the DOIs.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly SandboxWorld _world;
     private readonly HttpHost _host;
+    private readonly KeptRecords? _kept;
 
-    private SandboxServer(SandboxWorld world, HttpHost host, SandboxFaults faults, SandboxStatistics statistics)
+    private SandboxServer(SandboxWorld world, HttpHost host, KeptRecords? kept, SandboxFaults faults, SandboxStatistics statistics)
     {
         _world = world;
         _host = host;
+        _kept = kept;
         Faults = faults;
         Statistics = statistics;
         Records = new SandboxRecords(world);
@@ -77,19 +79,21 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>Starts a sandbox; it answers from then on.</summary>
-    /// <exception cref="IOException">A record file cannot be read, or the port is taken.</exception>
+    /// <exception cref="IOException">A record file cannot be read, the data file cannot be written, or the port is taken.</exception>
     /// <exception cref="FormatException">A record file holds something else than DOI records.</exception>
     public static SandboxServer Start(SandboxOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var clock = options.TimeProvider;
         var world = SandboxWorld.Create(clock);
-        if (!options.Empty)
+        var wasKept = options.DataFile is { } earlier && KeptRecords.Exist(earlier);
+        if (!options.Empty && !wasKept)
             SampleRecords.Load(world, options.Seed);
-        if (options.RecordCount > 0)
+        if (options.RecordCount > 0 && !wasKept)
             GeneratedRecords.Load(world, options.RecordCount, options.Seed);
         foreach (var file in options.RecordFiles)
             LoadedRecords.Load(file, world);
+        var kept = options.DataFile is { } dataFile ? KeptRecords.Open(dataFile, world) : null;
         world.Store.IndexDelay = options.IndexDelay;
 
         var statistics = new SandboxStatistics();
@@ -100,18 +104,33 @@ public sealed class SandboxServer : IAsyncDisposable
             Latency = options.Latency,
         };
         host.Limiter.Limit = options.RateLimit;
-        host.Start(options.Port);
-        return new SandboxServer(world, host, faults, statistics);
+        try
+        {
+            host.Start(options.Port);
+        }
+        catch (IOException)
+        {
+            kept?.Close();
+            throw;
+        }
+
+        return new SandboxServer(world, host, kept, faults, statistics);
     }
 
     /// <summary>Ends the sandbox; open requests are cut off.</summary>
-    public async Task StopAsync() => await _host.StopAsync().ConfigureAwait(false);
+    /// <exception cref="IOException">The data file cannot be written; the changes stay in the file beside it.</exception>
+    public async Task StopAsync()
+    {
+        await _host.StopAsync().ConfigureAwait(false);
+        _kept?.Close();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await StopAsync().ConfigureAwait(false);
         _host.Dispose();
+        _kept?.Dispose();
         _world.Dispose();
     }
 }

@@ -5,10 +5,9 @@ namespace DataCite.Sandbox.CommandLine;
 
 /// <summary>What the program was told to do.</summary>
 /// <param name="Options">How the sandbox starts.</param>
-/// <param name="DataFile">A JSON Lines file to load at the start and to write at the end; null for none.</param>
 /// <param name="Log">Whether every request is written to the console.</param>
 /// <param name="Help">Whether only the help is wanted.</param>
-internal sealed record CommandLineOptions(SandboxOptions Options, string? DataFile, bool Log, bool Help)
+internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool Help)
 {
     /// <summary>What <c>--help</c> prints.</summary>
     public static string HelpText { get; } =
@@ -18,7 +17,8 @@ internal sealed record CommandLineOptions(SandboxOptions Options, string? DataFi
         Usage: dotnet run --project src/DataCite.Sandbox -- [options]
 
           --port NUMBER          the port; any free one by default
-          --data FILE            JSON Lines: loaded at the start if it is there, written at the end
+          --data FILE            JSON Lines that keep the DOIs from one run to the next, even if this one is killed;
+                                 if the file is there, it is all that the sandbox starts with
           --load FILE            a file of records to load, and nothing more; may be repeated
           --empty                start without the made-up DOIs
           --records NUMBER       generate so many records besides, for measuring
@@ -77,7 +77,8 @@ internal sealed record CommandLineOptions(SandboxOptions Options, string? DataFi
                 RecordCount = _records,
                 Seed = _seed,
                 Empty = _empty,
-                RecordFiles = _data is not null && File.Exists(_data) ? [.. _files, _data] : _files,
+                RecordFiles = _files,
+                DataFile = _data,
                 Latency = TimeSpan.FromMilliseconds(_latency),
                 IndexDelay = TimeSpan.FromMilliseconds(_indexDelay),
                 RateLimit = _rateLimit,
@@ -85,7 +86,7 @@ internal sealed record CommandLineOptions(SandboxOptions Options, string? DataFi
                 FaultRate = _faultRate ?? (_faults.Length > 0 ? 0.1 : 0),
                 FaultSeed = _faultSeed,
             };
-            return new CommandLineOptions(options, _data, _log, _help);
+            return new CommandLineOptions(options, _log, _help);
         }
 
         private void ReadOption(string name)

@@ -9,9 +9,10 @@ internal static class SandboxProgram
     private const int Success = 0;
     private const int CannotStart = 1;
     private const int BadArguments = 2;
+    private const int CannotKeep = 3;
 
     /// <summary>Runs until Ctrl+C or a request to end.</summary>
-    /// <returns>0, 1 when the sandbox cannot start, 2 for bad arguments.</returns>
+    /// <returns>0, 1 when the sandbox cannot start, 2 for bad arguments, 3 when the data file could not be written at the end.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, CancellationToken end = default)
     {
         if (!CommandLineOptions.TryParse(arguments, out var command, out var problem))
@@ -42,9 +43,16 @@ internal static class SandboxProgram
             server.Exchanged += (_, exchange) => output.WriteLine(Line(exchange));
         await WriteWelcomeAsync(server, output).ConfigureAwait(false);
         await WaitForEndAsync(end).ConfigureAwait(false);
-        await server.StopAsync().ConfigureAwait(false);
-        if (command.DataFile is { } file)
-            await File.WriteAllLinesAsync(file, server.Records.ReadAll(), CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await server.StopAsync().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync(error.Message).ConfigureAwait(false);
+            return CannotKeep;
+        }
+
         return Success;
     }
 

@@ -18,6 +18,12 @@ internal sealed class DoiStore(TimeProvider clock)
     /// <summary>How long the index lags behind.</summary>
     public TimeSpan IndexDelay { get; set; }
 
+    /// <summary>
+    /// Told of every change of a single row, in the order of the changes: the name, and the row unless it was removed. What it throws,
+    /// the write ends with.
+    /// </summary>
+    public Action<string, StoredDoi?>? Changed { get; set; }
+
     public int Count => _database.Count;
 
     /// <summary>The number of the next row that the database writes; it shows in <c>Location</c> only (T21).</summary>
@@ -49,6 +55,7 @@ internal sealed class DoiStore(TimeProvider clock)
         {
             _database[row.Name] = row;
             Enqueue(row.Name, row);
+            Changed?.Invoke(row.Name, row);
         }
     }
 
@@ -58,6 +65,7 @@ internal sealed class DoiStore(TimeProvider clock)
         {
             _database.TryRemove(name, out _);
             Enqueue(name, null);
+            Changed?.Invoke(name, null);
         }
     }
 

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Store;
+
+namespace DataCite.Sandbox.Loading;
+
+/// <summary>
+/// A JSON Lines file that keeps the DOIs from one run to the next. Every change is appended to a second file beside it as it is made, so
+/// that a process that is killed loses nothing; the next start, or an orderly end, folds the changes into the file.
+/// </summary>
+internal sealed class KeptRecords : IDisposable
+{
+    private const string ChangesEnding = ".changes";
+    private const string UnfinishedEnding = ".new";
+
+    private readonly string _path;
+    private readonly SandboxWorld _world;
+    private FileStream? _changes;
+
+    private KeptRecords(string path, SandboxWorld world) => (_path, _world) = (path, world);
+
+    /// <summary>Whether an earlier run, or somebody else, left records there. They are then everything that the sandbox holds.</summary>
+    public static bool Exist(string path) => File.Exists(path);
+
+    /// <summary>Takes the records of an earlier run into the world, and writes down what changes from now on.</summary>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="FormatException">The file holds something else than DOI records.</exception>
+    public static KeptRecords Open(string path, SandboxWorld world)
+    {
+        var kept = new KeptRecords(path, world);
+        if (File.Exists(path))
+            LoadedRecords.Load(path, world);
+        if (File.Exists(path + ChangesEnding))
+            kept.Replay();
+        kept.Fold();
+        kept._changes = new FileStream(path + ChangesEnding, FileMode.Create, FileAccess.Write, FileShare.Read);
+        world.Store.Changed = kept.Append;
+        return kept;
+    }
+
+    /// <summary>Folds the changes in; the second file is gone afterwards.</summary>
+    public void Close()
+    {
+        lock (_world.Store.WriteGate)
+        {
+            if (_changes is null)
+                return;
+            _world.Store.Changed = null;
+            Dispose();
+            Fold();
+        }
+    }
+
+    public void Dispose()
+    {
+        _changes?.Dispose();
+        _changes = null;
+    }
+
+    // What a killed process was about to write may be cut off. It was never answered then, and the caller knows that it may be lost.
+    private void Replay()
+    {
+        foreach (var line in File.ReadLines(_path + ChangesEnding))
+        {
+            JsonDocument change;
+            try
+            {
+                change = JsonDocument.Parse(line, JsonText.ReaderOptions);
+            }
+            catch (JsonException)
+            {
+                return;
+            }
+
+            using (change)
+                Apply(change.RootElement, line);
+        }
+    }
+
+    private void Apply(JsonElement change, string line)
+    {
+        if (change.Text("deleted") is { } name)
+        {
+            _world.Store.Remove(name);
+            return;
+        }
+
+        foreach (var row in RecordReader.ReadAll(Encoding.UTF8.GetBytes(line), $"'{_path}{ChangesEnding}'", _world))
+            _world.Store.Put(row);
+    }
+
+    // In one step, so that there is a whole file at any moment.
+    private void Fold()
+    {
+        File.WriteAllLines(_path + UnfinishedEnding, new SandboxRecords(_world).ReadAll());
+        File.Move(_path + UnfinishedEnding, _path, overwrite: true);
+        File.Delete(_path + ChangesEnding);
+    }
+
+    private void Append(string name, StoredDoi? row)
+    {
+        using var buffer = new Utf8Buffer();
+        if (row is not null)
+            SandboxRecords.Write(row, buffer);
+        else
+        {
+            buffer.Append("""{"deleted":"""u8);
+            buffer.AppendString(name);
+            buffer.Append((byte)'}');
+        }
+
+        buffer.Append((byte)'\n');
+        _changes!.Write(buffer.Span);
+        _changes.Flush();
+    }
+}
