@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml;
+using DataCite.Metadata;
 using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
@@ -10,10 +12,6 @@ namespace DataCite.Sandbox.Dois.Checking;
 /// <summary>What the metadata of a registered or findable DOI must have (facts §2.7, §2.8).</summary>
 internal static class PublishCheck
 {
-    private const string Kernel = "http://datacite.org/schema/kernel-";
-
-    private static readonly string[] ReportedVersions = ["4", "4.0", "4.1", "4.2", "4.3"];
-
     public static void Run(KeptContent.Draft draft, string uid, ValidationErrors errors)
     {
         var version = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.SchemaVersion));
@@ -22,16 +20,15 @@ internal static class PublishCheck
         else if (IsBlank(draft))
             errors.Add("xml", "can't be blank", uid);
         else
-            Report(SchemaReport.Of(draft), version, uid, errors);
+            Report(ProblemsOf(draft, uid), version, uid, errors);
     }
 
     /// <summary>Reports on metadata; without a schema version that the validator knows, only that something is wrong (T14).</summary>
-    private static void Report(IReadOnlyList<SchemaProblem> problems, string? version, string uid, ValidationErrors errors)
+    private static void Report(IReadOnlyList<SchemaProblem>? problems, string? version, string uid, ValidationErrors errors)
     {
-        if (problems.Count == 0)
+        if (problems?.Count == 0)
             return;
-        if (version is null || !version.StartsWith(Kernel, StringComparison.Ordinal)
-            || !ReportedVersions.Contains(version[Kernel.Length..]))
+        if (problems is null || version is null || !MetadataSchema.CheckedVersions.Contains(version, StringComparer.Ordinal))
         {
             errors.Add("metadata", "is invalid", uid);
             return;
@@ -41,9 +38,27 @@ internal static class PublishCheck
             errors.Add(source, $"DOI {uid}: {text} at line {line.ToString(CultureInfo.InvariantCulture)}, column 0", uid);
     }
 
+    // Null when the metadata cannot be written as XML at all.
+    private static IReadOnlyList<SchemaProblem>? ProblemsOf(KeptContent.Draft draft, string uid)
+    {
+        if (MetadataXml.Stored(draft[DoiAttribute.Xml]) is { } stored)
+        {
+            try
+            {
+                return SchemaReport.Of(stored);
+            }
+            catch (XmlException)
+            {
+                // What is no XML has no metadata either; the report is on what the server makes of that.
+            }
+        }
+
+        return MetadataXml.Stored(MetadataXml.Generate(uid, attribute => draft[attribute])) is { } made ? SchemaReport.Of(made) : null;
+    }
+
     private static bool IsRefused(string? version)
         => version is not null
-            && (version.StartsWith(Kernel + "2", StringComparison.Ordinal) || version.StartsWith(Kernel + "3", StringComparison.Ordinal));
+            && MetadataSchema.RetiredVersions.Any(retired => version.StartsWith(retired, StringComparison.Ordinal));
 
     private static bool IsBlank(KeptContent.Draft draft)
         => DerivedValues.Parse(draft, DoiAttribute.Xml).ValueKind == JsonValueKind.Null

@@ -1,251 +1,246 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
 using DataCite.Metadata;
-using DataCite.Sandbox.Dois.Writing;
-using DataCite.Sandbox.Http;
-using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois.Checking;
 
 /// <summary>One line of what the schema validator says.</summary>
 /// <param name="Source">The element, in the spelling that the server makes of it.</param>
 /// <param name="Text">The validator's words.</param>
-/// <param name="Line">The line of the generated XML.</param>
+/// <param name="Line">The line of the XML.</param>
 internal readonly record struct SchemaProblem(string Source, string Text, int Line);
 
 /// <summary>
-/// Says of metadata what the validator would say of the XML that the server generates from it (facts §2.8): its words, and the lines of
-/// that XML. Empty names, free-form dates and missing schemes are fine with it (T17).
+/// Says of XML what the server's validator, libxml2, says of it, in its words (facts §2.8). .NET has a validator as well, but its words
+/// are others. Empty names, free-form dates and missing schemes are fine with the schema (T17).
 /// </summary>
-internal sealed class SchemaReport
+internal sealed partial class SchemaReport
 {
-    private const string Namespace = "{http://datacite.org/schema/kernel-4}";
-    private const string EmptyText = "[facet 'minLength'] The value has a length of '0'; this underruns the allowed minimum length of '1'.";
+    // No more names than these are told of what could have followed.
+    private const int MostExpected = 10;
+
+    // The elements that the server spells as its database does.
+    private static readonly Dictionary<string, string> Sources = new(StringComparer.Ordinal)
+    {
+        ["publicationYear"] = "publication_year",
+        ["alternateIdentifiers"] = "identifiers",
+        ["relatedIdentifiers"] = "related_identifiers",
+        ["relatedItems"] = "related_items",
+        ["geoLocations"] = "geo_locations",
+        ["rightsList"] = "rights_list",
+        ["fundingReferences"] = "funding_references",
+        ["version"] = "version_info",
+        ["date"] = "dates",
+        ["resource"] = "xml",
+    };
 
     private readonly List<SchemaProblem> _problems = [];
-    private readonly KeptContent.Draft _draft;
-    private int _line = 4;
 
-    private SchemaReport(KeptContent.Draft draft) => _draft = draft;
-
-    public static IReadOnlyList<SchemaProblem> Of(KeptContent.Draft draft)
+    private SchemaReport()
     {
-        var report = new SchemaReport(draft);
-        report.CheckObligatory();
-        report.CheckLists();
+    }
+
+    /// <summary>The problems, in the order of the document; empty when it is valid.</summary>
+    /// <exception cref="XmlException">The text is not XML.</exception>
+    public static IReadOnlyList<SchemaProblem> Of(string xml)
+    {
+        var root = XDocument.Parse(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
+        var report = new SchemaReport();
+        if (root.Name == XName.Get("resource", MetadataSchema.Namespace))
+            report.Check(root, Kernel4Elements.Resource);
+        else
+            report.Add(root, "No matching global declaration available for the validation root.");
         return report._problems;
     }
 
-    private void CheckObligatory()
+    private void Check(XElement element, ElementRule rule)
     {
-        CheckPeople(DoiAttribute.Creators, "creators", "creator", "creatorName", isObligatory: true);
-        CheckList(DoiAttribute.Titles, "titles", "title", [("titleType", Vocabularies.TitleType)], isObligatory: true);
-        if (string.IsNullOrEmpty(JsonText.ScalarText(Parse(DoiAttribute.PublisherPlain))))
-            Add("publisher", EmptyText);
-        _line++;
-        var year = JsonText.ScalarText(Parse(DoiAttribute.PublicationYear)) ?? string.Empty;
-        if (year.Length != 4 || !year.All(char.IsAsciiDigit))
-            Add("publication_year", $@"[facet 'pattern'] The value '{year}' is not accepted by the pattern '[\d]{{4}}'.");
-        _line++;
-        var types = Parse(DoiAttribute.Types);
-        if (types.Text("resourceTypeGeneral") is { } general)
-            CheckTerm("resourceType", "resourceTypeGeneral", general, Vocabularies.ResourceTypeGeneral);
-        else
-            AddMissingType();
-        _line++;
-    }
-
-    private void CheckLists()
-    {
-        CheckRequired(DoiAttribute.Identifiers, "alternateIdentifier", "identifierType", "alternateIdentifierType");
-        CheckList(DoiAttribute.Subjects, "subjects", "subject", []);
-        CheckPeople(DoiAttribute.Contributors, "contributors", "contributor", "contributorName", isObligatory: false);
-        CheckFunding();
-        CheckList(DoiAttribute.Dates, "date", "date", [("dateType", Vocabularies.DateType)]);
-        CheckRequired(DoiAttribute.RelatedIdentifiers, "relatedIdentifier", "relatedIdentifierType", "relatedIdentifierType",
-            countLines: false);
-        CheckRequired(DoiAttribute.RelatedIdentifiers, "relatedIdentifier", "relationType", "relationType", countLines: false);
-        CheckList(
-            DoiAttribute.RelatedIdentifiers,
-            "relatedIdentifiers",
-            "relatedIdentifier",
-            [
-                ("relatedIdentifierType", Vocabularies.RelatedIdentifierType), ("relationType", Vocabularies.RelationType),
-                ("resourceTypeGeneral", Vocabularies.ResourceTypeGeneral),
-            ]);
-        CheckList(DoiAttribute.RelatedItems, "relatedItems", "relatedItem",
-            [("relatedItemType", Vocabularies.ResourceTypeGeneral), ("relationType", Vocabularies.RelationType)]);
-        CheckList(DoiAttribute.Descriptions, "descriptions", "description", [("descriptionType", Vocabularies.DescriptionType)]);
-        CheckPlaces();
-    }
-
-    private void CheckPeople(DoiAttribute attribute, string listName, string itemName, string nameElement, bool isObligatory)
-    {
-        var people = Items(attribute).ToList();
-        if (people.Count == 0)
-        {
-            if (isObligatory)
-                Add(listName, $"Missing child element(s). Expected is ( {Namespace}{itemName} ).");
-            _line += isObligatory ? 1 : 0;
+        if (rule.Content == ContentKind.Anything)
             return;
-        }
-
-        _line++;
-        foreach (var person in people)
+        CheckAttributes(element, rule);
+        if (rule.Content is not (ContentKind.Text or ContentKind.Mixed)
+            && element.Nodes().OfType<XText>().Any(static text => !string.IsNullOrWhiteSpace(text.Value)))
+            Add(element, "Character content other than whitespace is not allowed because the content type is 'element-only'.");
+        switch (rule.Content)
         {
-            if (person.Text("contributorType") is { } role)
-                CheckTerm(itemName, "contributorType", role, Vocabularies.ContributorType);
-            _line++;
-            if (person.Text("nameType") is { } nameType)
-                CheckTerm(nameElement, "nameType", nameType, Vocabularies.NameType);
-            _line += 2 + (person.Text("givenName") is null ? 0 : 1) + (person.Text("familyName") is null ? 0 : 1)
-                + Length(person, "nameIdentifiers") + Length(person, "affiliation");
+            case ContentKind.Text when element.HasElements:
+                Add(element, "Element content is not allowed, because the content type is a simple type definition.");
+                break;
+            case ContentKind.Text:
+                CheckText(element, rule.TextKind);
+                break;
+            case ContentKind.Sequence:
+                CheckSequence(element, rule.Children);
+                break;
+            default:
+                CheckUnordered(element, rule);
+                break;
         }
-
-        _line++;
     }
 
-    private void CheckList(
-        DoiAttribute attribute, string listName, string itemName, (string Name, Vocabulary Terms)[] vocabularies, bool isObligatory = false)
+    private void CheckAttributes(XElement element, ElementRule rule)
     {
-        var items = Items(attribute).ToList();
-        if (items.Count == 0)
+        foreach (var attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration))
         {
-            if (isObligatory)
-                Add(listName, $"Missing child element(s). Expected is ( {Namespace}{itemName} ).");
-            _line += isObligatory ? 1 : 0;
-            return;
-        }
-
-        _line++;
-        foreach (var item in items)
-        {
-            foreach (var (name, terms) in vocabularies)
+            var terms = rule.Attributes.FirstOrDefault(known => known.Name == attribute.Name.LocalName)?.Terms;
+            if (terms is not null && !terms.Contains(attribute.Value))
             {
-                if (item.Text(name) is { } value)
-                    CheckTerm(itemName, name, value, terms);
+                var set = string.Join(", ", terms.Terms.Select(static term => $"'{term}'"));
+                AddTo(element, attribute.Name.LocalName,
+                    $"[facet 'enumeration'] The value '{attribute.Value}' is not an element of the set {{{set}}}.");
+            }
+        }
+
+        foreach (var attribute in element.Attributes()
+            .Where(static attribute => !attribute.IsNamespaceDeclaration && attribute.Name.NamespaceName.Length == 0))
+        {
+            var name = attribute.Name.LocalName;
+            if (rule.Attributes.All(known => known.Name != name))
+                AddTo(element, name, $"The attribute '{name}' is not allowed.");
+        }
+
+        foreach (var missing in rule.Attributes.Where(known => known.IsRequired && element.Attribute(known.Name) is null))
+            Add(element, $"The attribute '{missing.Name}' is required but missing.");
+    }
+
+    private void CheckSequence(XElement element, IReadOnlyList<ChildRule> children)
+    {
+        var (at, count) = (0, 0);
+        foreach (var child in element.Elements())
+        {
+            var place = PlaceOf(child, children, at, count);
+            if (place < 0)
+            {
+                Add(child, "This element is not expected." + Expected(Following(children, at, count)));
+                return;
             }
 
-            _line++;
+            (at, count) = place == at ? (at, count + 1) : (place, 1);
+            Check(child, children[place].Rule);
         }
 
-        _line++;
+        if (count < children[at].Least || children.Skip(at + 1).Any(static later => later.Least > 0))
+            Add(element, "Missing child element(s)." + Expected(Following(children, at, count)));
     }
 
-    private void CheckRequired(DoiAttribute attribute, string element, string member, string xmlName, bool countLines = true)
+    // -1 when something else must come first, or nothing more may come.
+    private static int PlaceOf(XElement child, IReadOnlyList<ChildRule> children, int at, int count)
     {
-        var items = Items(attribute).ToList();
-        var start = _line;
-        _line++;
-        foreach (var item in items)
+        for (var place = at; place < children.Count; place++)
         {
-            if (item.Text(member) is null)
-                Add(element, $"The attribute '{xmlName}' is required but missing.");
-            _line++;
+            var seen = place == at ? count : 0;
+            if (IsNamed(child, children[place].Name) && seen < children[place].Most)
+                return place;
+            if (seen < children[place].Least)
+                return -1;
         }
 
-        _line = countLines && items.Count > 0 ? _line + 1 : start;
+        return -1;
     }
 
-    private void CheckFunding()
+    // What may come next: the same element again, those after it, and no further than the first that must come.
+    private static IEnumerable<string> Following(IReadOnlyList<ChildRule> children, int at, int count)
     {
-        var references = Items(DoiAttribute.FundingReferences).ToList();
-        if (references.Count == 0)
-            return;
-        _line++;
-        foreach (var reference in references)
+        for (var place = at; place < children.Count; place++)
         {
-            _line++;
-            if (string.IsNullOrEmpty(reference.Text("funderName")))
-                Add("funderName", EmptyText);
-            _line++;
-            if (reference.Text("funderIdentifier") is not null)
+            var seen = place == at ? count : 0;
+            if (seen < children[place].Most)
+                yield return children[place].Name;
+            if (seen < children[place].Least)
+                yield break;
+        }
+    }
+
+    private void CheckUnordered(XElement element, ElementRule rule)
+    {
+        var once = rule.Content == ContentKind.All;
+        var open = rule.Children.ToList();
+        foreach (var child in element.Elements())
+        {
+            if (open.Find(known => IsNamed(child, known.Name)) is not { } known)
             {
-                if (reference.Text("funderIdentifierType") is { } type)
-                    CheckTerm("funderIdentifier", "funderIdentifierType", type, Vocabularies.FunderIdentifierType);
-                else
-                    Add("funderIdentifier", "The attribute 'funderIdentifierType' is required but missing.");
-                _line++;
+                // Nothing in particular is expected where everything that must be there is there, or anything may come in any order.
+                var tells = once ? open.Exists(static rule => rule.Least > 0) : rule.Content == ContentKind.Mixed;
+                Add(child, "This element is not expected." + Expected(tells ? open.Select(static rule => rule.Name) : []));
+                return;
             }
 
-            _line += (reference.Text("awardNumber") is null ? 0 : 1) + (reference.Text("awardTitle") is null ? 0 : 1) + 1;
+            if (once)
+                open.Remove(known);
+            Check(child, known.Rule);
         }
 
-        _line++;
+        if (once && open.Exists(static known => known.Least > 0))
+            Add(element, "Missing child element(s)." + Expected(open.Select(static known => known.Name)));
     }
 
-    private void CheckPlaces()
+    private void CheckText(XElement element, TextKind kind)
     {
-        _line++;
-        foreach (var place in Items(DoiAttribute.GeoLocations))
+        var text = element.Value;
+        switch (kind)
         {
-            _line++;
-            if (place.Member("geoLocationPoint") is { ValueKind: JsonValueKind.Object } point)
-                CheckCoordinates(point);
-            if (place.Member("geoLocationBox") is { ValueKind: JsonValueKind.Object } box)
-                CheckCoordinates(box);
-            if (place.Member("geoLocationPolygon") is { ValueKind: JsonValueKind.Array } polygon)
-                CheckPolygon(polygon);
-            _line++;
+            case TextKind.NotEmpty when text.Length == 0:
+                Add(element, "[facet 'minLength'] The value has a length of '0'; this underruns the allowed minimum length of '1'.");
+                break;
+            case TextKind.Year when !Year().IsMatch(text.Trim()):
+                Add(element, $@"[facet 'pattern'] The value '{text.Trim()}' is not accepted by the pattern '[\d]{{4}}'.");
+                break;
+            case TextKind.Language when !Language().IsMatch(text.Trim()):
+                Add(element, $"'{text}' is not a valid value of the atomic type 'xs:language'.");
+                break;
+            case TextKind.Latitude:
+                CheckCoordinate(element, text.Trim(), 90, "latitudeType");
+                break;
+            case TextKind.Longitude:
+                CheckCoordinate(element, text.Trim(), 180, "longitudeType");
+                break;
         }
     }
 
-    private void CheckPolygon(JsonElement polygon)
+    private void CheckCoordinate(XElement element, string text, int limit, string type)
     {
-        var points = polygon.EnumerateArray().Select(static item => item.Member("polygonPoint")).OfType<JsonElement>().ToList();
-        if (points.Count < 4)
-            Add("geoLocationPolygon", $"Missing child element(s). Expected is ( {Namespace}polygonPoint ).");
-        foreach (var point in points)
-            CheckCoordinates(point);
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            Add(element, $"'{text}' is not a valid value of the atomic type '{Qualified(type)}'.");
+        else if (number > limit)
+            Add(element, $"[facet 'maxInclusive'] The value '{text}' is greater than the maximum value allowed ('{limit}').");
+        else if (number < -limit)
+            Add(element, $"[facet 'minInclusive'] The value '{text}' is less than the minimum value allowed ('-{limit}').");
     }
 
-    private void CheckCoordinates(JsonElement place)
+    private static bool IsNamed(XElement element, string name)
+        => element.Name.LocalName == name && element.Name.NamespaceName == MetadataSchema.Namespace;
+
+    private static string Expected(IEnumerable<string> names)
     {
-        foreach (var member in place.EnumerateObject())
+        var told = names.Take(MostExpected).Select(Qualified).ToList();
+        return told.Count switch
         {
-            var limit = member.Name.EndsWith("Latitude", StringComparison.Ordinal) ? 90 : 180;
-            if (!decimal.TryParse(JsonText.ScalarText(member.Value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-                continue;
-            var shown = JsonText.ScalarText(member.Value);
-            if (number > limit)
-                Add(member.Name, $"[facet 'maxInclusive'] The value '{shown}' is greater than the maximum value allowed ('{limit}').");
-            else if (number < -limit)
-                Add(member.Name, $"[facet 'minInclusive'] The value '{shown}' is less than the minimum value allowed ('-{limit}').");
-        }
+            0 => string.Empty,
+            1 => $" Expected is ( {told[0]} ).",
+            _ => $" Expected is one of ( {string.Join(", ", told)} ).",
+        };
+    }
+
+    private static string Qualified(string name) => $"{{{MetadataSchema.Namespace}}}{name}";
+
+    private void Add(XElement element, string text)
+    {
+        var name = element.Name.LocalName;
+        _problems.Add(new SchemaProblem(Sources.GetValueOrDefault(name, name), text, LineOf(element)));
     }
 
     // The server cuts the element's name out of the validator's sentence and takes too much of it (facts §2.8).
-    private void CheckTerm(string element, string attribute, string value, Vocabulary terms)
-    {
-        if (!terms.Contains(value))
-        {
-            var set = string.Join(", ", terms.Terms.Select(static term => $"'{term}'"));
-            Add($"{element}', attribute '{attribute}", $"[facet 'enumeration'] The value '{value}' is not an element of the set {{{set}}}.");
-        }
-    }
+    private void AddTo(XElement element, string attribute, string text)
+        => _problems.Add(new SchemaProblem($"{element.Name.LocalName}', attribute '{attribute}", text, LineOf(element)));
 
-    private void AddMissingType()
-    {
-        (string Name, DoiAttribute Attribute)[] optional =
-        [
-            ("subjects", DoiAttribute.Subjects), ("contributors", DoiAttribute.Contributors), ("dates", DoiAttribute.Dates),
-            ("language", DoiAttribute.Language), ("alternateIdentifiers", DoiAttribute.Identifiers),
-            ("relatedIdentifiers", DoiAttribute.RelatedIdentifiers), ("sizes", DoiAttribute.Sizes), ("formats", DoiAttribute.Formats),
-            ("version", DoiAttribute.Version), ("rightsList", DoiAttribute.RightsList), ("descriptions", DoiAttribute.Descriptions),
-            ("geoLocations", DoiAttribute.GeoLocations), ("fundingReferences", DoiAttribute.FundingReferences),
-            ("relatedItems", DoiAttribute.RelatedItems),
-        ];
-        var expected = optional.Where(item => _draft[item.Attribute].Span.SequenceEqual(DoiAttributes.EmptyValue(item.Attribute)))
-            .Select(static item => item.Name).Prepend("resourceType").Select(static name => Namespace + name);
-        _problems.Add(new SchemaProblem("xml", $"Missing child element(s). Expected is one of ( {string.Join(", ", expected)} ).", 2));
-    }
+    // Where the start tag ends, which is where its content begins.
+    private static int LineOf(XElement element) => ((IXmlLineInfo?)element.FirstNode ?? element).LineNumber;
 
-    private void Add(string source, string text) => _problems.Add(new SchemaProblem(source, text, _line));
+    [GeneratedRegex(@"\A\d{4}\z")]
+    private static partial Regex Year();
 
-    private JsonElement Parse(DoiAttribute attribute) => DerivedValues.Parse(_draft, attribute);
-
-    private JsonElement.ArrayEnumerator Items(DoiAttribute attribute) => Parse(attribute).EnumerateArray();
-
-    private static int Length(JsonElement item, string member)
-        => item.Member(member) is { ValueKind: JsonValueKind.Array } list ? list.GetArrayLength() : 0;
+    [GeneratedRegex(@"\A[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*\z")]
+    private static partial Regex Language();
 }

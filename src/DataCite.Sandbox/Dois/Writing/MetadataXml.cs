@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using DataCite.Metadata;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Store;
@@ -16,6 +17,8 @@ internal sealed record SuppliedXml(string? Text, JsonElement? Attributes, string
 /// <summary>Metadata as DataCite XML, in both directions (facts §2.7, §2.9).</summary>
 internal static partial class MetadataXml
 {
+    private static readonly string[] Obligatory = ["creators", "titles", "publisher", "publicationYear"];
+
     /// <summary>The XML of a draft's metadata, as base64 in JSON; null when the metadata cannot be written as XML.</summary>
     public static byte[]? Generate(string name, Func<DoiAttribute, ReadOnlyMemory<byte>> value)
     {
@@ -33,7 +36,7 @@ internal static partial class MetadataXml
         });
         try
         {
-            return AsJson(DataCiteXml.Write(DoiRecord.Parse(json)).Xml);
+            return AsJson(WithObligatory(DataCiteXml.Write(DoiRecord.Parse(json)).Xml));
         }
         catch (MetadataFormatException)
         {
@@ -64,6 +67,10 @@ internal static partial class MetadataXml
         }
     }
 
+    /// <summary>The text of XML as it is stored; null when there is none.</summary>
+    public static string? Stored(ReadOnlyMemory<byte>? kept)
+        => kept is { Length: > 6 } json ? Decode(Encoding.ASCII.GetString(json.Span)).TrimStart('\uFEFF') : null;
+
     /// <summary>XML as it is stored: base64, in quotes.</summary>
     public static byte[] AsJson(string xml) => Encoding.ASCII.GetBytes($"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(xml))}\"");
 
@@ -81,6 +88,27 @@ internal static partial class MetadataXml
         while (kept.Length % 4 != 0)
             kept.Append('=');
         return Encoding.UTF8.GetString(Convert.FromBase64String(kept.ToString()));
+    }
+
+    // The server writes these elements even when there is nothing to put into them, and its validator then says so of them (facts §2.8).
+    private static string WithObligatory(string xml)
+    {
+        var document = XDocument.Parse(xml, LoadOptions.PreserveWhitespace);
+        var previous = document.Root!.Elements().First();
+        var isWhole = true;
+        foreach (var name in Obligatory.Select(name => document.Root.Name.Namespace + name))
+        {
+            if (document.Root.Element(name) is not { } element)
+            {
+                isWhole = false;
+                element = new XElement(name);
+                previous.AddAfterSelf(new XText("\n  "), element);
+            }
+
+            previous = element;
+        }
+
+        return isWhole ? xml : $"{document.Declaration}\n{document.Root.ToString(SaveOptions.DisableFormatting)}\n";
     }
 
     private static JsonElement? ReadJson(string text)

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace DataCite.Sandbox.Tests.Conformance;
 
 /// <summary>What the rows are checked on: a sandbox of their own, or another server.</summary>
-public sealed class ConformanceTarget : IAsyncDisposable
+public sealed partial class ConformanceTarget : IAsyncDisposable
 {
     private readonly HttpClient _client;
     private readonly SandboxServer? _sandbox;
@@ -114,9 +115,11 @@ public sealed class ConformanceTarget : IAsyncDisposable
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken))!["access_token"]!.GetValue<string>();
     }
 
-    // `{1:$.data.id}` is a value of the first answer; `{base}` the server's address; `{key:demo.repo}` an API key.
+    // `{xml:<resource>…</resource>}` is that XML in base64; `{1:$.data.id}` is a value of the first answer; `{base}` the server's address; `{key:demo.repo}` an API key.
     private string Fill(string text, IReadOnlyList<JsonNode?> answers)
     {
+        text = Xml().Replace(text, static match => Convert.ToBase64String(
+            Encoding.UTF8.GetBytes(match.Groups[1].Value.Replace("\\n", "\n", StringComparison.Ordinal))));
         text = text.Replace("{long}", new string('x', 2001), StringComparison.Ordinal);
         text = text.Replace("{base}", _client.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
         for (var at = text.IndexOf("{key:", StringComparison.Ordinal); at >= 0; at = text.IndexOf("{key:", StringComparison.Ordinal))
@@ -138,6 +141,9 @@ public sealed class ConformanceTarget : IAsyncDisposable
 
         return text;
     }
+
+    [GeneratedRegex(@"\{xml:(.*?</resource>)\}")]
+    private static partial Regex Xml();
 
     private static string Record(GivenDoi given)
     {
