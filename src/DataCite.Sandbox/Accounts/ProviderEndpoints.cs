@@ -69,6 +69,8 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         => (query["query"] is not { } text || row.Name.Contains(text.Trim('*'), StringComparison.OrdinalIgnoreCase)
             || row.Id.Equals(text, StringComparison.OrdinalIgnoreCase))
             && (query["year"] is not { } year || row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture) == year)
+            && (query["from_date"] is not { } from || RepositoryFilter.IsFrom(row.Updated, from))
+            && (query["until_date"] is not { } until || RepositoryFilter.IsUntil(row.Updated, until))
             && (query["consortium_id"] is not { } consortium
                 || string.Equals(row.Consortium?.Id, consortium, StringComparison.OrdinalIgnoreCase))
             && (query["member_type"] is not { } type || row.MemberType == type)

@@ -42,7 +42,7 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
     private ApiResponse List(ApiRequest request, string kind)
     {
         var query = request.Query;
-        var selected = world.Accounts.Repositories.Where(RepositoryFilter.From(query).Matches);
+        var selected = world.Accounts.Repositories.Where(RepositoryFilter.From(query, kind).Matches);
         var rows = AccountLists.Sort(selected, query["sort"], static row => row.Name, static row => row.Created);
         Facet[] facets =
         [

@@ -9,15 +9,17 @@ internal sealed class RepositoryFilter
 {
     private readonly List<Func<Repository, bool>> _conditions = [];
 
-    public static RepositoryFilter From(QueryParameters query)
+    /// <param name="query">The parameters.</param>
+    /// <param name="kind">repositories, or clients, which do not know consortia.</param>
+    public static RepositoryFilter From(QueryParameters query, string kind)
     {
         var filter = new RepositoryFilter();
         filter.Add(query["query"], static (row, text) => Mentions(row, text));
         filter.Add(query["year"], static (row, text) => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture) == text);
-        filter.Add(query["from_date"], static (row, text) => Day(text) is not { } day || row.Updated >= day);
-        filter.Add(query["until_date"], static (row, text) => Day(text) is not { } day || row.Updated < day.AddDays(1));
+        filter.Add(query["from_date"], static (row, text) => IsFrom(row.Updated, text));
+        filter.Add(query["until_date"], static (row, text) => IsUntil(row.Updated, text));
         filter.AddList(query.List("provider_id"), static row => [row.Provider.Id]);
-        filter.AddList(query.List("consortium_id"), static row => row.Provider.Consortium is { } consortium ? [consortium.Id] : []);
+        filter.AddList(kind == "clients" ? null : query.List("consortium_id"), static row => row.Provider.Consortium is { } consortium ? [consortium.Id] : []);
         filter.AddList(query.List("software"), static row => Software(row) is { } software ? [software] : []);
         filter.AddList(query.List("certificate"), static row => row.Certificates);
         filter.AddList(query.List("repository_type"), Types);
@@ -43,6 +45,12 @@ internal sealed class RepositoryFilter
     private static bool Mentions(Repository row, string text)
         => new[] { row.Id, row.Name, Text(row, "description"), Text(row, "alternateName") }
             .Any(value => value?.Contains(text.Trim('*'), StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Whether a moment is not before a day; a text that is no day keeps everything.</summary>
+    public static bool IsFrom(DateTimeOffset moment, string text) => Day(text) is not { } day || moment >= day;
+
+    /// <summary>Whether a moment is not after a day; a text that is no day keeps everything.</summary>
+    public static bool IsUntil(DateTimeOffset moment, string text) => Day(text) is not { } day || moment < day.AddDays(1);
 
     private static DateTimeOffset? Day(string text)
         => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day : null;

@@ -8,20 +8,21 @@ using DataCite.Sandbox.Routing;
 namespace DataCite.Sandbox.Prefixes;
 
 /// <summary>Reading prefixes and their assignments (facts §3).</summary>
-internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writer, PrefixTotals totals)
+internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writer, PrefixTotals totals, PrefixResources resources)
 {
     /// <returns>Null when there is no such route.</returns>
     public ApiResponse? Answer(ApiRequest request, RoutePath path, JsonElement? body) => (request.Method, path.First, path.Rest) switch
     {
         ("GET" or "HEAD", "prefixes", "") => ListPrefixes(request, request.Query),
         ("GET" or "HEAD", "prefixes", "totals") => totals.Answer(request),
-        ("GET" or "HEAD", "prefixes", _) => One("prefixes", PrefixRow(registry.Find(path.Rest) ?? throw ApiErrors.NotFound()), 200),
+        ("GET" or "HEAD", "prefixes", _) => One(request, "prefixes",
+            resources.OfPrefix(registry.Find(path.Rest) ?? throw ApiErrors.NotFound()), 200),
         ("GET" or "HEAD", "provider-prefixes", "") => ListProviderPrefixes(request),
         ("GET" or "HEAD", "client-prefixes" or "repository-prefixes", "") => ListClientPrefixes(request, path.First),
-        ("GET" or "HEAD", "provider-prefixes", _) => One(path.First,
-            ProviderRow(FindGiven(registry.ProviderPrefixes(), row => row.Id, path.Rest)), 200),
-        ("GET" or "HEAD", _, _) => One(path.First,
-            ClientRow(FindGiven(registry.ClientPrefixes(), row => row.Id, path.Rest), path.First != "client-prefixes"), 200),
+        ("GET" or "HEAD", "provider-prefixes", _) => One(request, path.First,
+            resources.OfProvider(FindGiven(registry.ProviderPrefixes(), row => row.Id, path.Rest)), 200),
+        ("GET" or "HEAD", _, _) => One(request, path.First,
+            resources.OfClient(FindGiven(registry.ClientPrefixes(), row => row.Id, path.Rest), path.First != "client-prefixes"), 200),
         ("POST", _, "") => Create(request, path.First, body),
         ("PUT" or "PATCH", _, not "") => throw writer.RefuseChange(request.Caller, path.First, path.Rest),
         ("DELETE", "prefixes", not "") => writer.RemovePrefix(request.Caller, path.Rest),
@@ -39,15 +40,15 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         {
             case "prefixes":
                 var (prefix, prefixErrors) = writer.AddPrefix(request.Caller, body);
-                return prefix is null ? prefixErrors.ToResponse() : One(kind, PrefixRow(prefix), 201);
+                return prefix is null ? prefixErrors.ToResponse() : One(request, kind, resources.OfPrefix(prefix), 201);
             case "provider-prefixes":
                 var (given, givenErrors) = writer.AssignToProvider(request.Caller, body);
-                return given is null ? givenErrors.ToResponse() : One(kind, ProviderRow(given), 201);
+                return given is null ? givenErrors.ToResponse() : One(request, kind, resources.OfProvider(given), 201);
             default:
                 var asRepositories = kind == "repository-prefixes";
                 var (row, errors) = writer.AssignToRepository(
                     request.Caller, body, asRepositories ? "repository" : "client", asRepositories ? "provider-prefix" : "providerPrefix");
-                return row is null ? errors.ToResponse() : One(kind, ClientRow(row, asRepositories), 201);
+                return row is null ? errors.ToResponse() : One(request, kind, resources.OfClient(row, asRepositories), 201);
         }
     }
 
@@ -86,8 +87,10 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         };
         return PrefixPage.Write(
             request,
+            query,
             "prefixes",
-            sorted.Select(PrefixRow),
+            sorted,
+            resources.OfPrefix,
             facets,
             ["query", "prefix", "year", "provider_id", "client_id", "sort"],
             dashed: false);
@@ -120,7 +123,8 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
             Facet.Count("providers", sorted.Select(static row => row.Provider.Id), text => sorted.First(row => row.Provider.Id == text)
                 .Provider.Name),
         };
-        return PrefixPage.Write(request, "provider-prefixes", sorted.Select(ProviderRow), facets, ["query", "year", "sort"], dashed: true);
+        return PrefixPage.Write(
+            request, query, "provider-prefixes", sorted, resources.OfProvider, facets, ["query", "year", "sort"], dashed: true);
     }
 
     private ApiResponse ListClientPrefixes(ApiRequest request, string type)
@@ -150,15 +154,16 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
                 sorted.Select(static row => row.Repository.Id),
                 text => sorted.First(row => row.Repository.Id == text).Repository.Name),
         };
-        return PrefixPage.Write(request, type, sorted.Select(row => ClientRow(row, asRepositories)), facets, ["query", "year", "sort"],
-            dashed: true);
+        return PrefixPage.Write(
+            request, query, type, sorted, row => resources.OfClient(row, asRepositories), facets, ["query", "year", "sort"], dashed: true);
     }
 
-    private static ApiResponse One(string type, Resource row, int status)
+    private static ApiResponse One(ApiRequest request, string type, PrefixEntry entry, int status)
     {
         var buffer = new Utf8Buffer(1024);
         buffer.Append("""{"data":"""u8);
-        row.Write(buffer, type, fraction: true);
+        entry.Resource.Write(buffer, type, fraction: true);
+        PrefixResources.WriteIncluded(request.Query, [entry], buffer);
         buffer.Append((byte)'}');
         return new ApiResponse(status, buffer);
     }
@@ -174,47 +179,4 @@ internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writ
         => string.Join(' ', state.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static string Year(DateTimeOffset moment) => moment.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture);
-
-    private Resource PrefixRow(Prefix prefix)
-    {
-        var (providers, clients) = (OfProviders(prefix).ToList(), OfClients(prefix).ToList());
-        return new Resource(
-            prefix.Id,
-            [("prefix", prefix.Id)],
-            [("createdAt", prefix.Created)],
-            [
-                new("clients", "clients", clients.Select(static row => row.Repository.Id)),
-                new("providers", "providers", providers.Select(static row => row.Provider.Id)),
-                new("clientPrefixes", "client-prefixes", clients.Select(static row => row.Id.ToString())),
-                new("providerPrefixes", "provider-prefixes", providers.Select(static row => row.Id.ToString())),
-            ]);
-    }
-
-    private Resource ProviderRow(ProviderPrefix row)
-    {
-        var clients = registry.ClientPrefixes().Where(given => given.ProviderPrefix.Id == row.Id).ToList();
-        return new Resource(
-            row.Id.ToString(),
-            [],
-            [("createdAt", row.Created), ("updatedAt", row.Updated)],
-            [
-                Relation.One("provider", "providers", row.Provider.Id),
-                Relation.One("prefix", "prefixes", row.Prefix.Id),
-                new("clients", "clients", clients.Select(static given => given.Repository.Id)),
-                new("clientPrefixes", "client-prefixes", clients.Select(static given => given.Id.ToString())),
-            ]);
-    }
-
-    private static Resource ClientRow(ClientPrefix row, bool asRepositories) => new(
-        row.Id.ToString(),
-        [],
-        [("createdAt", row.Created), ("updatedAt", row.Updated)],
-        [
-            asRepositories
-                ? Relation.One("repository", "repositories", row.Repository.Id)
-                : Relation.One("client", "clients", row.Repository.Id),
-            Relation.One("provider", "providers", row.Repository.Provider.Id),
-            Relation.One("providerPrefix", "provider-prefixes", row.ProviderPrefix.Id.ToString()),
-            Relation.One("prefix", "prefixes", row.Prefix.Id),
-        ]);
 }

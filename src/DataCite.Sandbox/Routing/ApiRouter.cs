@@ -34,7 +34,8 @@ internal sealed class ApiRouter
         _activities = new ActivityEndpoints(world.History);
         _events = new EventEndpoints(new EventIndex(world.Store));
         _prefixes = new PrefixEndpoints(
-            world.Prefixes, new PrefixWriter(world.Prefixes, world.Accounts, world.Clock), new PrefixTotals(world.Store, world.Clock));
+            world.Prefixes, new PrefixWriter(world.Prefixes, world.Accounts, world.Clock), new PrefixTotals(world.Store, world.Clock),
+            new PrefixResources(world.Prefixes, world.Accounts));
         _repositories = new RepositoryEndpoints(world, new RepositoryWriter(world));
         _providers = new ProviderEndpoints(world);
         _keys = new ApiKeyEndpoints(world.Keys, world.Clock);
