@@ -5,7 +5,13 @@ namespace DataCite.Benchmarks;
 /// <summary>Listing many DOIs: the module beside the floors and beside what its users would run instead.</summary>
 internal static class ListBenchmark
 {
-    public static async Task RunAsync(int records, int runs, TextWriter output)
+    public static async Task RunAsync(IEnumerable<int> sizes, int runs, TextWriter output)
+    {
+        foreach (var records in sizes)
+            await RunAsync(records, runs, output).ConfigureAwait(false);
+    }
+
+    private static async Task RunAsync(int records, int runs, TextWriter output)
     {
         var sandbox = await SandboxProcess.StartAsync(records).ConfigureAwait(false);
         await using var _ = sandbox.ConfigureAwait(false);
@@ -28,6 +34,7 @@ internal static class ListBenchmark
                 (int)figures.Max(static f => f.PeakMegabytes), figures[0].Output);
         }
 
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{listed:N0} public DOIs of {records:N0} in all; median of {runs}:"));
         table.Print(output);
     }
 

@@ -17,6 +17,7 @@ internal sealed class Table(params string[] headers)
         writer.WriteLine("|" + string.Join("|", widths.Select(static width => new string('-', width + 2))) + "|");
         foreach (var row in _rows)
             writer.WriteLine(Line(row, widths));
+        writer.WriteLine();
     }
 
     public static double Median(IEnumerable<double> values)
