@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security;
 using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.Sandbox;
@@ -10,7 +9,7 @@ await using var sandbox = SandboxServer.Start(new SandboxOptions());
 var login = sandbox.Accounts[0];
 Console.WriteLine($"A sandbox of DataCite runs at {sandbox.BaseAddress}; the repository is {login.Id}.");
 
-using var account = DataCiteAccount.Repository(login.Id, Secret(login.Password));
+using var account = DataCiteAccount.Repository(login.Id, login.Password);
 using var client = new DataCiteClient(new DataCiteClientOptions { BaseAddress = sandbox.BaseAddress, Account = account });
 await client.VerifyLoginAsync();
 
@@ -69,13 +68,4 @@ static string Fit(string? text, int width)
 {
     var printable = PrintableText.Of(text);
     return printable.Length <= width ? printable : string.Concat(printable.AsSpan(0, width - 1), "…");
-}
-
-static SecureString Secret(string text)
-{
-    var secret = new SecureString();
-    foreach (var c in text)
-        secret.AppendChar(c);
-    secret.MakeReadOnly();
-    return secret;
 }

@@ -47,6 +47,16 @@ public sealed class DataCiteAccount : IDisposable
         return new DataCiteAccount(AccountKind.Password, RequireAccountId(accountId), password);
     }
 
+    /// <summary>A repository or member account with its password.</summary>
+    /// <param name="accountId">For example <c>DEMO.REPO</c>; case does not matter to the server.</param>
+    /// <param name="password">The password; copied. Who holds it as a string cannot wipe it, which a <see cref="SecureString"/> can.</param>
+    /// <exception cref="ArgumentException">The id is empty or holds a space, a colon or a control character; or the password is empty.</exception>
+    public static DataCiteAccount Repository(string accountId, ReadOnlySpan<char> password)
+    {
+        using var secret = SecretBytes.Copy(password);
+        return Repository(accountId, secret);
+    }
+
     /// <summary>An API key of a repository (facts §1.2).</summary>
     /// <param name="key">The key, <c>DC.…</c>; copied.</param>
     /// <param name="accountId">The repository, if it is known: the key is then sent as its password, else as a bearer token.</param>
@@ -59,12 +69,26 @@ public sealed class DataCiteAccount : IDisposable
         return new DataCiteAccount(AccountKind.ApiKey, accountId is null ? null : RequireAccountId(accountId), key);
     }
 
+    /// <inheritdoc cref="ApiKey(SecureString, string?)"/>
+    public static DataCiteAccount ApiKey(ReadOnlySpan<char> key, string? accountId = null)
+    {
+        using var secret = SecretBytes.Copy(key);
+        return ApiKey(secret, accountId);
+    }
+
     /// <summary>A token that <c>POST /token</c> issued; lives 30 days.</summary>
     /// <param name="token">The token; copied.</param>
     public static DataCiteAccount Bearer(SecureString token)
     {
         RequireSecret(token, "token");
         return new DataCiteAccount(AccountKind.Token, null, token) { Expires = SecretBytes.Use(token, static bytes => TokenExpiry.Read(bytes)) };
+    }
+
+    /// <inheritdoc cref="Bearer(SecureString)"/>
+    public static DataCiteAccount Bearer(ReadOnlySpan<char> token)
+    {
+        using var secret = SecretBytes.Copy(token);
+        return Bearer(secret);
     }
 
     /// <summary>Whether a secret is built like an API key, which may also stand where a password does (facts §1.2).</summary>

@@ -23,6 +23,16 @@ internal static class SecretBytes
         }
     }
 
+    /// <summary>A copy of a secret, for the caller to dispose.</summary>
+    public static SecureString Copy(ReadOnlySpan<char> text)
+    {
+        var secret = new SecureString();
+        foreach (var c in text)
+            secret.AppendChar(c);
+        secret.MakeReadOnly();
+        return secret;
+    }
+
     /// <summary><c>base64(id:secret)</c> in UTF-8, as RFC 7617 has it.</summary>
     public static string ToBasic(string accountId, SecureString secret) => Use(secret, password =>
     {

@@ -27,6 +27,19 @@ public class DataCiteAccountTests
     }
 
     [Fact]
+    public void A_secret_may_also_be_plain_text()
+    {
+        var key = "DC." + new string('k', 32);
+        using var account = DataCiteAccount.Repository("DEMO.REPO", "p:w");
+        using var apiKey = DataCiteAccount.ApiKey(key);
+        using var token = DataCiteAccount.Bearer("a.b.c");
+
+        Assert.Equal("DEMO.REPO:p:w", Encoding.UTF8.GetString(Convert.FromBase64String(account.CreateAuthorization()!.Parameter!)));
+        Assert.Equal(["Bearer " + key, "Bearer a.b.c"], [apiKey.CreateAuthorization()!.ToString(), token.CreateAuthorization()!.ToString()]);
+        Assert.Throws<ArgumentException>(() => DataCiteAccount.Repository("DEMO.REPO", ""));
+    }
+
+    [Fact]
     public void Nobody_sends_no_header()
     {
         Assert.Null(DataCiteAccount.Anonymous.CreateAuthorization());
