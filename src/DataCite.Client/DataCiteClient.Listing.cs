@@ -17,7 +17,9 @@ public sealed partial class DataCiteClient
     {
         ArgumentNullException.ThrowIfNull(query);
         var options = (paging ?? new PageOptions()).Validated();
-        return PageStream.ReadAsync(Walk(query, options), options, cancellationToken);
+        // Says at once, and not only when somebody reads, that something cannot be used.
+        _ = Walk(query, options);
+        return PageStream.ReadAsync(() => Walk(query, options), options, cancellationToken);
     }
 
     /// <summary>Counts the DOIs of a list, in all and by the facets that the query asks for, without fetching any.</summary>

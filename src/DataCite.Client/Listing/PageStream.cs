@@ -5,9 +5,13 @@ namespace DataCite.Client;
 /// <summary>Hands out the pages of a walk, one ahead of the reader, without the rows that were not asked for.</summary>
 internal static class PageStream
 {
+    /// <param name="start">Begins the walk: each enumeration is one of its own.</param>
+    /// <param name="options">How much of it is wanted.</param>
+    /// <param name="cancellationToken">Stops at once.</param>
     public static async IAsyncEnumerable<DoiPage> ReadAsync(
-        PageWalk walk, PageOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Func<PageWalk> start, PageOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var walk = start();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var (drop, left) = (walk.LeadingRows, options.Limit ?? long.MaxValue);
         var isFirst = true;

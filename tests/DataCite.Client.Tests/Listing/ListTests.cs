@@ -194,6 +194,20 @@ public class ListTests
     }
 
     [Fact]
+    public async Task A_list_can_be_read_again_from_its_beginning()
+    {
+        await using var sandbox = LiveSandbox.Start(new SandboxOptions { Empty = true, RecordCount = 30 });
+        using var client = sandbox.Connect();
+        var list = client.ListDoisAsync(new DoiQuery(), new PageOptions { PageSize = 20 }, Stop);
+
+        var first = (await list.ToListAsync(Stop)).SelectMany(static page => page.Records).Select(static row => row.Doi);
+        var second = (await list.ToListAsync(Stop)).SelectMany(static page => page.Records).Select(static row => row.Doi);
+
+        Assert.Equal(sandbox.Server.Records.Names, first);
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
     public void A_cursor_is_refused_where_rows_do_not_come_by_creation()
     {
         using var client = Clients.Of(new Server());
