@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace DataCite.Client;
@@ -8,6 +9,8 @@ public sealed partial class DataCiteClient
     private const int PrefixPageSize = 1000;
 
     /// <summary>Lists prefixes by name, page by page. Public: it works without a login too.</summary>
+    /// <exception cref="ArgumentException">A filter cannot be used; nothing was sent.</exception>
+    /// <exception cref="ListInterruptedException">While reading: there are more prefixes than the server gives.</exception>
     /// <exception cref="DataCiteException">While reading: there is no good answer.</exception>
     public IAsyncEnumerable<PrefixPage> ListPrefixesAsync(PrefixQuery query, CancellationToken cancellationToken = default)
     {
@@ -27,9 +30,16 @@ public sealed partial class DataCiteClient
             var rows = page.Prefixes.Where(prefix => seen.Add(prefix.Prefix)).ToList();
             if (number == 1 || rows.Count > 0)
                 yield return page with { Prefixes = rows.FindAll(query.Fits) };
-            // T25: past its window the server sends the last page again.
-            if (rows.Count == 0 || page.Prefixes.Count < PrefixPageSize || seen.Count >= page.Total)
+            if (page.Prefixes.Count < PrefixPageSize || seen.Count >= page.Total)
                 break;
+            // T25: past its window the server sends the last page again.
+            if (rows.Count == 0)
+                throw Incomplete(request, seen.Count, page.Total);
         }
     }
+
+    private static ListInterruptedException Incomplete(ApiRequest request, int seen, long total) => new(
+        FailureContext.Of(request),
+        string.Create(CultureInfo.InvariantCulture, $"DataCite gives only the first {seen} prefixes of a list, and there are {total}."),
+        "Narrow the list to a repository, a member, a state or a year.");
 }

@@ -40,6 +40,19 @@ Describe 'Get-DataCitePrefix' {
         $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'NotFound'
     }
 
+    It 'refuses a filter that the server would ignore, and asks for no prefix that is none: <Says>' -ForEach @(
+        @{ Id = 'FilterInvalid'; Says = '*-RepositoryId*empty*'; Command = { Get-DataCitePrefix -RepositoryId '' } }
+        @{ Id = 'FilterInvalid'; Says = '*-ProviderId*empty*'; Command = { Get-DataCitePrefix -ProviderId ' ' } }
+        @{ Id = 'FilterInvalid'; Says = '*-State*Unknown*'; Command = { Get-DataCitePrefix -State Unknown } }
+        @{ Id = 'NotFound'; Says = "*prefix ''*"; Command = { Get-DataCitePrefix '' } }
+    ) {
+        $before = $sandbox.Statistics.Requests
+        $problem = Get-ReportedError $Command
+        Get-ErrorName $problem | Should -Be $Id
+        "$problem" | Should -BeLike $Says
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
     It 'works without a login' {
         (Get-DataCitePrefix 10.5072 -Environment $sandbox.Uri -NoCount).Prefix | Should -Be '10.5072'
     }

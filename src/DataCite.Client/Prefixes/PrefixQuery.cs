@@ -21,11 +21,11 @@ public sealed record PrefixQuery
     public int? Year { get; init; }
 
     internal string ToQueryString(int page, int size) => new UrlQuery()
-        .Add("client-id", RepositoryId?.ToLowerInvariant())
+        .Add("client-id", FilterValue.Optional(RepositoryId, nameof(RepositoryId))?.ToLowerInvariant())
         // Beside client-id the server takes it for an alternative: then Fits sees to it.
-        .Add("provider-id", RepositoryId is null ? ProviderId?.ToLowerInvariant() : null)
-        .Add("query", Query)
-        .Add("state", NameOf(State))
+        .Add("provider-id", FilterValue.Optional(ProviderId, nameof(ProviderId))?.ToLowerInvariant() is { } provider && RepositoryId is null ? provider : null)
+        .Add("query", FilterValue.Optional(Query, nameof(Query)))
+        .Add("state", NameOf(State, nameof(State)))
         .Add("year", Year?.ToString(CultureInfo.InvariantCulture))
         .Add("page[number]", page)
         .Add("page[size]", size)
@@ -34,12 +34,12 @@ public sealed record PrefixQuery
     internal bool Fits(DataCitePrefix prefix)
         => RepositoryId is null || ProviderId is null || prefix.ProviderIds.Contains(ProviderId, StringComparer.OrdinalIgnoreCase);
 
-    private static string? NameOf(PrefixState? state) => state switch
+    private static string? NameOf(PrefixState? state, string filter) => state switch
     {
         null => null,
         PrefixState.Unassigned => "unassigned",
         PrefixState.WithoutRepository => "without-repository",
         PrefixState.WithRepository => "with-repository",
-        _ => throw new ArgumentException($"'{state}' is not a state that can be asked for.", nameof(state)),
+        _ => throw new ArgumentException($"{filter} '{state}' cannot be asked for.", filter),
     };
 }

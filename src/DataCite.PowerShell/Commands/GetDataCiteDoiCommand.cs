@@ -114,8 +114,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
         }
         catch (ArgumentException exception)
         {
-            throw new CmdletInputException(
-                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, FilterNames.InParameters(exception), "Correct the filter; nothing was sent.", exception);
+            throw FilterNames.Invalid(exception);
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
         foreach (var prefix in Prefix)
         {
             // The server knows only prefixes that begin so.
-            if (List(Query() with { Query = prefix }, found => string.Equals(found.Prefix, prefix, StringComparison.OrdinalIgnoreCase)) == 0)
+            if (string.IsNullOrWhiteSpace(prefix) || List(Query() with { Query = prefix }, found => string.Equals(found.Prefix, prefix, StringComparison.OrdinalIgnoreCase)) == 0)
                 WriteError(ErrorRecords.From(Unknown(prefix), prefix));
         }
     }
@@ -72,7 +72,8 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
     private int List(PrefixQuery query, Predicate<DataCitePrefix> isWanted)
     {
         var count = 0;
-        using var pages = Enumerate(stop => Client.ListPrefixesAsync(query, stop)).GetEnumerator();
+        var list = OrTerminate(() => Start(query));
+        using var pages = Enumerate(_ => list).GetEnumerator();
         while (OrTerminate(pages.MoveNext))
         {
             foreach (var prefix in pages.Current.Prefixes.Where(prefix => isWanted(prefix)))
@@ -86,6 +87,18 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
         }
 
         return count;
+    }
+
+    private IAsyncEnumerable<PrefixPage> Start(PrefixQuery query)
+    {
+        try
+        {
+            return Client.ListPrefixesAsync(query);
+        }
+        catch (ArgumentException exception)
+        {
+            throw FilterNames.Invalid(exception);
+        }
     }
 
     private async Task<PrefixUsage> CountAsync(DataCitePrefix prefix, CancellationToken stop)

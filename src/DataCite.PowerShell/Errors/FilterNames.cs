@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Management.Automation;
 using DataCite.Client;
 
 namespace DataCite.PowerShell.Errors;
 
-/// <summary>Says in the words of a command line what is wrong with a filter of <see cref="DoiQuery"/>.</summary>
+/// <summary>Says in the words of a command line what is wrong with a filter of a query.</summary>
 internal static class FilterNames
 {
     // Those that are not called the same.
@@ -24,8 +25,12 @@ internal static class FilterNames
         [nameof(DoiQuery.IncludeFunderChildOrganizations)] = "IncludeChildFunder",
     }.ToFrozenDictionary();
 
-    /// <summary>The message, with the parameter's name in place of the property's.</summary>
-    public static string InParameters(ArgumentException exception)
+    /// <summary>The error of a filter that a query refuses.</summary>
+    public static CmdletInputException Invalid(ArgumentException exception) => new(
+        ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Correct the filter; nothing was sent.", exception);
+
+    // With the parameter's name in place of the property's.
+    private static string InParameters(ArgumentException exception)
     {
         var message = ErrorRecords.PlainMessage(exception);
         return exception.ParamName is { Length: > 0 } filter

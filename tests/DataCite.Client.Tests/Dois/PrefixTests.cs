@@ -61,10 +61,34 @@ public class PrefixTests
         });
         using var client = Clients.Of(server);
 
-        var pages = await client.ListPrefixesAsync(new PrefixQuery(), Stop).ToListAsync(Stop);
+        var count = 0;
+        var error = await Assert.ThrowsAsync<ListInterruptedException>(async () =>
+        {
+            await foreach (var page in client.ListPrefixesAsync(new PrefixQuery(), Stop))
+                count += page.Prefixes.Count;
+        });
 
-        Assert.Equal(2000, pages.Sum(static page => page.Prefixes.Count));
-        Assert.Equal(3, server.Requests.Count);
+        Assert.Equal((2000, 3), (count, server.Requests.Count));
+        Assert.Contains("there are 5000", error.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<PrefixQuery, string> Unusable { get; } = new()
+    {
+        { new PrefixQuery { RepositoryId = "" }, "RepositoryId" },
+        { new PrefixQuery { ProviderId = " " }, "ProviderId" },
+        { new PrefixQuery { RepositoryId = "a.b", ProviderId = "" }, "ProviderId" },
+        { new PrefixQuery { RepositoryId = "a.b,c.d" }, "comma" },
+        { new PrefixQuery { Query = "" }, "Query" },
+        { new PrefixQuery { State = PrefixState.Unknown }, "Unknown" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
+    public void A_filter_that_cannot_be_meant_is_refused_before_anything_is_sent(PrefixQuery query, string reason)
+    {
+        using var client = Clients.Of(new Server());
+
+        Assert.Contains(reason, Assert.Throws<ArgumentException>(() => client.ListPrefixesAsync(query, Stop)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
