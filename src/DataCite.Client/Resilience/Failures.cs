@@ -55,6 +55,6 @@ internal static class Failures
     private static string Reason(HttpRequestException exception)
     {
         var cause = exception.GetBaseException();
-        return PrintableText.Of((cause is SocketException or AuthenticationException ? cause : exception).Message).TrimEnd('.');
+        return PrintableText.Of((cause is SocketException or AuthenticationException or IOException ? cause : exception).Message).TrimEnd('.');
     }
 }

@@ -11,13 +11,13 @@ public sealed partial class DoiRecord
         set => _attributes.Set(RecordAttributes.Doi, value);
     }
 
-    /// <summary>The prefix. Absent from lists.</summary>
+    /// <summary>The prefix; in lists, which leave it out, that of <see cref="Doi"/>.</summary>
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
-    public string? Prefix => _attributes.Get(RecordAttributes.Prefix);
+    public string? Prefix => _attributes.Get(RecordAttributes.Prefix) ?? Name?.Prefix;
 
-    /// <summary>The suffix. Absent from lists.</summary>
+    /// <summary>The suffix; in lists, which leave it out, that of <see cref="Doi"/>.</summary>
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
-    public string? Suffix => _attributes.Get(RecordAttributes.Suffix);
+    public string? Suffix => _attributes.Get(RecordAttributes.Suffix) ?? Name?.Suffix;
 
     /// <summary>The state; null for a record that is not on a server.</summary>
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>

@@ -17,6 +17,8 @@ public sealed partial class DoiRecord
     /// <summary>Account id of the member that the repository belongs to, in lower case. Absent from lists.</summary>
     public string? ProviderId => RelatedId("provider");
 
+    private DoiName? Name => DoiName.TryParse(Doi, out var name) ? name : null;
+
     private string? RelatedId(string name)
         => Relationships is { ValueKind: JsonValueKind.Object } relationships
             && relationships.TryGetProperty(name, out var relationship) && relationship.ValueKind is JsonValueKind.Object

@@ -270,10 +270,11 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     public SwitchParameter AllRepositories { get; set; }
 
     /// <summary>The filters that were given, and the scope they apply in.</summary>
+    /// <exception cref="ArgumentException">A filter cannot be used.</exception>
     private protected DoiQuery BuildQuery()
     {
         var scope = Scope();
-        return new DoiQuery
+        var query = new DoiQuery
         {
             Query = Query,
             Prefixes = Prefix ?? [],
@@ -336,6 +337,8 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
             Detail = Detail,
             Compact = Compact,
         };
+        query.ToQueryString();
+        return query;
     }
 
     // An unknown type is an empty list to the server (T32). Only a warning: a newer schema may have types that are not known here.

@@ -72,7 +72,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
 
     private void List()
     {
-        var query = OrTerminate(CheckedQuery);
+        var query = OrTerminate(() => FilterNames.Checked(BuildQuery));
         foreach (var type in UnknownResourceTypes())
             WriteWarning(type);
         if (PagingParameters.IncludeTotalCount)
@@ -103,18 +103,4 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
 
     private static long? Expected(long? total, PageOptions paging)
         => total is { } all ? Math.Min(Math.Max(0, all - paging.Skip), paging.Limit ?? long.MaxValue) : paging.Limit;
-
-    private DoiQuery CheckedQuery()
-    {
-        try
-        {
-            var query = BuildQuery();
-            query.ToQueryString();
-            return query;
-        }
-        catch (ArgumentException exception)
-        {
-            throw FilterNames.Invalid(exception);
-        }
-    }
 }

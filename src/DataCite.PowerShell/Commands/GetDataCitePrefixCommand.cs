@@ -72,7 +72,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
     private int List(PrefixQuery query, Predicate<DataCitePrefix> isWanted)
     {
         var count = 0;
-        var list = OrTerminate(() => Start(query));
+        var list = OrTerminate(() => FilterNames.Checked(() => Client.ListPrefixesAsync(query)));
         using var pages = Enumerate(_ => list).GetEnumerator();
         while (OrTerminate(pages.MoveNext))
         {
@@ -87,18 +87,6 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
         }
 
         return count;
-    }
-
-    private IAsyncEnumerable<PrefixPage> Start(PrefixQuery query)
-    {
-        try
-        {
-            return Client.ListPrefixesAsync(query);
-        }
-        catch (ArgumentException exception)
-        {
-            throw FilterNames.Invalid(exception);
-        }
     }
 
     private async Task<PrefixUsage> CountAsync(DataCitePrefix prefix, CancellationToken stop)

@@ -46,7 +46,8 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
         MetadataSource.RequireSize(record, naming.IsMinted ? "The record" : naming.Name.Value);
         foreach (var finding in MetadataCheck.RequireNew(record, State, naming.IsMinted ? $"{item} cannot become a DOI" : naming.Name.Value))
             WriteVerbose($"{naming.Name}: {finding}");
-        if (!IsConfirmed(naming.Name.Value, State == DoiState.Draft ? "Create draft DOI" : $"Create DOI as {StateWords.Of(State)}, which cannot be undone"))
+        var action = State == DoiState.Draft ? "Create draft DOI" : $"Create DOI as {StateWords.Of(State)}, which cannot be undone,";
+        if (!IsConfirmed(naming.Name.Value, $"{action} at {InUse.Environment}"))
             return;
         Submit(naming.Name.Key, target, stop => NewDoi.SendAsync(Client, record, naming, State, stop));
     }

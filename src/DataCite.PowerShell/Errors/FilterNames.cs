@@ -25,9 +25,20 @@ internal static class FilterNames
         [nameof(DoiQuery.IncludeFunderChildOrganizations)] = "IncludeChildFunder",
     }.ToFrozenDictionary();
 
-    /// <summary>The error of a filter that a query refuses.</summary>
-    public static CmdletInputException Invalid(ArgumentException exception) => new(
-        ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Correct the filter; nothing was sent.", exception);
+    /// <summary>Makes a query or begins a list.</summary>
+    /// <exception cref="CmdletInputException">A filter cannot be used.</exception>
+    public static T Checked<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CmdletInputException(
+                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Correct the filter; nothing was sent.", exception);
+        }
+    }
 
     // With the parameter's name in place of the property's.
     private static string InParameters(ArgumentException exception)

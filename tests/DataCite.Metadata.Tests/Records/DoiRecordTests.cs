@@ -43,6 +43,19 @@ public class DoiRecordTests
         Assert.Equal("""{"a":[1,2]}""", record.AdditionalProperties["futureAttribute"].GetRawText());
     }
 
+    [Theory]
+    [InlineData("""{"doi":"10.5072/a/b"}""", "10.5072", "a/b")]
+    [InlineData("""{"doi":"10.5072/a/b","prefix":"10.5073","suffix":"c"}""", "10.5073", "c")]
+    [InlineData("""{"doi":"no name"}""", null, null)]
+    [InlineData("{}", null, null)]
+    public void Prefix_and_suffix_are_told_from_the_name_where_a_list_leaves_them_out(string json, string? prefix, string? suffix)
+    {
+        var record = DoiRecord.Parse(json);
+
+        Assert.Equal((prefix, suffix), (record.Prefix, record.Suffix));
+        Assert.Equal(json, record.ToJson());
+    }
+
     [Fact]
     public void Reading_changes_nothing()
     {
