@@ -33,6 +33,7 @@ Describe 'Start-DataCiteSandbox' {
 
     It 'reports a file that is missing and one that is no record' {
         Get-ErrorName (Get-ReportedError { Start-DataCiteSandbox -Path (Join-Path $TestDrive 'none.json') }) | Should -Be 'FileUnreadable'
+        Get-ErrorName (Get-ReportedError { Start-DataCiteSandbox -Path (Join-Path $TestDrive 'none*.json') }) | Should -Be 'FileUnreadable'
         $bad = Join-Path $TestDrive 'bad.txt'
         'no json' | Set-Content $bad
         Get-ErrorName (Get-ReportedError { Start-DataCiteSandbox -Path $bad }) | Should -Be 'SandboxNotStarted'
@@ -41,6 +42,11 @@ Describe 'Start-DataCiteSandbox' {
     It 'reports a port that is taken' {
         $port = (Start-DataCiteSandbox).Uri.Port
         Get-ErrorName (Get-ReportedError { Start-DataCiteSandbox -Port $port }) | Should -Be 'SandboxNotStarted'
+    }
+
+    It 'refuses times that are less than none' {
+        "$(Get-ReportedError { Start-DataCiteSandbox -Latency '-00:00:01' })" | Should -BeLike '*-Latency*'
+        "$(Get-ReportedError { Start-DataCiteSandbox -IndexDelay '-00:00:01' })" | Should -BeLike '*-IndexDelay*'
     }
 
     It 'does nothing with -WhatIf' {
@@ -72,5 +78,12 @@ Describe 'Stop-DataCiteSandbox' {
         Stop-DataCiteSandbox
         foreach ($sandbox in $sandboxes) { { Invoke-RestMethod "$($sandbox.Uri)heartbeat" } | Should -Throw }
         { Stop-DataCiteSandbox } | Should -Not -Throw
+    }
+
+    It 'does not end all of them because a variable is empty' {
+        $sandbox = Start-DataCiteSandbox -Empty
+        Get-ReportedError { Stop-DataCiteSandbox $null } | Should -HaveCount 1
+        Get-ReportedError { $null | Stop-DataCiteSandbox } | Should -HaveCount 1
+        (Invoke-RestMethod "$($sandbox.Uri)heartbeat") | Should -Not -BeNullOrEmpty
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
 using DataCite.PowerShell.Sandboxes;
 using DataCite.Sandbox;
@@ -81,28 +82,19 @@ public sealed class StartDataCiteSandboxCommand : DataCiteCmdlet
     private SandboxOptions Options() => new()
     {
         Port = Port,
-        RecordFiles = [.. Path.SelectMany(Resolve)],
+        RecordFiles = [.. InputFiles.Find(this, Path, literalPath: null).Select(static file => file.Problem is { } problem ? throw problem : file.Path)],
         RecordCount = RecordCount,
         Seed = Seed,
         Empty = Empty,
-        Latency = Latency,
-        IndexDelay = IndexDelay,
+        Latency = NotNegative(Latency, nameof(Latency)),
+        IndexDelay = NotNegative(IndexDelay, nameof(IndexDelay)),
         RateLimit = RateLimit,
         FaultRate = FaultRate,
         FaultSeed = FaultSeed,
         FaultKinds = Fault,
     };
 
-    private IEnumerable<string> Resolve(string path)
-    {
-        try
-        {
-            return GetResolvedProviderPathFromPSPath(path, out _);
-        }
-        catch (ItemNotFoundException exception)
-        {
-            throw new CmdletInputException(
-                ErrorIds.FileUnreadable, ErrorCategory.ObjectNotFound, exception.Message, "Give the path of JSON files with DOI records.", exception);
-        }
-    }
+    private static TimeSpan NotNegative(TimeSpan value, string parameter) => value >= TimeSpan.Zero ? value : throw new CmdletInputException(
+        ErrorIds.SandboxNotStarted, ErrorCategory.InvalidArgument, $"-{parameter} is {value}: nothing takes less than no time.",
+        "Give a time such as 00:00:00.3.");
 }

@@ -10,9 +10,10 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(void))]
 public sealed class StopDataCiteSandboxCommand : DataCiteCmdlet
 {
-    /// <summary>The sandbox to end; all that run in this process when left out.</summary>
+    /// <summary>The sandbox to end; all that run in this process when left out. A variable that holds none is an error.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Sandbox")]
+    [ValidateNotNullOrEmpty]
     public DataCiteSandbox[]? InputObject { get; set; }
 
     /// <inheritdoc/>
