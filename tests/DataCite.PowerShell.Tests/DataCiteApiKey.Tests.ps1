@@ -42,14 +42,17 @@ Describe 'API keys' {
         $before = @(Get-DataCiteApiKey).Count
         Get-ErrorName (Get-ReportedError { New-DataCiteApiKey 'second' -Save taken }) | Should -Be 'SavedLoginExists'
         Get-ErrorName (Get-ReportedError { New-DataCiteApiKey 'third' -Save new -VaultName None }) | Should -Be 'VaultMissing'
+        $global:StandInLocked = 'LocalStore'
+        Get-ErrorName (Get-ReportedError { New-DataCiteApiKey 'fourth' -Save new }) | Should -Be 'VaultFailed'
+        $global:StandInLocked = @()
         @(Get-DataCiteApiKey).Count | Should -Be $before
     }
 
     It 'are handed out when the vault fails at the last moment, so that none is lost' {
-        $global:StandInLocked = 'LocalStore'
+        $global:StandInReadOnly = 'LocalStore'
         $problems = $null
         $made = New-DataCiteApiKey 'unlucky' -Save unlucky -ErrorVariable problems -ErrorAction SilentlyContinue
-        $global:StandInLocked = @()
+        $global:StandInReadOnly = @()
         Get-ErrorName $problems[0] | Should -Be 'VaultFailed'
         $made.GetSecret().Length | Should -Be 35
     }

@@ -106,13 +106,39 @@ Describe 'Saved logins with the <Kind> modules' -ForEach $kinds {
         Microsoft.PowerShell.SecretManagement\Remove-Secret -Vault $saved.VaultName -Name $saved.SecretName
         $problem = Get-ReportedError { Connect-DataCite -Name prod }
         Get-ErrorName $problem | Should -Be 'VaultFailed'
-        "$problem" | Should -BeLike "*$($saved.SecretName)*$($saved.VaultName)*"
+        "$problem" | Should -BeLike "*$($saved.SecretName)*no longer*$($saved.VaultName)*"
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Save-DataCiteCredential -Force*'
+        Remove-DataCiteCredential prod -WarningVariable warning -WarningAction SilentlyContinue
+        "$warning" | Should -BeLike '*no secret*any more*'
+        Get-DataCiteCredential | Should -BeNullOrEmpty
+    }
+
+    It 'say so when the vault has gone, and can still be removed' {
+        Register-SecretVault -Name Second -ModuleName Microsoft.PowerShell.SecretStore
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -VaultName Second
+        Unregister-SecretVault -Name Second
+        $problem = Get-ReportedError { Connect-DataCite -Name prod }
+        Get-ErrorName $problem | Should -Be 'VaultMissing'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Register-SecretVault*Remove-DataCiteCredential*'
+        Remove-DataCiteCredential prod -WarningVariable warning -WarningAction SilentlyContinue
+        "$warning" | Should -BeLike "*'Second' is not registered*DataCite-prod*"
+        Get-DataCiteCredential | Should -BeNullOrEmpty
+        # All vaults of SecretStore share one store.
+        Microsoft.PowerShell.SecretManagement\Remove-Secret -Vault LocalStore -Name DataCite-prod -ErrorAction Ignore
+    }
+
+    It 'are saved and removed although the session would only pretend to' {
+        $WhatIfPreference = $true
+        $saved = Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -PassThru -WhatIf:$false
+        Microsoft.PowerShell.SecretManagement\Get-Secret -Vault $saved.VaultName -Name $saved.SecretName | Should -BeOfType pscredential
+        Remove-DataCiteCredential prod -WhatIf:$false
+        Microsoft.PowerShell.SecretManagement\Get-SecretInfo -Vault $saved.VaultName -Name $saved.SecretName | Should -BeNullOrEmpty
     }
 
     It 'are not saved over a secret of somebody else''s' {
         $vault = @(Microsoft.PowerShell.SecretManagement\Get-SecretVault)[0].Name
         Microsoft.PowerShell.SecretManagement\Set-Secret -Vault $vault -Name DataCite-prod -Secret $wrong
-        Get-ErrorName (Get-ReportedError { Save-DataCiteCredential prod $credential -Environment $sandbox.Uri }) | Should -Be 'VaultFailed'
+        Get-ErrorName (Get-ReportedError { Save-DataCiteCredential prod $credential -Environment $sandbox.Uri }) | Should -Be 'SavedLoginExists'
         (Microsoft.PowerShell.SecretManagement\Get-Secret -Vault $vault -Name DataCite-prod).GetNetworkCredential().Password | Should -Be 'not the password'
         Microsoft.PowerShell.SecretManagement\Remove-Secret -Vault $vault -Name DataCite-prod
     }

@@ -24,13 +24,13 @@ function Enter-UserProfile([string] $Folder, [string] $Kind) {
     else {
         $env:PSModulePath = (Join-Path $PSScriptRoot 'StandIns') + [IO.Path]::PathSeparator + $env:PSModulePath
         $global:StandInVaults = [ordered]@{ LocalStore = @{} }
-        Remove-Variable StandInDefault, StandInLocked -Scope Global -ErrorAction Ignore
+        Remove-Variable StandInDefault, StandInLocked, StandInReadOnly -Scope Global -ErrorAction Ignore
         Import-Module (Join-Path $PSScriptRoot 'StandIns/Microsoft.PowerShell.SecretManagement') -Force
     }
 }
 
 function Exit-UserProfile {
     Remove-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore -ErrorAction Ignore
-    Remove-Variable StandInVaults, StandInDefault, StandInLocked, StandInHost, StandInRunspace -Scope Global -ErrorAction Ignore
+    Remove-Variable StandInVaults, StandInDefault, StandInLocked, StandInReadOnly, StandInHost, StandInRunspace -Scope Global -ErrorAction Ignore
     foreach ($name in $script:formerProfile.Keys) { [Environment]::SetEnvironmentVariable($name, $script:formerProfile[$name]) }
 }

@@ -10,9 +10,9 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
 {
     private readonly SecretVault _vault = new(cmdlet);
 
-    /// <summary>Makes sure, before anything is asked or made, that a login can be saved.</summary>
+    /// <summary>Makes sure, before anything is asked or made, that a login can be saved: a vault that is locked opens now, or never.</summary>
     /// <returns>The vault.</returns>
-    /// <exception cref="CmdletInputException">The name is taken or unusable, or there is no vault.</exception>
+    /// <exception cref="CmdletInputException">The name is taken or unusable, there is no vault, or it does not open.</exception>
     public string Prepare(string name, string? vaultName, bool replace)
     {
         SavedLoginName.Require(name);
@@ -25,7 +25,16 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
                 "Choose another name, or add -Force to replace it.");
         }
 
-        return _vault.Resolve(vaultName);
+        var vault = _vault.Resolve(vaultName);
+        if (_vault.Holds(vault, SavedLoginName.SecretOf(name)) && !replace)
+        {
+            throw new CmdletInputException(
+                ErrorIds.SavedLoginExists, ErrorCategory.ResourceExists,
+                $"The vault '{vault}' has a secret '{SavedLoginName.SecretOf(name)}' already, and no saved login of yours leads to it.",
+                "Choose another name, or add -Force to replace the secret.");
+        }
+
+        return vault;
     }
 
     /// <summary>Saves a login: first the secret, then where it is.</summary>
@@ -84,7 +93,9 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
     /// <exception cref="CmdletInputException">The vault or the file does not let it go.</exception>
     public void Remove(SavedLogin saved)
     {
-        if (_vault.Holds(saved.VaultName, saved.SecretName))
+        if (!_vault.IsRegistered(saved.VaultName))
+            cmdlet.WriteWarning($"The vault '{saved.VaultName}' is not registered any more; if it still exists, it holds '{saved.SecretName}'.");
+        else if (_vault.Holds(saved.VaultName, saved.SecretName))
             _vault.Remove(saved.VaultName, saved.SecretName);
         else
             cmdlet.WriteWarning($"The vault '{saved.VaultName}' held no secret '{saved.SecretName}' any more.");

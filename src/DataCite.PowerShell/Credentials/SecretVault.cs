@@ -18,22 +18,25 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
     private const string Install = $"Install-PSResource {Module}, Microsoft.PowerShell.SecretStore";
     private const string Register = "Register-SecretVault -Name LocalStore -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault";
 
+    // By these SecretManagement tells what is gone from what cannot be read.
+    private const string SecretGone = "GetSecretNotFound";
+    private const string VaultGone = "GetSecretVaultNotFound";
+
     /// <summary>The vault to save in: the one named, or else the default one.</summary>
     /// <exception cref="CmdletInputException">There is none, or the module is missing.</exception>
     public string Resolve(string? name)
     {
-        var vaults = Run($"param() {Module}\\Get-SecretVault", "looking for vaults");
-        var names = vaults.Select(static vault => (string)vault.Properties["Name"].Value).ToArray();
+        var vaults = Registered();
+        var names = vaults.Select(NameOf).ToArray();
         if (name is not null)
         {
-            return names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new CmdletInputException(
+            return names.FirstOrDefault(known => AreSame(known, name)) ?? throw new CmdletInputException(
                 ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, $"There is no vault '{PrintableText.Of(name)}'.",
                 names.Length > 0 ? $"There are: {string.Join(", ", names)}." : $"Register one: {Register}");
         }
 
         var preferred = vaults.FirstOrDefault(static vault => vault.Properties["IsDefault"]?.Value is true);
-        return preferred is not null ? (string)preferred.Properties["Name"].Value
+        return preferred is not null ? NameOf(preferred)
             : names.Length == 1 ? names[0]
             : names.Length > 1 ? throw new CmdletInputException(
                 ErrorIds.VaultMissing, ErrorCategory.InvalidArgument, "There are several vaults, and none of them is the default one.",
@@ -43,6 +46,10 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
                 "There is no vault to keep the secret in. Nothing was saved, and nothing is ever saved in clear text.",
                 $"Get the vault that Microsoft makes, and register it:\n    {Install}\n    {Register}");
     }
+
+    /// <summary>Whether there is a vault of this name.</summary>
+    /// <exception cref="CmdletInputException">The module is missing.</exception>
+    public bool IsRegistered(string vault) => Registered().Any(known => AreSame(NameOf(known), vault));
 
     /// <summary>Puts a secret away.</summary>
     /// <param name="vault">The vault.</param>
@@ -54,42 +61,64 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
     public void Store(string vault, string secretName, string? accountId, SecureString secret, bool replace)
     {
         object value = accountId is null ? secret : new PSCredential(accountId, secret);
+        // The cmdlet has asked already: what the session's preferences would make of the question must not count a second time.
         Run(
             $"param($vault, $name, $secret, $keep) {Module}\\Set-Secret -Vault $vault -Name $name -Secret $secret -NoClobber:$keep "
-                + "-ErrorAction Stop",
+                + "-WhatIf:$false -Confirm:$false -ErrorAction Stop",
             $"saving '{secretName}' in the vault '{vault}'", vault, secretName, value, !replace);
     }
 
     /// <summary>The secret, with the account that it was put away with.</summary>
     /// <exception cref="CmdletInputException">It is not there, is something else, or the vault does not open.</exception>
     public (string? AccountId, SecureString Secret) Fetch(string vault, string secretName)
-    {
-        var found = Run(
-            $"param($vault, $name) {Module}\\Get-Secret -Vault $vault -Name $name -ErrorAction Stop",
-            $"reading '{secretName}' from the vault '{vault}'", vault, secretName);
-        return found.FirstOrDefault()?.BaseObject switch
+        => Read(vault, secretName)?.BaseObject switch
         {
             PSCredential credential => (credential.UserName, credential.Password),
             SecureString secret => (null, secret),
-            _ => throw Failed($"The vault '{vault}' holds no login under '{secretName}'",
-                "Save it again with Save-DataCiteCredential -Force.", cause: null),
+            var other => throw Failed(
+                other is null ? $"The secret '{secretName}' is no longer in the vault '{vault}'"
+                    : $"The vault '{vault}' holds no login under '{secretName}'",
+                "Save the login again with Save-DataCiteCredential -Force, or remove it with Remove-DataCiteCredential."),
         };
-    }
 
-    /// <summary>Whether the vault has a secret of this name.</summary>
+    /// <summary>Whether the vault has a secret of this name. Asks for the vault's password, if it has one.</summary>
     /// <exception cref="CmdletInputException">The vault does not open.</exception>
-    public bool Holds(string vault, string secretName)
-        => Run(
-            $"param($vault, $name) {Module}\\Get-SecretInfo -Vault $vault -Name $name -ErrorAction Stop",
-            $"looking for '{secretName}' in the vault '{vault}'", vault, secretName)
-            .Count > 0;
+    public bool Holds(string vault, string secretName) => Read(vault, secretName) is not null;
 
     /// <summary>Takes a secret out.</summary>
     /// <exception cref="CmdletInputException">The vault does not open, or does not let it go.</exception>
     public void Remove(string vault, string secretName)
         => Run(
-            $"param($vault, $name) {Module}\\Remove-Secret -Vault $vault -Name $name -Confirm:$false -ErrorAction Stop",
+            $"param($vault, $name) {Module}\\Remove-Secret -Vault $vault -Name $name -WhatIf:$false -Confirm:$false -ErrorAction Stop",
             $"removing '{secretName}' from the vault '{vault}'", vault, secretName);
+
+    private static string NameOf(PSObject vault) => (string)vault.Properties["Name"].Value;
+
+    private static bool AreSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private Collection<PSObject> Registered() => Run($"param() {Module}\\Get-SecretVault", "looking for vaults");
+
+    // By reading it, not by its description: who may read a secret of a shared vault need not be allowed to list what it holds.
+    private PSObject? Read(string vault, string secretName)
+    {
+        try
+        {
+            return Run(
+                $"param($vault, $name) {Module}\\Get-Secret -Vault $vault -Name $name -ErrorAction Stop",
+                $"reading '{secretName}' from the vault '{vault}'", vault, secretName).FirstOrDefault();
+        }
+        catch (CmdletInputException exception) when (IsError(exception, SecretGone))
+        {
+            return null;
+        }
+        catch (CmdletInputException exception) when (IsError(exception, VaultGone))
+        {
+            throw new CmdletInputException(
+                ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, $"The vault '{vault}', which holds '{secretName}', is not registered any more.",
+                "Register it again with Register-SecretVault; or remove the saved login with Remove-DataCiteCredential and save it anew.",
+                exception.InnerException);
+        }
+    }
 
     private Collection<PSObject> Run(string script, string what, params object[] arguments)
     {
@@ -97,7 +126,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         {
             return cmdlet.InvokeCommand.InvokeScript(script, useNewScope: true, PipelineResultTypes.None, input: null, arguments);
         }
-        catch (CommandNotFoundException exception)
+        catch (CommandNotFoundException exception) when (exception.CommandName?.StartsWith(Module, StringComparison.OrdinalIgnoreCase) is true)
         {
             throw new CmdletInputException(
                 ErrorIds.SecretManagementMissing, ErrorCategory.NotInstalled,
@@ -106,11 +135,15 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            throw Failed($"{char.ToUpperInvariant(what[0])}{what[1..]} failed: {PrintableText.Of(exception.Message)}",
+            // The record has the vault's own words; the exception's begin with the reason why a script was stopped.
+            throw Failed($"{char.ToUpperInvariant(what[0])}{what[1..]} failed: {PrintableText.Of(exception.ErrorRecord.ToString())}",
                 "Try Test-SecretVault, and Unlock-SecretStore if the vault is locked and nobody can be asked.", exception);
         }
     }
 
-    private static CmdletInputException Failed(string problem, string advice, Exception? cause)
+    private static bool IsError(CmdletInputException exception, string id)
+        => (exception.InnerException as RuntimeException)?.ErrorRecord.FullyQualifiedErrorId.StartsWith(id + ',', StringComparison.Ordinal) is true;
+
+    private static CmdletInputException Failed(string problem, string advice, Exception? cause = null)
         => new(ErrorIds.VaultFailed, ErrorCategory.ReadError, problem.TrimEnd('.') + ".", advice, cause);
 }

@@ -1,12 +1,17 @@
 # $global:StandInVaults: the registered vaults, an ordered table of name → table of secrets; the first is the default one unless
-# $global:StandInDefault names another, or is ''. $global:StandInLocked lists vaults that do not open.
+# $global:StandInDefault names another, or is ''. $global:StandInLocked lists vaults that do not open, $global:StandInReadOnly those that take
+# nothing.
 if (-not (Test-Path Variable:global:StandInVaults)) { $global:StandInVaults = [ordered]@{} }
+
+# As the real module reports what it does not find.
+function New-Problem([string] $Id, [string] $Message) {
+    [System.Management.Automation.ErrorRecord]::new([InvalidOperationException]::new($Message), $Id, 'ObjectNotFound', $null)
+}
 
 function Open-Vault([string] $Name) {
     # Where a vault would ask for its password.
     $global:StandInHost = $Host.InstanceId
     $global:StandInRunspace = [runspace]::DefaultRunspace.InstanceId
-    if (-not $global:StandInVaults.Contains($Name)) { throw "Vault $Name was not found." }
     if ($Name -in $global:StandInLocked) { throw "Vault $Name is locked." }
     $global:StandInVaults[$Name]
 }
@@ -16,17 +21,31 @@ function Get-SecretVault {
     foreach ($name in $global:StandInVaults.Keys) { [pscustomobject]@{ Name = $name; IsDefault = $name -eq $default } }
 }
 
-function Set-Secret([string] $Vault, [string] $Name, $Secret, [switch] $NoClobber) {
-    $secrets = Open-Vault $Vault
-    if ($NoClobber -and $secrets.ContainsKey($Name)) { throw "A secret with name $Name already exists in vault $Vault." }
-    if ($Secret -isnot [pscredential] -and $Secret -isnot [securestring]) { throw "A secret of type $($Secret.GetType()) would be stored as it is." }
-    $secrets[$Name] = $Secret
+function Register-SecretVault {
+    [CmdletBinding()]
+    param([string] $Name, [string] $ModuleName, [switch] $DefaultVault)
+    $global:StandInVaults[$Name] = @{}
+    if ($DefaultVault) { $global:StandInDefault = $Name }
 }
 
-function Get-Secret([string] $Vault, [string] $Name) {
+function Unregister-SecretVault([string] $Name) { $global:StandInVaults.Remove($Name) }
+
+function Set-Secret {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([string] $Vault, [string] $Name, $Secret, [switch] $NoClobber)
     $secrets = Open-Vault $Vault
-    if (-not $secrets.ContainsKey($Name)) { throw "The secret $Name was not found." }
-    $secrets[$Name]
+    if ($Vault -in $global:StandInReadOnly) { throw "Vault $Vault is read-only." }
+    if ($NoClobber -and $secrets.ContainsKey($Name)) { throw "A secret with name $Name already exists in vault $Vault." }
+    if ($Secret -isnot [pscredential] -and $Secret -isnot [securestring]) { throw "A secret of type $($Secret.GetType()) would be stored as it is." }
+    if ($PSCmdlet.ShouldProcess($Vault, 'Write secret')) { $secrets[$Name] = $Secret }
+}
+
+function Get-Secret {
+    [CmdletBinding()]
+    param([string] $Vault, [string] $Name)
+    if (-not $global:StandInVaults.Contains($Vault)) { $PSCmdlet.WriteError((New-Problem GetSecretVaultNotFound "Vault not found in registry: $Vault")); return }
+    $secrets = Open-Vault $Vault
+    if ($secrets.ContainsKey($Name)) { $secrets[$Name] } else { $PSCmdlet.WriteError((New-Problem GetSecretNotFound "The secret $Name was not found.")) }
 }
 
 function Get-SecretInfo([string] $Vault, [string] $Name) {
@@ -34,6 +53,9 @@ function Get-SecretInfo([string] $Vault, [string] $Name) {
     if ($secrets.ContainsKey($Name)) { [pscustomobject]@{ Name = $Name; VaultName = $Vault } }
 }
 
-function Remove-Secret([string] $Vault, [string] $Name) {
-    (Open-Vault $Vault).Remove($Name)
+function Remove-Secret {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([string] $Vault, [string] $Name)
+    $secrets = Open-Vault $Vault
+    if ($PSCmdlet.ShouldProcess($Vault, 'Remove secret')) { $secrets.Remove($Name) }
 }
