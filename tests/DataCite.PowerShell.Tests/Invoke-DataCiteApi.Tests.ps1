@@ -51,6 +51,30 @@ Describe 'Invoke-DataCiteApi' {
         @(Invoke-DataCiteApi dois -All | Select-Object -First 1).Count | Should -Be 1
     }
 
+    It 'walks every kind of list to its end: <Route>' -ForEach @(
+        @{ Route = 'dois'; Query = @{ 'page[size]' = 7 } }
+        @{ Route = 'dois'; Query = @{ 'page[size]' = 20; sort = 'created' } }
+        @{ Route = 'dois'; Query = @{ 'page[scroll]' = '1m'; 'page[size]' = 7 } }
+        @{ Route = 'events'; Query = @{ 'page[size]' = 7 } }
+        @{ Route = 'resource-types'; Query = @{} }
+    ) {
+        $rows = @(Invoke-DataCiteApi $Route -All -Query $Query)
+        $rows.Count | Should -BeGreaterThan 25
+        $rows.Count | Should -Be (Invoke-DataCiteApi $Route).meta.total
+        @($rows.id | Sort-Object -Unique).Count | Should -Be $rows.Count
+    }
+
+    It 'says so after the last row when the server has counted more than it gives' {
+        # Its total-pages is wrong: it says that one page is all.
+        $problems = $null
+        $rows = @(Invoke-DataCiteApi resource-types -All -Query @{ 'page[size]' = 10 } -ErrorVariable problems -ErrorAction SilentlyContinue)
+        $rows.Count | Should -Be 10
+        Get-ErrorName $problems[0] | Should -Be 'ListInterrupted'
+        "$problems" | Should -BeLike '*34 rows*10 of them*'
+        # Whoever begins in the middle does not want all.
+        @(Invoke-DataCiteApi 'dois?page[number]=2&page[size]=10' -All -ErrorAction Stop).Count | Should -Be ((Invoke-DataCiteApi dois).meta.total - 10)
+    }
+
     It 'says when there is no list to walk' {
         Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi prefixes/10.5072 -All }) | Should -Be 'RouteInvalid'
         Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi dois -All -Method POST -Confirm:$false }) | Should -Be 'ArgumentsContradict'
@@ -62,6 +86,24 @@ Describe 'Invoke-DataCiteApi' {
         $before = $sandbox.Statistics.Requests
         $address = $_
         Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi $address }) | Should -Be 'HostForeign'
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
+    It 'never repeats a password that stands in an address' {
+        "$(Get-ReportedError { Invoke-DataCiteApi 'https://user:hidden@example.org/dois' })" | Should -BeLike '*example.org/dois*'
+        "$(Get-ReportedError { Invoke-DataCiteApi 'https://user:hidden@example.org/dois' })" | Should -Not -BeLike '*hidden*'
+    }
+
+    It 'takes addresses as values, wherever they stand in a route' {
+        $before = $sandbox.Statistics.Requests
+        (Invoke-DataCiteApi 'events?subj-id=https://doi.org/10.5072/none').meta.total | Should -Be 0
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi 'dois/https://doi.org/10.5072/none' }) | Should -Be 'NotFound'
+        $sandbox.Statistics.Requests - $before | Should -Be 2
+    }
+
+    It 'refuses a body that would not be sent' {
+        $before = $sandbox.Statistics.Requests
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi dois -Body @{ data = @{} } }) | Should -Be 'ArgumentsContradict'
         $sandbox.Statistics.Requests | Should -Be $before
     }
 

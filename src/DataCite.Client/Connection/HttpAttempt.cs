@@ -58,7 +58,7 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
             message.Headers.Authorization = options.Account.CreateAuthorization();
         // Without a body the handler itself would silently send a write again when an idle connection breaks; then the second answer
         // (404 after a deletion) could not be told from a first one.
-        if (request.IsWrite)
+        if (request.IsWrite || request.Body is not null)
             message.Content = new ReadOnlyMemoryContent(request.Body ?? default);
         if (request.Body is not null)
             message.Content!.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);

@@ -23,7 +23,7 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
     public static ApiRoute Read(string text, IDictionary? parameters, DataCiteConnection connection)
     {
         var route = text.Trim();
-        if (route.Contains("://", StringComparison.Ordinal))
+        if (IsAddress(route))
             route = WithinHost(route, connection.Uri);
         var end = route.IndexOf('#', StringComparison.Ordinal);
         if (end >= 0)
@@ -56,6 +56,13 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
         }
     }
 
+    // Begins with a scheme. Further on an address may well stand in a route: events?subj-id=https://doi.org/10.5072/abc
+    private static bool IsAddress(string route)
+    {
+        var end = route.IndexOf("://", StringComparison.Ordinal);
+        return end > 0 && Uri.CheckSchemeName(route[..end]);
+    }
+
     // The login goes to the connected host and to no other.
     private static string WithinHost(string address, Uri host)
     {
@@ -65,12 +72,16 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
         {
             throw new CmdletInputException(
                 ErrorIds.HostForeign, ErrorCategory.SecurityError,
-                $"'{PrintableText.Of(address)}' is not on the connected system, {host}. Nothing was sent: the login goes nowhere else.",
+                $"'{WithoutLogin(address, uri)}' is not on the connected system, {host}. Nothing was sent: the login goes nowhere else.",
                 "Give the route alone, or connect to that system.");
         }
 
         return uri.PathAndQuery[host.AbsolutePath.Length..];
     }
+
+    // Errors are kept and shown: no secret in them, wherever it was typed.
+    private static string WithoutLogin(string address, Uri? uri)
+        => PrintableText.Of(uri is { UserInfo.Length: > 0 } ? uri.GetComponents(UriComponents.HttpRequestUrl, UriFormat.SafeUnescaped) : address);
 
     private static IEnumerable<string> Segments(string path) => path.Split('/').Select(Uri.UnescapeDataString);
 

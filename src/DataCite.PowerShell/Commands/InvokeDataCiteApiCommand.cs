@@ -89,6 +89,13 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
             Body = ReadBody(),
         };
         var isWrite = request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
+        if (!isWrite && request.Body is not null)
+        {
+            throw new CmdletInputException(
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"{request.Method} takes no body, and there is one.",
+                "Add -Method POST, PUT or PATCH; what a GET asks for goes into -Query.");
+        }
+
         if (isWrite && !IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
             return;
         var answer = Await(stop => Client.SendAsync(request, stop));
