@@ -48,9 +48,19 @@ Describe 'Connect-DataCite' {
         Get-ErrorName (Get-ReportedError { Connect-DataCite -Credential $wrong }) | Should -Be 'EnvironmentMissing'
     }
 
-    It 'refuses addresses to which a password must not go' {
-        $problem = Get-ReportedError { Connect-DataCite -Credential $wrong -Uri 'http://example.org' }
-        "$problem" | Should -BeLike '*https*'
+    It 'refuses addresses that are none for a password: <_>' -ForEach 'http://example.org', 'https://user:hidden@example.org', 'https://example.org/?key=x', 'example.org' {
+        $address = $_
+        foreach ($command in { Connect-DataCite -Credential $wrong -Uri $address }, { Connect-DataCite -Credential $wrong -Environment $address }) {
+            $problem = Get-ReportedError $command
+            Get-ErrorName $problem | Should -BeIn 'AddressInvalid', 'CannotConvertArgumentNoMessage'
+            $problem.Exception.Message | Should -Match 'example\.org'
+        }
+        "$(Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $address })" | Should -Not -BeLike '*hidden*'
+    }
+
+    It 'takes the address of a system as its name' {
+        (Connect-DataCite -Credential $sandbox.Credential -Environment $sandbox.Uri -PassThru).Environment | Should -Be 'Sandbox'
+        Get-Completion 'Connect-DataCite -Environment ' | Should -Be 'Test', 'Production'
     }
 
     It 'reads what is public without a login' {

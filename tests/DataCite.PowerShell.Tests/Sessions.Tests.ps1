@@ -28,6 +28,15 @@ Describe 'Environment variables' {
         (Connect-DataCite -PassThru).Role | Should -Be 'RepositoryKey'
     }
 
+    It 'keep the spaces of a password, but not the line break that a file ends with' {
+        $login = New-Login 'DEMO.OTHER' ' spaces around '
+        Invoke-DataCiteApi repositories/demo.other -Method PUT -Credential (New-Login 'DEMO' 'demo-secret') -Environment $sandbox.Uri -Body @{
+            data = @{ type = 'repositories'; attributes = @{ passwordInput = $login.GetNetworkCredential().Password } }
+        } | Out-Null
+        $env:DATACITE_ACCOUNT, $env:DATACITE_PASSWORD = 'DEMO.OTHER', " spaces around `r`n"
+        (Connect-DataCite -PassThru).AccountId | Should -Be 'DEMO.OTHER'
+    }
+
     It 'spare a cmdlet the connecting, and log in once' {
         $env:DATACITE_ACCOUNT, $env:DATACITE_PASSWORD = $repository.Id, $repository.Password
         $before = $sandbox.Statistics.Requests
@@ -114,11 +123,20 @@ Describe 'Account ids and passwords' {
         @{ Problem = 'a space'; Id = 'DEMO REPO'; Password = 'x' }
         @{ Problem = 'a colon'; Id = 'DEMO:REPO'; Password = 'x' }
         @{ Problem = 'an empty password'; Id = 'DEMO.REPO'; Password = '' }
+        @{ Problem = 'an API key'; Id = 'DC.' + 'x' * 32; Password = '' }
     ) {
         $before = $sandbox.Statistics.Requests
         $login = New-Login $Id $Password
         Get-ErrorName (Get-ReportedError { Connect-DataCite -Credential $login -Uri $sandbox.Uri }) | Should -Be 'AccountInvalid'
         $sandbox.Statistics.Requests | Should -Be $before
+    }
+
+    It 'that hold a secret by mistake are not shown by the error: <_>' -ForEach ('DC.' + 'x' * 32), 'DEMO.REPO:xxxxxxxx' {
+        foreach ($command in { Connect-DataCite -Credential $login -Uri $sandbox.Uri }, { Get-DataCiteDoi -Credential $login -Environment $sandbox.Uri }) {
+            $login = New-Login $_ 'x'
+            $problem = Get-ReportedError $command
+            "$problem $($problem.TargetObject) $($problem.Exception) $($problem | Format-List * -Force | Out-String)" | Should -Not -BeLike '*xxxxxxxx*'
+        }
     }
 
     It 'without a dot are members, who may read' {
@@ -180,6 +198,16 @@ Describe 'Connections' {
         Connect-DataCite -Sandbox $sandbox -Credential (New-Login $lake.Id $lake.Password) -Name lake
         (New-DataCiteDoi -Title x -Prefix 10.5072 -Connection demo).Prefix | Should -Be '10.5072'
         (New-DataCiteDoi -Title x -Prefix 10.82201 -Connection (Get-DataCiteConnection lake)).Prefix | Should -Be '10.82201'
+    }
+
+    It 'that somebody else has ended are not used, and nothing goes elsewhere instead' {
+        $connection = Connect-DataCite -Sandbox $sandbox -Name shared -PassThru
+        1 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; Disconnect-DataCite $using:connection }
+        Get-DataCiteConnection | Should -BeNullOrEmpty
+        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -First 1 }) | Should -Be 'ConnectionEnded'
+        Get-ErrorName (Get-ReportedError { Test-DataCiteConnection }) | Should -Be 'ConnectionEnded'
+        Connect-DataCite -Sandbox $sandbox
+        (Get-DataCiteDoi -First 1).Doi | Should -Not -BeNullOrEmpty
     }
 
     It 'that have ended say so' {

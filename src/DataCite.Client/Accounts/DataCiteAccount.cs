@@ -43,8 +43,9 @@ public sealed class DataCiteAccount : IDisposable
     public static DataCiteAccount Repository(string accountId, SecureString password)
     {
         ArgumentNullException.ThrowIfNull(accountId);
+        var id = RequireAccountId(accountId);
         RequireSecret(password, "password");
-        return new DataCiteAccount(AccountKind.Password, RequireAccountId(accountId), password);
+        return new DataCiteAccount(AccountKind.Password, id, password);
     }
 
     /// <summary>A repository or member account with its password.</summary>
@@ -66,6 +67,7 @@ public sealed class DataCiteAccount : IDisposable
         RequireSecret(key, "API key");
         if (!IsApiKey(key))
             throw new ArgumentException($"This is not an API key: one begins with '{ApiKeyStart}' and is longer than 20 characters.", nameof(key));
+        RequireHeaderText(key, "API key", nameof(key));
         return new DataCiteAccount(AccountKind.ApiKey, accountId is null ? null : RequireAccountId(accountId), key);
     }
 
@@ -78,9 +80,11 @@ public sealed class DataCiteAccount : IDisposable
 
     /// <summary>A token that <c>POST /token</c> issued; lives 30 days.</summary>
     /// <param name="token">The token; copied.</param>
+    /// <exception cref="ArgumentException">The text is empty, or holds what no token holds.</exception>
     public static DataCiteAccount Bearer(SecureString token)
     {
         RequireSecret(token, "token");
+        RequireHeaderText(token, "token", nameof(token));
         return new DataCiteAccount(AccountKind.Token, null, token) { Expires = SecretBytes.Use(token, static bytes => TokenExpiry.Read(bytes)) };
     }
 
@@ -96,6 +100,13 @@ public sealed class DataCiteAccount : IDisposable
     {
         ArgumentNullException.ThrowIfNull(secret);
         return SecretBytes.Use(secret, static bytes => bytes.Length >= MinApiKeyLength && bytes.StartsWith("DC."u8));
+    }
+
+    /// <summary>Whether a text is built like an API key. Account ids are shorter (facts §4.1).</summary>
+    public static bool IsApiKey(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length >= MinApiKeyLength && text.StartsWith(ApiKeyStart, StringComparison.Ordinal);
     }
 
     /// <summary>The header for one request, or null for an anonymous one.</summary>
@@ -124,13 +135,22 @@ public sealed class DataCiteAccount : IDisposable
 
     private static string RequireAccountId(string accountId)
     {
-        foreach (var c in accountId)
+        // DataCite takes a key for a user name too (facts §1.2), but names are shown, and kept.
+        if (IsApiKey(accountId))
         {
-            // RFC 7617: the first colon ends the user name.
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == ':')
+            throw new ArgumentException(
+                "An API key was given in place of an account id. Give it as an API key: ids are shown in messages and lists.", nameof(accountId));
+        }
+
+        for (var i = 0; i < accountId.Length; i++)
+        {
+            // RFC 7617: the first colon ends the user name. What follows one is often the password.
+            if (char.IsWhiteSpace(accountId[i]) || char.IsControl(accountId[i]) || accountId[i] == ':')
+            {
+                var shown = PrintableText.Of(accountId.Split(':')[0]) + (accountId.Contains(':', StringComparison.Ordinal) ? ":…" : string.Empty);
                 throw new ArgumentException(
-                    $"'{PrintableText.Of(accountId)}' is not an account id: it contains a space, a colon or a control character. An id looks like DEMO.REPO.",
-                    nameof(accountId));
+                    $"'{shown}' is not an account id: it contains a space, a colon or a control character. An id looks like DEMO.REPO.", nameof(accountId));
+            }
         }
 
         return accountId.Length > 0 ? accountId : throw new ArgumentException("The account id is empty. An id looks like DEMO.REPO.", nameof(accountId));
@@ -141,5 +161,12 @@ public sealed class DataCiteAccount : IDisposable
         ArgumentNullException.ThrowIfNull(secret);
         if (secret.Length == 0)
             throw new ArgumentException($"The {what} is empty.", nameof(secret));
+    }
+
+    // What stands in a header by itself is sent as it is: a line break in it would end the header.
+    private static void RequireHeaderText(SecureString secret, string what, string name)
+    {
+        if (SecretBytes.Use(secret, static bytes => bytes.ContainsAnyExceptInRange((byte)'!', (byte)'~')))
+            throw new ArgumentException($"The {what} contains a space, a line break or another character that cannot be part of it.", name);
     }
 }

@@ -50,10 +50,8 @@ internal static class SecretBytes
         }
     });
 
-    /// <exception cref="ArgumentException">The token holds a character that cannot stand in a header.</exception>
-    public static string ToHeaderText(SecureString secret) => Use(secret, static token => token.ContainsAnyExceptInRange((byte)'!', (byte)'~')
-        ? throw new ArgumentException("The token or key contains a space, a line break or another character that cannot be part of it.")
-        : Encoding.ASCII.GetString(token));
+    /// <summary>A token or key, which is ASCII.</summary>
+    public static string ToHeaderText(SecureString secret) => Use(secret, static token => Encoding.ASCII.GetString(token));
 
     private static T UseUtf8<T>(IntPtr plain, int length, Reader<T> read)
     {

@@ -16,6 +16,7 @@ internal sealed class ApiConnection : IDisposable
     private readonly int? _requestsPerWindow;
     private readonly ConnectionCounters _counters = new();
     private readonly ResiliencePipeline _pipeline;
+    private volatile bool _isClosed;
 
     public ApiConnection(DataCiteClientOptions options)
     {
@@ -67,6 +68,7 @@ internal sealed class ApiConnection : IDisposable
 
     public void Dispose()
     {
+        _isClosed = true;
         _http.Dispose();
         _limiter?.Dispose();
     }
@@ -101,10 +103,27 @@ internal sealed class ApiConnection : IDisposable
                 throw;
             throw failure;
         }
+        catch (Exception e) when (_isClosed && !cancellationToken.IsCancellationRequested && e is ObjectDisposedException or OperationCanceledException)
+        {
+            throw Closed(exchange, e);
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    // Somebody else who shares the connection has ended it: parts of it are gone, and requests under way are cut off.
+    private static ClientClosedException Closed(Exchange exchange, Exception cause)
+    {
+        var request = exchange.Request;
+        var isUncertain = request.IsWrite && exchange.Attempt > 0;
+        return new ClientClosedException(
+            FailureContext.Of(request) with { OutcomeUnknown = isUncertain },
+            $"The connection was closed before DataCite answered {request.Method} {request.Path}"
+                + (isUncertain ? "; it is not known whether DataCite carried it out." : "."),
+            isUncertain ? "Connect again, and look what is there before trying again." : "Connect again.",
+            cause);
     }
 
     /// <summary>The answer that a write would have got; null when the server says that it was not carried out.</summary>

@@ -35,3 +35,12 @@ public sealed class UncertainOutcomeException : DataCiteException
     {
     }
 }
+
+/// <summary>The client was disposed before there was an answer. A write that was under way may have been carried out.</summary>
+public sealed class ClientClosedException : DataCiteException
+{
+    internal ClientClosedException(FailureContext context, string problem, string? advice, Exception? innerException = null)
+        : base(context, problem, advice, innerException)
+    {
+    }
+}

@@ -4,6 +4,7 @@ using System.Security;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Credentials;
+using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
 using DataCite.PowerShell.Sandboxes;
 using DataCite.Sandbox;
@@ -41,10 +42,10 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     [Parameter(ParameterSetName = UriSet)]
     public SwitchParameter Anonymous { get; set; }
 
-    /// <summary>Production or Test. Has to be said whenever there is a credential or key.</summary>
+    /// <summary>The system: Production, Test, or an address. Has to be said whenever there is a credential or key.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
-    [ValidateSet(ServiceAddress.Production, ServiceAddress.Test)]
-    public string? Environment { get; set; }
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    public ServiceAddress? Environment { get; set; }
 
     /// <summary>The address of another system with the same API.</summary>
     [Parameter(Mandatory = true, ParameterSetName = UriSet)]
@@ -75,7 +76,7 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var connection = OrTerminate(Open, Credential?.UserName ?? Name);
+        var connection = OrTerminate(Open, Login.NameOf(Credential) ?? Name);
         ConnectionStore.Current.Add(connection);
         WriteVerbose($"Connected to {connection.Environment} ({connection.Uri}) as '{connection.Name}'.");
         if (connection.IsActive is false)
@@ -99,12 +100,25 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
         };
         var (address, login) = ParameterSetName switch
         {
-            UriSet => (new ServiceAddress(Uri!), choice.Given() ?? Login.Anonymous),
+            UriSet => (AddressOf(Uri!), choice.Given() ?? Login.Anonymous),
             SandboxSet => OfSandbox(choice.Given()),
-            _ => choice.For(Environment is null ? null : new ServiceAddress(Environment), new LoginKeeper(this, work => Await(work))),
+            _ => choice.For(Environment, new LoginKeeper(this, work => Await(work))),
         };
         var connection = ConnectionFactory.Create(address, login, Name, Contact);
         return Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));
+    }
+
+    private static ServiceAddress AddressOf(Uri uri)
+    {
+        try
+        {
+            return new ServiceAddress(uri);
+        }
+        catch (PSArgumentException exception)
+        {
+            throw new CmdletInputException(
+                ErrorIds.AddressInvalid, ErrorCategory.InvalidArgument, exception.Message, "Give an address such as https://api.test.datacite.org.", exception);
+        }
     }
 
     private (ServiceAddress Address, Login Login) OfSandbox(Login? given)

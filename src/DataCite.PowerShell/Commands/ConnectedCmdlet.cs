@@ -67,7 +67,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         if (Credential is not null)
             return Open(Required(Environment), Login.Of(Credential));
         if (Environment is null && ConnectionStore.Current.Default is { } current)
-            return RequireRights(current);
+            return RequireRights(RequireOpen(current));
         if (Environment is null && EnvironmentLogin.ReadFor(given: null) is var (address, login))
             return Open(address, login);
         return RequireRights(Anonymous(Environment ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production)));
@@ -83,11 +83,15 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
                 "Give either the connection, or the account and its system.");
         }
 
-        return connection.IsOpen ? RequireRights(connection) : throw new CmdletInputException(
+        return RequireRights(RequireOpen(connection));
+    }
+
+    // Another runspace to which it was handed may have ended it.
+    private static DataCiteConnection RequireOpen(DataCiteConnection connection)
+        => connection.IsOpen ? connection : throw new CmdletInputException(
             ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation,
             $"The connection '{connection.Name}' has ended, and its secret is forgotten.",
             "Connect again with Connect-DataCite.");
-    }
 
     private DataCiteConnection RequireRights(DataCiteConnection connection)
         => WorksAnonymously || !connection.IsAnonymous ? connection : throw NotConnected();

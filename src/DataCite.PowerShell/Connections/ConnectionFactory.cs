@@ -36,7 +36,7 @@ internal static class ConnectionFactory
         catch (ArgumentException exception)
         {
             throw new CmdletInputException(
-                ErrorIds.AccountInvalid, ErrorCategory.InvalidArgument, ErrorRecords.PlainMessage(exception),
+                ErrorIds.AddressInvalid, ErrorCategory.InvalidArgument, ErrorRecords.PlainMessage(exception),
                 "Give an https address, and a plain mail address as contact.", exception);
         }
     }

@@ -25,8 +25,8 @@ internal sealed class ConnectionStore
     /// <summary>What cmdlets use that are not told otherwise; null when there is none.</summary>
     public DataCiteConnection? Default { get; private set; }
 
-    /// <summary>The connections that were opened by name, the oldest first.</summary>
-    public IReadOnlyList<DataCiteConnection> Named => [.. _named];
+    /// <summary>The connections that were opened by name and not ended since, by whomever; the oldest first.</summary>
+    public IReadOnlyList<DataCiteConnection> Named => [.. _named.Where(static connection => connection.IsOpen)];
 
     /// <summary>Adds a connection and makes it the default. One of the same name ends.</summary>
     public void Add(DataCiteConnection connection)

@@ -37,7 +37,7 @@ internal static class EnvironmentLogin
     /// <exception cref="CmdletInputException">They hold half a login, or two.</exception>
     public static Login Read()
     {
-        var (account, password, key) = (Value(Account), Value(Password), Value(ApiKey));
+        var (account, password, key) = (Value(Account), PasswordValue(), Value(ApiKey));
         return (account, password, key) switch
         {
             (null, null, null) => Login.Anonymous,
@@ -66,6 +66,10 @@ internal static class EnvironmentLogin
     }
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
+
+    // Spaces may belong to a password; a line break at its end comes from a file or command that it was read from.
+    private static string? PasswordValue()
+        => Value(Password) is null ? null : Environment.GetEnvironmentVariable(Password)!.TrimEnd('\r', '\n');
 
     private static SecureString Protect(string text)
     {

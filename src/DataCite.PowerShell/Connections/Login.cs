@@ -18,6 +18,12 @@ internal sealed record Login(string? AccountId, SecureString? Secret)
     /// <summary>Account id and password; or, in its place, an API key.</summary>
     public static Login Of(PSCredential credential) => new(credential.UserName.Trim(), credential.Password);
 
+    /// <summary>
+    /// The user name as errors may hold it: not what was taken for one by mistake, an API key or <c>id:password</c>.
+    /// </summary>
+    public static string? NameOf(PSCredential? credential)
+        => credential is null || DataCiteAccount.IsApiKey(credential.UserName.Trim()) ? null : credential.UserName.Split(':')[0];
+
     /// <summary>An account for the client. The caller disposes it.</summary>
     /// <exception cref="CmdletInputException">The id or the secret cannot be one.</exception>
     public DataCiteAccount ToAccount()
@@ -34,7 +40,8 @@ internal sealed record Login(string? AccountId, SecureString? Secret)
         {
             throw new CmdletInputException(
                 ErrorIds.AccountInvalid, ErrorCategory.InvalidArgument, ErrorRecords.PlainMessage(exception),
-                "Give the account id (DEMO.REPO) as user name and its password, or an API key (DC.…).", exception);
+                "Give the account id (DEMO.REPO) as user name and its password; an API key (DC.…) as -ApiKey, or in place of the password.",
+                exception);
         }
     }
 

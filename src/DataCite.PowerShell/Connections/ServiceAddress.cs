@@ -14,7 +14,9 @@ public sealed class ServiceAddress
     public const string Test = nameof(Test);
 
     /// <summary>The system of a name or address.</summary>
-    /// <exception cref="PSArgumentException">The text is neither; or the address is not HTTPS and not on this machine.</exception>
+    /// <exception cref="PSArgumentException">
+    /// The text is neither; or the address is not HTTPS and not on this machine, or holds a login or a query.
+    /// </exception>
     public ServiceAddress(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -29,7 +31,7 @@ public sealed class ServiceAddress
     }
 
     /// <summary>The system at an address.</summary>
-    /// <exception cref="PSArgumentException">The address is not HTTPS and not on this machine.</exception>
+    /// <exception cref="PSArgumentException">The address is not HTTPS and not on this machine, or holds a login or a query.</exception>
     public ServiceAddress(Uri uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
@@ -45,9 +47,13 @@ public sealed class ServiceAddress
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    // Credentials go over HTTPS only, this machine excepted.
+    // Credentials go over HTTPS only, this machine excepted; and they are given apart from the address, which is shown and kept.
     private static Uri RequireSafe(Uri uri) => uri switch
     {
+        { IsAbsoluteUri: true, UserInfo.Length: > 0 } => throw new PSArgumentException(
+            $"The address of {PrintableText.Of(uri.Authority)} holds a login. Give the account as -Credential, and the address without it."),
+        { IsAbsoluteUri: true } when uri.Query.Length > 0 || uri.Fragment.Length > 0 => throw new PSArgumentException(
+            $"'{PrintableText.Of(uri.ToString())}' cannot be used: the address of a system has no query and no fragment."),
         { IsAbsoluteUri: true, Scheme: "https" } => uri,
         { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true } => uri,
         _ => throw new PSArgumentException(

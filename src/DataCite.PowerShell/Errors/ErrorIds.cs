@@ -18,6 +18,7 @@ internal static class ErrorIds
     // Who asks
     public const string NotConnected = nameof(NotConnected);
     public const string EnvironmentMissing = nameof(EnvironmentMissing);
+    public const string AddressInvalid = nameof(AddressInvalid);
     public const string ConnectionUnknown = nameof(ConnectionUnknown);
     public const string AccountInvalid = nameof(AccountInvalid);
     public const string LoginRefused = nameof(LoginRefused);

@@ -12,7 +12,7 @@ internal static class ErrorRecords
         => exception is DataCiteException or CmdletInputException or DoiNameException or MetadataFormatException or MetadataValueException;
 
     /// <summary>Whether no later item can fare better.</summary>
-    public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException;
+    public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException or ClientClosedException;
 
     /// <summary>The record of an exception for which <see cref="IsExpected"/> holds.</summary>
     /// <param name="exception">What happened.</param>
@@ -52,6 +52,7 @@ internal static class ErrorRecords
         ConnectionFailedException => (ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError),
         RequestTimeoutException => (ErrorIds.RequestTimedOut, ErrorCategory.OperationTimeout),
         UnreadableAnswerException => (ErrorIds.AnswerUnreadable, ErrorCategory.InvalidResult),
+        ClientClosedException => (ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation),
         UncertainOutcomeException => (ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult),
         ListInterruptedException => (ErrorIds.ListInterrupted, ErrorCategory.InvalidResult),
         _ => (ErrorIds.ServerError, ErrorCategory.NotSpecified),

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 
 namespace DataCite.Client.Tests.Accounts;
@@ -72,13 +73,25 @@ public class DataCiteAccountTests
     }
 
     [Fact]
-    public void A_token_with_a_line_break_never_reaches_a_header()
+    public void A_token_or_key_with_a_line_break_never_reaches_a_header()
     {
-        using var account = DataCiteAccount.Bearer(Clients.Secret("abc\r\nX-Evil: 1"));
+        foreach (var make in new Func<SecureString, DataCiteAccount>[] { DataCiteAccount.Bearer, static key => DataCiteAccount.ApiKey(key) })
+        {
+            var error = Assert.Throws<ArgumentException>(() => make(Clients.Secret("DC." + new string('k', 32) + "\r\nX-Evil: 1")));
 
-        var error = Assert.Throws<ArgumentException>(account.CreateAuthorization);
+            Assert.Contains("line break", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("Evil", error.Message, StringComparison.Ordinal);
+        }
+    }
 
-        Assert.DoesNotContain("Evil", error.Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("DC.kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk", "kkk")]
+    [InlineData("DEMO.REPO:hidden", "hidden")]
+    public void A_secret_given_as_an_id_is_refused_without_being_repeated(string id, string secret)
+    {
+        var error = Assert.Throws<ArgumentException>(() => DataCiteAccount.Repository(id, Clients.Secret("x")));
+
+        Assert.DoesNotContain(secret, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

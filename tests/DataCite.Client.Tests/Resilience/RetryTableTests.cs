@@ -242,7 +242,7 @@ public class RetryTableTests
         client.Dispose();
 
         Assert.True(server.IsDisposed);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+        await Assert.ThrowsAsync<ClientClosedException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
     }
 
     [Theory]

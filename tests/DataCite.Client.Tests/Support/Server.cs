@@ -34,10 +34,12 @@ internal sealed class Server : HttpMessageHandler
     }
 
     /// <summary>No answer, until the caller gives up.</summary>
-    public Server ThenSilence()
+    /// <param name="asked">Told when the request is there.</param>
+    public Server ThenSilence(TaskCompletionSource? asked = null)
     {
         _answers.Enqueue(async (_, token) =>
         {
+            asked?.TrySetResult();
             await Task.Delay(Timeout.Infinite, token);
             throw new InvalidOperationException("The silence was interrupted.");
         });
