@@ -13,14 +13,15 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
     {
         var (reached, answer) = await ReachAsync(cancellationToken).ConfigureAwait(false);
         yield return reached;
-        yield return CompareClocks(answer?.Date);
         if (answer is null)
         {
+            yield return Skipped(DiagnosisSubject.Clock, "Not compared, since the API cannot be reached.");
             yield return Skipped(DiagnosisSubject.Login, "Not tried, since the API cannot be reached.");
             yield return Skipped(DiagnosisSubject.Rights, "Not looked at, since the API cannot be reached.");
         }
         else
         {
+            yield return CompareClocks(answer.Date);
             var (login, accountId) = await LogInAsync(cancellationToken).ConfigureAwait(false);
             yield return login;
             yield return await LookAtRightsAsync(accountId, cancellationToken).ConfigureAwait(false);
@@ -50,11 +51,17 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
         var ahead = time.GetUtcNow() - there;
         if (ahead.Duration() <= TolerableSkew)
             return Passed(DiagnosisSubject.Clock, "The clock of this machine agrees with the server's.");
-        var amount = string.Create(CultureInfo.InvariantCulture,
-            $"{ahead.Duration().TotalMinutes:0} minutes {(ahead > TimeSpan.Zero ? "ahead of" : "behind")}");
+        var direction = ahead > TimeSpan.Zero ? "ahead of" : "behind";
         return new DiagnosisStep(
-            DiagnosisSubject.Clock, DiagnosisOutcome.Failed, $"The clock of this machine is {amount} the server's.",
+            DiagnosisSubject.Clock, DiagnosisOutcome.Failed, $"The clock of this machine is {Describe(ahead.Duration())} {direction} the server's.",
             "Set it right, best by a time service: certificates are judged by it, and so is how long to wait.");
+    }
+
+    private static string Describe(TimeSpan time)
+    {
+        var (number, unit) = time.TotalDays >= 2 ? (time.TotalDays, "days") : time.TotalHours >= 2 ? (time.TotalHours, "hours")
+            : (time.TotalMinutes, "minutes");
+        return string.Create(CultureInfo.InvariantCulture, $"{number:0} {unit}");
     }
 
     private async Task<(DiagnosisStep Step, string? AccountId)> LogInAsync(CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Quotes answers in messages: short, printable, without markup.</summary>
+/// <summary>Quotes answers in messages: short, printable, without markup and secrets.</summary>
 internal static partial class AnswerText
 {
     private const int MaxQuote = 160;
@@ -22,7 +22,7 @@ internal static partial class AnswerText
     public static string Quote(ReadOnlySpan<byte> body)
     {
         var text = PrintableText.Of(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 4096)]));
-        text = WhiteSpace().Replace(Markup().Replace(text, " "), " ").Trim();
+        text = RedactedText.Of(WhiteSpace().Replace(Markup().Replace(text, " "), " ").Trim());
         if (text.Length == 0)
             return string.Empty;
         return text.Length <= MaxQuote ? $": \"{text}\"" : $": \"{text.AsSpan(0, MaxQuote)}…\"";

@@ -67,7 +67,7 @@ internal static class ApiErrorParser
 
     private static string Printable(string? text)
     {
-        var printable = PrintableText.Of(text);
+        var printable = RedactedText.Of(PrintableText.Of(text));
         return printable.Length <= MaxTitleLength ? printable : string.Concat(printable.AsSpan(0, MaxTitleLength), "…");
     }
 }

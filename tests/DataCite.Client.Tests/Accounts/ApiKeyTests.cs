@@ -47,4 +47,24 @@ public class ApiKeyTests
 
         await Assert.ThrowsAsync<UnreadableAnswerException>(() => client.CreateApiKeyAsync("ci", Stop));
     }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Created, "cut off")]
+    [InlineData(HttpStatusCode.BadRequest, "refused")]
+    [InlineData(HttpStatusCode.InternalServerError, "out of order")]
+    public async Task A_key_in_an_answer_that_cannot_be_used_is_not_quoted(HttpStatusCode status, string title)
+    {
+        var key = "DC." + new string('k', 32);
+        var server = new Server().Then(status, $$$"""{"errors":[{"title":"{{{title}}} {{{key}}}"}],"key":"{{{key}}}" """, headers: Clients.LoggedIn)
+            .Otherwise(_ => Server.Answer(status, $$$"""{"errors":[{"title":"{{{title}}} {{{key}}}"}]}""", headers: Clients.LoggedIn));
+        var told = new List<string>();
+        using var client = Clients.Of(server);
+        var view = client.WithNotices(notice => told.Add($"{notice.Message} {notice.Failure}"));
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var error = await Assert.ThrowsAnyAsync<DataCiteException>(() => view.CreateApiKeyAsync("ci", Stop));
+            Assert.DoesNotContain(key, $"{error} {string.Join(' ', error.Errors)} {string.Join(' ', told)}", StringComparison.Ordinal);
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using DataCite.Metadata;
 using DataCite.Sandbox;
 
@@ -56,25 +54,16 @@ public class LoginMessageTests
 
     private static async Task<DataCiteException> InactiveAccount(LiveSandbox sandbox, FakeClock clock)
     {
-        var other = sandbox.Server.Accounts.First(static account => account.Id == "DEMO.OTHER");
-        using var member = Account(sandbox, "DEMO");
-        using var manager = sandbox.Connect(member, clock);
-        await manager.SendAsync(
-            new ApiRequest(HttpMethod.Put, "repositories/demo.other")
-            {
-                Body = JsonSerializer.SerializeToUtf8Bytes(new { data = new { type = "repositories", attributes = new { isActive = false } } }),
-            },
-            Stop);
-        using var account = Account(sandbox, other.Id);
+        using var account = await Logins.InactiveAsync(sandbox, clock, Stop);
         using var client = sandbox.Connect(account, clock);
-        Assert.False((await client.DescribeAccountAsync(other.Id, Stop))!.IsActive);
+        Assert.False((await client.DescribeAccountAsync(account.AccountId!, Stop))!.IsActive);
         return await Assert.ThrowsAsync<PermissionDeniedException>(
-            () => client.CreateDoiAsync(new DoiRecord { Doi = other.Prefixes[0] + "/x" }, cancellationToken: Stop));
+            () => client.CreateDoiAsync(new DoiRecord { Doi = sandbox.Prefix + "/x" }, cancellationToken: Stop));
     }
 
     private static async Task<DataCiteException> Member(LiveSandbox sandbox, FakeClock clock)
     {
-        using var account = Account(sandbox, "DEMO");
+        using var account = Logins.Of(sandbox, "DEMO");
         using var client = sandbox.Connect(account, clock);
         return await Assert.ThrowsAsync<ResourceNotFoundException>(
             () => client.CreateDoiAsync(new DoiRecord { Doi = sandbox.Prefix + "/x" }, cancellationToken: Stop));
@@ -93,17 +82,10 @@ public class LoginMessageTests
 
     private static async Task<DataCiteException> ExpiredToken(LiveSandbox sandbox, FakeClock clock)
     {
-        using var http = new HttpClient { BaseAddress = sandbox.Server.BaseAddress };
-        var login = new { grant_type = "password", username = sandbox.Repository.Id, password = sandbox.Repository.Password };
-        using var answer = await http.PostAsJsonAsync("token", login, Stop);
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("access_token").GetString()!;
-        using var account = DataCiteAccount.Bearer(Clients.Secret(token));
+        using var account = DataCiteAccount.Bearer(await Logins.TokenAsync(sandbox, Stop));
         using var client = sandbox.Connect(account, clock);
         Assert.Equal(sandbox.Repository.Id, (await client.VerifyLoginAsync(Stop)).AccountId, ignoreCase: true);
         clock.Advance(TimeSpan.FromDays(31));
         return await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.VerifyLoginAsync(Stop));
     }
-
-    private static DataCiteAccount Account(LiveSandbox sandbox, string id)
-        => DataCiteAccount.Repository(id, Clients.Secret(sandbox.Server.Accounts.First(account => account.Id == id).Password));
 }

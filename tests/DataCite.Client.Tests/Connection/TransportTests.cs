@@ -1,5 +1,9 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using DataCite.Metadata;
 
@@ -56,6 +60,33 @@ public class TransportTests
     }
 
     [Fact]
+    public async Task A_server_whose_certificate_nobody_vouches_for_gets_no_login_and_is_not_asked_twice()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        // Windows serves with keys that have been stored alone.
+        using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var seeing = SeeAsync(listener, certificate, Stop);
+        using var account = Clients.Repository();
+        using var client = new DataCiteClient(new DataCiteClientOptions
+        {
+            BaseAddress = new Uri($"https://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}"),
+            Account = account,
+            TimeProvider = Clients.SkippingClock(),
+            ReadTimeout = TimeSpan.FromHours(1),
+        });
+
+        var error = await Assert.ThrowsAsync<ConnectionFailedException>(() => client.VerifyLoginAsync(Stop));
+
+        Assert.Contains("certificate", error.Advice, StringComparison.Ordinal);
+        Assert.Equal(1, client.Statistics.RequestsSent);
+        Assert.Equal(0, await seeing);
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_is_said_to_be_unreachable()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -69,6 +100,22 @@ public class TransportTests
         Assert.Contains("No connection to DataCite", error.Message, StringComparison.Ordinal);
         Assert.False(error.OutcomeUnknown);
         Assert.Equal(7, client.Statistics.RequestsSent);
+    }
+
+    /// <summary>How many bytes a client sends to a server with this certificate.</summary>
+    private static async Task<int> SeeAsync(TcpListener listener, X509Certificate2 certificate, CancellationToken ending)
+    {
+        using var connection = await listener.AcceptTcpClientAsync(ending);
+        await using var stream = new SslStream(connection.GetStream());
+        try
+        {
+            await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, ending);
+            return await stream.ReadAsync(new byte[1], ending);
+        }
+        catch (Exception e) when (e is IOException or AuthenticationException)
+        {
+            return 0; // The client has turned away.
+        }
     }
 
     /// <summary>Answers requests without bodies, one by one; no answer breaks the connection off.</summary>

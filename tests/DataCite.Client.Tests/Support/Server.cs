@@ -10,6 +10,7 @@ internal sealed class Server : HttpMessageHandler
     private readonly ConcurrentQueue<Func<Sent, CancellationToken, Task<HttpResponseMessage>>> _answers = new();
     private readonly ConcurrentQueue<Sent> _requests = new();
     private Func<Sent, CancellationToken, Task<HttpResponseMessage>>? _otherwise;
+    private (string Host, TaskCompletionSource Asked)? _silent;
 
     public IReadOnlyList<Sent> Requests => [.. _requests];
 
@@ -46,6 +47,15 @@ internal sealed class Server : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Lets a host never answer, whatever else is said.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="asked">Told when it has been asked.</param>
+    public Server SilentHost(string host, TaskCompletionSource asked)
+    {
+        _silent = (host, asked);
+        return this;
+    }
+
     /// <summary>What every further request gets.</summary>
     public Server Otherwise(Func<Sent, HttpResponseMessage> answer)
     {
@@ -68,6 +78,12 @@ internal sealed class Server : HttpMessageHandler
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var sent = new Sent(request.Method.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), request.Headers.UserAgent.ToString(), body);
         _requests.Enqueue(sent);
+        if (_silent is var (host, asked) && sent.Address.Host == host)
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
         var answer = _answers.TryDequeue(out var next) ? next : _otherwise ?? throw new InvalidOperationException($"Nobody expected {sent.Method} {sent.Address}.");
         return await answer(sent, cancellationToken);
     }

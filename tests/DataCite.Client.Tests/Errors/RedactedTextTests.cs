@@ -1,0 +1,19 @@
+namespace DataCite.Client.Tests.Errors;
+
+/// <summary>What a server says is quoted in errors; what is secret in it is not.</summary>
+public class RedactedTextTests
+{
+    [Theory]
+    [InlineData("key DC.abcdefgh0123456789ABCDEFGHIJKLMN.", "key DC.abcdefgh….")]
+    [InlineData("Authorization: Basic REVNTy5SRVBPOng=, Host: x", "Authorization: Basic …, Host: x")]
+    [InlineData("authorization: bearer DC.abcdefgh0123456789ABCDEFGHIJKLMN", "authorization: bearer …")]
+    [InlineData("{\"access_token\":\"eyJhbGciOiJSUzI1NiJ9.eyJleHAiOjF9.c2ln\"}", "{\"access_token\":\"…\"}")]
+    public void Keys_tokens_and_headers_are_left_out(string text, string expected) => Assert.Equal(expected, RedactedText.Of(text));
+
+    [Theory]
+    [InlineData("DC.contributor.author and dc.identifier.citation")]
+    [InlineData("DC.abcdefgh is the beginning of a key")]
+    [InlineData("Basic authentication or Bearer authentication is needed")]
+    [InlineData("Eyjafjallajokull.2010.ash")]
+    public void Words_that_begin_alike_stay(string text) => Assert.Equal(text, RedactedText.Of(text));
+}
