@@ -1,7 +1,18 @@
 # The cmdlets live in a load context of their own, so that no other module's libraries ever meet ours.
 # Assembly.LoadFrom, not Add-Type, which costs an import a tenth of a second.
-$loader = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'DataCite.Loader.dll'))
-$cmdlets = Import-Module -Assembly $loader.GetType('DataCite.Loader.ModuleLoadContext')::LoadCmdlets() -PassThru
+try {
+    $loader = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'DataCite.Loader.dll'))
+    $assembly = $loader.GetType('DataCite.Loader.ModuleLoadContext')::LoadCmdlets()
+}
+catch {
+    $cause = $_.Exception.GetBaseException()
+    if ($cause -isnot [System.IO.FileLoadException]) { throw }
+    # Two assemblies are in PowerShell's own context, where there can be only one of a name.
+    throw [System.InvalidOperationException]::new(
+        "DataCite cannot be imported: this PowerShell has loaded another version of the module before, or another module with an assembly of the same name. Start a new PowerShell, and import DataCite first. ($($cause.Message))", $cause)
+}
+
+$cmdlets = Import-Module -Assembly $assembly -PassThru
 
 # Importing an assembly that this process has imported before exports nothing again (PowerShell issue 20710), so say it ourselves.
 $addExport = [psmoduleinfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')

@@ -20,11 +20,19 @@ BeforeAll {
         "$($output[-1])" | ConvertFrom-Json
     }
 
-    # An assembly with a simple name of ours, a version that is newer than any, and nothing of ours in it.
+    # An assembly with a simple name of ours, a version that is newer than any, and nothing of ours in it. Add-Type would call it as it likes.
     function New-Impostor([string] $Name) {
-        $folder = New-Item (Join-Path $TestDrive "impostor-$Name") -ItemType Directory -Force
-        $file = Join-Path $folder "$Name.dll"
-        if (-not (Test-Path $file)) { Add-Type -TypeDefinition '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Impostor { public static string Who() { return "other"; } }' -OutputAssembly $file }
+        $file = Join-Path (New-Item (Join-Path $TestDrive "impostor-$Name") -ItemType Directory -Force) "$Name.dll"
+        if (Test-Path $file) { return $file }
+        Add-Type 'public class LoadsTheCompiler { }'
+        $code = '[assembly: System.Reflection.AssemblyVersion("99.0.0.0")] public class Impostor { public static string Who() { return "other"; } }'
+        $trees = [Microsoft.CodeAnalysis.SyntaxTree[]] [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree]::ParseText($code)
+        $references = [Microsoft.CodeAnalysis.MetadataReference[]] [Microsoft.CodeAnalysis.MetadataReference]::CreateFromFile([object].Assembly.Location)
+        $options = [Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions]::new('DynamicallyLinkedLibrary')
+        $output = [IO.File]::Create($file)
+        $made = [Microsoft.CodeAnalysis.CSharp.CSharpCompilation]::Create($Name, $trees, $references, $options).Emit($output)
+        $output.Dispose()
+        $made.Success | Should -BeTrue -Because "$($made.Diagnostics)"
         $file
     }
 }
@@ -70,10 +78,22 @@ Describe 'Another module''s assemblies' {
             Import-Module $module
             Connect-DataCite -Sandbox
             if ($order -eq 'after') { $other = [Reflection.Assembly]::LoadFrom($file) }
-            @{ Doi = (Get-DataCiteDoi -First 1).Doi; Who = $other.GetType('Impostor')::Who() } | ConvertTo-Json -Compress
+            @{ Doi = (Get-DataCiteDoi -First 1).Doi; Name = $other.FullName; Who = $other.GetType('Impostor')::Who() } | ConvertTo-Json -Compress
         } $ModuleFolder, (New-Impostor $Name), $Order
         $seen.Doi | Should -Match '^10\.'
+        $seen.Name | Should -BeLike "$Name, Version=99.*"
         $seen.Who | Should -Be 'other'
+    }
+
+    It 'with the simple name <_>, which scripts must find, are an import that fails as a whole and says why' -ForEach 'DataCite.Metadata', 'DataCite.Loader' {
+        $seen = Invoke-Alone {
+            param($module, $file)
+            [Reflection.Assembly]::LoadFrom($file) | Out-Null
+            try { Import-Module $module } catch { $problem = "$_" }
+            @{ Problem = $problem; Commands = @(Get-Command -Module DataCite -ErrorAction Ignore).Count } | ConvertTo-Json -Compress
+        } $ModuleFolder, (New-Impostor $_)
+        $seen.Problem | Should -BeLike "*Start a new PowerShell*'$_, *"
+        $seen.Commands | Should -Be 0
     }
 
     It 'are invisible: the packages of the module are not found by name' {
