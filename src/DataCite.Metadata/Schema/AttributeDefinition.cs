@@ -27,6 +27,9 @@ public sealed record AttributeDefinition(string Name, ValueShape Shape)
     /// </summary>
     public string? XmlPath { get; init; }
 
+    /// <summary>Whether the XSD types it as <c>xs:anyURI</c>, so that the server refuses what has not the form of one.</summary>
+    public bool IsXsdUri { get; init; }
+
     /// <summary>The most characters that the server accepts, or null when it sets no limit (facts §2.8).</summary>
     public int? MaxLength { get; init; }
 

@@ -15,7 +15,11 @@ internal static class AttributeDefinitions
     /// <summary>Text from a controlled list.</summary>
     internal static AttributeDefinition Term(string name, Vocabulary vocabulary) => Text(name) with { Vocabulary = vocabulary };
 
-    internal static AttributeDefinition Uri(string name) => Text(name) with { Format = TextFormat.Uri };
+    /// <summary>An address that the XSD types as one.</summary>
+    internal static AttributeDefinition Uri(string name) => UntypedUri(name) with { IsXsdUri = true };
+
+    /// <summary>An address that is any text to the XSD.</summary>
+    internal static AttributeDefinition UntypedUri(string name) => Text(name) with { Format = TextFormat.Uri };
 
     /// <summary>The language of a text: <c>lang</c> in JSON, <c>xml:lang</c> in XML.</summary>
     internal static AttributeDefinition Lang(string? xmlPath = "@xml:lang")

@@ -50,12 +50,9 @@ public static class MetadataSchema
         }),
         Recommended(Parts("dates", SchemaParts.Date) with { RefusalName = "Date", XmlPath = "dates/date" }),
         Text("language") with { Format = TextFormat.LanguageTag, XmlPath = "language" },
-        Parts("alternateIdentifiers", SchemaParts.AlternateIdentifier) with
-        {
-            RefusalName = "Identifier",
-            XmlPath = "alternateIdentifiers/alternateIdentifier",
-        },
-        // One value with alternateIdentifiers, in another spelling; it wins when both are sent (facts §2.9).
+        Parts("alternateIdentifiers", SchemaParts.AlternateIdentifier) with { XmlPath = "alternateIdentifiers/alternateIdentifier" },
+        // One value with alternateIdentifiers, in another spelling; it wins when both are sent (facts §2.9). Text is refused in this
+        // spelling only (facts §2.8).
         Parts("identifiers", SchemaParts.Identifier) with { RefusalName = "Identifier" },
         Recommended(Parts("relatedIdentifiers", SchemaParts.RelatedIdentifier) with
         {

@@ -11,13 +11,13 @@ public static class SchemaParts
     /// <summary>An identifier of a person or an organization: ORCID, ISNI, ROR.</summary>
     public static ObjectDefinition NameIdentifier { get; } = new(
         "nameIdentifier",
-        Text("nameIdentifier").At("."), Text("nameIdentifierScheme").At("@nameIdentifierScheme"), Uri("schemeUri").At("@schemeURI"));
+        Text("nameIdentifier").At("."), Text("nameIdentifierScheme").At("@nameIdentifierScheme"), UntypedUri("schemeUri").At("@schemeURI"));
 
     /// <summary>An organization that a person belongs to.</summary>
     public static ObjectDefinition Affiliation { get; } = new(
         "affiliation",
         Text("name").At("."), Text("affiliationIdentifier").At("@affiliationIdentifier"),
-        Text("affiliationIdentifierScheme").At("@affiliationIdentifierScheme"), Uri("schemeUri").At("@schemeURI"));
+        Text("affiliationIdentifierScheme").At("@affiliationIdentifierScheme"), UntypedUri("schemeUri").At("@schemeURI"));
 
     /// <summary>Who made the resource.</summary>
     public static ObjectDefinition Creator { get; } = new(
@@ -55,7 +55,7 @@ public static class SchemaParts
     public static ObjectDefinition Subject { get; } = new(
         "subject",
         Text("subject").At("."), Text("subjectScheme").At("@subjectScheme"), Uri("schemeUri").At("@schemeURI"),
-        Uri("valueUri").At("@valueURI"), Text("classificationCode").At("@classificationCode"), Lang());
+        Uri("valueUri").At("@valueURI"), (Text("classificationCode") with { IsXsdUri = true }).At("@classificationCode"), Lang());
 
     /// <summary>A date of the resource.</summary>
     public static ObjectDefinition Date { get; } = new(

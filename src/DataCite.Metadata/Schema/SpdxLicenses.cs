@@ -43,9 +43,12 @@ public static class SpdxLicenses
     {
         if (string.IsNullOrWhiteSpace(id))
             return null;
-        return Match(id) ?? List.Value.ByFoldedId.GetValueOrDefault(Vocabulary.Fold(id))
-            ?? Find(EditDistance.FindNearest(id, List.Value.All.Select(license => license.Id)));
+        // Of equally near ones the last is the newest version: the list is in the order of the ids.
+        return Match(id) ?? FindSpelling(id) ?? Find(EditDistance.FindNearest(id, List.Value.All.Reverse().Select(license => license.Id)));
     }
+
+    /// <summary>The licence of which the text is the id with other punctuation: <c>CC BY 4.0</c>; or null.</summary>
+    internal static SpdxLicense? FindSpelling(string text) => List.Value.ByFoldedId.GetValueOrDefault(Vocabulary.Fold(text));
 
     private static Index Read()
     {

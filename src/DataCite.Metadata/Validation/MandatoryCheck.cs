@@ -5,7 +5,11 @@ namespace DataCite.Metadata;
 /// </summary>
 internal static class MandatoryCheck
 {
-    internal static void Check(PartValues part, ValidationContext context)
+    /// <summary>Checks one object.</summary>
+    /// <param name="part">The object.</param>
+    /// <param name="isReported">Whether something in it was found wrong already, which says enough of an object that is empty without it.</param>
+    /// <param name="context">The validation.</param>
+    internal static void Check(PartValues part, bool isReported, ValidationContext context)
     {
         var definition = part.Definition;
         // The publisher and the types belong to what the record cannot be without.
@@ -13,7 +17,7 @@ internal static class MandatoryCheck
             return;
         if (part.IsEmpty)
         {
-            ReportEmpty(definition, context);
+            ReportEmpty(definition, isReported, context);
             return;
         }
 
@@ -28,18 +32,20 @@ internal static class MandatoryCheck
         }
     }
 
-    private static void ReportEmpty(ObjectDefinition definition, ValidationContext context)
+    private static void ReportEmpty(ObjectDefinition definition, bool isReported, ValidationContext context)
     {
         if (definition == SchemaParts.Container)
             return;
-        var mandatory = definition.Attributes.FirstOrDefault(attribute => attribute.Obligation == Obligation.Mandatory);
-        var severity = definition.Attributes
-            .Where(attribute => attribute.Obligation == Obligation.Mandatory)
-            .Select(attribute => SeverityOf(definition, attribute, context))
-            .DefaultIfEmpty(FindingSeverity.Warning)
+        var mandatory = definition.Attributes.Where(attribute => attribute.Obligation == Obligation.Mandatory).ToArray();
+        // What is neither a corner nor a point inside, the server takes for a point inside without coordinates.
+        var isRefused = mandatory.Length > 0 || definition == SchemaParts.PolygonPoint;
+        if (isReported && !isRefused)
+            return;
+        var severity = mandatory.Select(attribute => SeverityOf(definition, attribute, context))
+            .DefaultIfEmpty(isRefused ? context.SchemaSeverity : FindingSeverity.Warning)
             .Max();
         context.Report(
-            severity, mandatory is null ? FindingCodes.TextEmpty : FindingCodes.MandatoryMissing,
+            severity, mandatory.Length == 0 ? FindingCodes.TextEmpty : FindingCodes.MandatoryMissing,
             $"The {definition.Name} says nothing. Fill it or remove it.");
     }
 
@@ -50,7 +56,7 @@ internal static class MandatoryCheck
     private static FindingSeverity SeverityOf(ObjectDefinition definition, AttributeDefinition attribute, ValidationContext context)
     {
         var refusedInDraftsToo = (definition == SchemaParts.Contributor && attribute.Name == "contributorType")
-            || definition == SchemaParts.AlternateIdentifier;
+            || (definition == SchemaParts.AlternateIdentifier && !context.Record.HasBothIdentifierLists);
         return refusedInDraftsToo ? FindingSeverity.Error : context.SchemaSeverity;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace DataCite.Metadata;
@@ -14,6 +15,7 @@ internal sealed class SchemaWalker(ValidationContext context)
     internal PartValues Read(JsonElement element, ObjectDefinition definition)
     {
         var values = new PartValues(definition, element);
+        var before = context.Findings.Count;
         var last = -1;
         foreach (var property in element.EnumerateObject())
         {
@@ -25,8 +27,9 @@ internal sealed class SchemaWalker(ValidationContext context)
                 ReadAttribute(property.Value, values, index);
         }
 
-        MandatoryCheck.Check(values, context);
-        if (!values.IsEmpty)
+        MandatoryCheck.Check(values, isReported: context.Findings.Count > before, context);
+        // A place may be empty but for a polygon without points.
+        if (!values.IsEmpty || definition == SchemaParts.GeoLocation)
             PartChecks.Check(values, context);
         return values;
     }
@@ -67,20 +70,36 @@ internal sealed class SchemaWalker(ValidationContext context)
 
     private bool ReadText(JsonElement value, AttributeDefinition attribute, PartValues values, int index)
     {
-        string text;
-        if (value.ValueKind == JsonValueKind.String)
-            text = TextHygiene.Check(JsonText.Read(value, out var damage), damage, SpaceSeverity(attribute, values.Definition), context);
-        else if (value.ValueKind == JsonValueKind.Number)
-            text = value.GetRawText();
-        else
+        if (TextOf(value, attribute, values.Definition) is not { } text)
             return _shapes.NoText(value, attribute);
-
         if (text.Length == 0)
-            return false;
+            return TermCheck.ReportEmpty(attribute, values.Definition, context) || _shapes.OnlySpace(value, attribute);
         values.SetText(index, text);
         ValueChecks.Check(text, attribute, values.Definition, context);
         return true;
     }
+
+    /// <summary>What the server takes for the text, without white space around it; null for lists and objects.</summary>
+    private string? TextOf(JsonElement value, AttributeDefinition attribute, ObjectDefinition definition)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                return TextHygiene.Check(JsonText.Read(value, out var damage), damage, SpaceSeverity(attribute, definition), context);
+            case JsonValueKind.Number:
+                return attribute.Shape == ValueShape.Year ? WholeNumber(value) : value.GetRawText();
+            case JsonValueKind.True or JsonValueKind.False:
+                _shapes.TruthForText(value, attribute);
+                return value.GetRawText();
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Spreadsheets and scripts hold years as <c>2024.0</c>; a column of whole numbers takes that.</summary>
+    private static string WholeNumber(JsonElement value) => value.TryGetDecimal(out var number) && number == decimal.Truncate(number)
+        ? decimal.Truncate(number).ToString(CultureInfo.InvariantCulture)
+        : value.GetRawText();
 
     /// <summary>White space spoils a name, an address and a term for the server; in free text it only looks bad.</summary>
     private FindingSeverity SpaceSeverity(AttributeDefinition attribute, ObjectDefinition definition)

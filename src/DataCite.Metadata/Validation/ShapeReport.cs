@@ -24,7 +24,30 @@ internal sealed class ShapeReport(ValidationContext context)
     internal void DuplicateKey(string name)
         => context.Warn(FindingCodes.DuplicateKey, $"'{name}' stands twice in the same object; only the last one counts. Keep one.", name);
 
-    /// <summary>An object, a list or a truth value where text belongs.</summary>
+    /// <summary>White space where text has to be: to the XSD that is text. False when it is nothing at all, or need not be there.</summary>
+    internal bool OnlySpace(JsonElement value, AttributeDefinition attribute)
+    {
+        if (value.GetString() is not { Length: > 0 } || attribute is not ({ Shape: ValueShape.Text, Obligation: Obligation.Mandatory, Vocabulary: null }
+            or { Shape: ValueShape.TextOrPart }))
+        {
+            return false;
+        }
+
+        context.Warn(FindingCodes.TextEmpty, $"'{attribute.Name}' is only white space, which the server accepts. Write it.");
+        return true;
+    }
+
+    /// <summary>true or false where text belongs: the server makes text of it. Where that is no good, the text is reported.</summary>
+    internal void TruthForText(JsonElement value, AttributeDefinition attribute)
+    {
+        if (attribute is { Shape: ValueShape.Text or ValueShape.TextOrPart, Vocabulary: null })
+        {
+            context.Warn(
+                FindingCodes.ShapeUnexpected, $"'{attribute.Name}' is {Describe(value)}; the server takes it for the text '{value.GetRawText()}'. Write text.");
+        }
+    }
+
+    /// <summary>An object or a list where text belongs.</summary>
     internal bool NoText(JsonElement value, AttributeDefinition attribute)
     {
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
@@ -34,7 +57,8 @@ internal sealed class ShapeReport(ValidationContext context)
             context.Refuse(FindingCodes.ShapeUnexpected, message);
         else
             context.Warn(FindingCodes.ShapeUnexpected, message);
-        return true;
+        // Without its address the DOI leads nowhere, which is another fault.
+        return attribute.Role != AttributeRole.Control;
     }
 
     /// <summary>A single value where a list belongs.</summary>
@@ -52,14 +76,22 @@ internal sealed class ShapeReport(ValidationContext context)
         // What languages without a difference between empty lists and empty objects write for "nothing".
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
             return false;
+        if (TextOf(value) is { } text && string.IsNullOrWhiteSpace(text))
+        {
+            context.Warn(FindingCodes.ShapeUnexpected, $"'{attribute.Name}' is empty text; it should be {Expected(attribute)}. Remove it.");
+            return false;
+        }
+
         if (attribute.RefusesText)
         {
             context.Error(
                 FindingCodes.ShapeRefused,
                 $"'{attribute.Name}' is {Describe(value)}; the server refuses anything but {Expected(attribute)}, in any "
                     + "state.", null, TextOf(value), Rewrite(value, attribute, attribute.IsList));
+            return true;
         }
-        else if (value.ValueKind == JsonValueKind.String)
+
+        if (value.ValueKind == JsonValueKind.String)
         {
             TextDropped(value, attribute, attribute.IsList);
         }
@@ -71,7 +103,7 @@ internal sealed class ShapeReport(ValidationContext context)
                 null, TextOf(value));
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>Anything else than an object in a list of objects: dropped silently (facts §2.8; affiliations: T11).</summary>
@@ -105,8 +137,19 @@ internal sealed class ShapeReport(ValidationContext context)
     /// <summary>The text as the main key of the object that belongs there: <c>{"name":"Example University"}</c>.</summary>
     private static string? Rewrite(JsonElement value, AttributeDefinition attribute, bool asList)
     {
-        if (TextOf(value)?.Trim() is not { Length: > 0 } text || attribute.Part?.Attributes[0] is not { Shape: ValueShape.Text } main)
+        if (TextOf(value)?.Trim() is not { Length: > 0 } text || attribute.Part?.Attributes[0] is not { Shape: ValueShape.Text } main
+            || attribute.Role == AttributeRole.Computed)
+        {
             return null;
+        }
+
+        if (main.Vocabulary is { } vocabulary)
+        {
+            if (vocabulary.Match(text) is not { } term)
+                return null;
+            text = term;
+        }
+
         var json = $"{{\"{main.Name}\":\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"}}";
         return asList ? $"[{json}]" : json;
     }

@@ -27,11 +27,26 @@ internal static class TermCheck
             var nearest = vocabulary.Nearest(text);
             var advice = nearest is not null ? $"Did you mean '{nearest}'?"
                 : vocabulary.Terms.Length <= 12 ? $"Use one of {string.Join(", ", vocabulary.Terms)}."
-                : $"Use one of the {vocabulary.Terms.Length} terms, such as '{vocabulary.Terms[0]}'.";
+                : $"Use one of the {vocabulary.Terms.Length} terms{(vocabulary.Contains("Other") ? ", 'Other' where none fits" : string.Empty)}.";
             context.Report(
                 severity, FindingCodes.TermUnknown, $"{ValidationContext.Quote(text)} is no {vocabulary.Name}. {advice}", null, text,
                 nearest);
         }
+    }
+
+    /// <summary>
+    /// An empty text is none of the terms, and the server writes it into the XML all the same. Where a term is mandatory, it counts as
+    /// missing, which is reported by itself.
+    /// </summary>
+    /// <returns>Whether something was reported.</returns>
+    internal static bool ReportEmpty(AttributeDefinition attribute, ObjectDefinition definition, ValidationContext context)
+    {
+        if (attribute is not { Vocabulary: { } vocabulary, Role: AttributeRole.Metadata } || attribute.Obligation == Obligation.Mandatory)
+            return false;
+        context.Report(
+            SeverityOf(vocabulary, definition, context), FindingCodes.TermUnknown,
+            $"The {attribute.Name} is empty, which is no {vocabulary.Name}. Remove it or write a term.", null, string.Empty);
+        return true;
     }
 
     /// <summary>How much a wrong term matters.</summary>

@@ -9,11 +9,12 @@ internal static class ValueChecks
     {
         if (attribute.Vocabulary is { } vocabulary && !vocabulary.Contains(text))
             TermCheck.Report(text, vocabulary, definition, context);
-        if (attribute.MaxLength is { } longest && text.Length > longest)
+        // The server counts characters, of which some are two in a string of .NET.
+        if (attribute.MaxLength is { } longest && text.Length > longest && text.EnumerateRunes().Count() is var length && length > longest)
         {
             context.Error(
                 FindingCodes.TextTooLong,
-                $"The text has {text.Length} characters; the server refuses more than {longest}, in "
+                $"The text has {length} characters; the server refuses more than {longest}, in "
                     + "any state. Shorten it and give an address.");
         }
 
@@ -28,7 +29,10 @@ internal static class ValueChecks
                 CheckDate(text, context);
                 break;
             case TextFormat.Uri:
-                CheckUri(text, context);
+                CheckUri(text, attribute, definition, context);
+                break;
+            case TextFormat.Free when attribute.IsXsdUri:
+                CheckXsdUri(text, attribute, definition, context);
                 break;
         }
     }
@@ -61,9 +65,23 @@ internal static class ValueChecks
             context.Warn(code, $"{ValidationContext.Quote(text)} is no date that others can read: {problem}.", null, text, suggestion);
     }
 
-    private static void CheckUri(string text, ValidationContext context)
+    /// <summary>What the server's validator refuses, however little it looks like an address; false when it does.</summary>
+    private static bool CheckXsdUri(string text, AttributeDefinition attribute, ObjectDefinition definition, ValidationContext context)
     {
-        if (IdentifierText.IsPlainWebAddress(text)
+        if (AnyUri.IsValid(text))
+            return true;
+        // Of these the server writes no scheme into its XML.
+        var isWritten = attribute.Name != "schemeUri" || (definition != SchemaParts.RelatedIdentifier && definition != SchemaParts.FundingReference);
+        context.Report(
+            isWritten ? context.SchemaSeverity : FindingSeverity.Warning, FindingCodes.UriInvalid,
+            $"{ValidationContext.Quote(text)} has not the form of a URI, which the server requires here: '%' must begin an escape such as "
+                + "'%20', brackets and a second '#' may not stand in it, and what is before a ':' must begin with a letter.", null, text);
+        return false;
+    }
+
+    private static void CheckUri(string text, AttributeDefinition attribute, ObjectDefinition definition, ValidationContext context)
+    {
+        if (IdentifierText.IsPlainWebAddress(text) || (attribute.IsXsdUri && !CheckXsdUri(text, attribute, definition, context))
             || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && !uri.IsFile && !text.AsSpan().ContainsAny(" \t\r\n")))
         {
             return;

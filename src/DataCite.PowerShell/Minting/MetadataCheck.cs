@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
 
@@ -8,7 +9,7 @@ namespace DataCite.PowerShell.Minting;
 /// Decides whether metadata may be sent. Stricter than the server, which stores whatever it is given as a draft and drops without a word
 /// what it does not know (T16, T17): a mistake is best corrected by whoever just made it.
 /// </summary>
-internal static class MetadataCheck
+internal static partial class MetadataCheck
 {
     /// <summary>What the server accepts and silently loses.</summary>
     private static readonly FrozenSet<string> SilentLosses = new[]
@@ -50,5 +51,9 @@ internal static class MetadataCheck
     private static bool IsFault(Finding finding)
         => finding.Severity == FindingSeverity.Error
             || SilentLosses.Contains(finding.Code)
-            || (finding.Code == FindingCodes.TextEmpty && finding.Path.StartsWith("titles", StringComparison.Ordinal));
+            || (finding.Code == FindingCodes.TextEmpty && TitleOrCreator().IsMatch(finding.Path));
+
+    /// <summary>What a citation cannot do without.</summary>
+    [GeneratedRegex(@"^(titles\[[0-9]+\](\.title)?|creators\[[0-9]+\](\.name)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex TitleOrCreator();
 }

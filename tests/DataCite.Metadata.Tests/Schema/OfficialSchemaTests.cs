@@ -90,6 +90,20 @@ public class OfficialSchemaTests
         Assert.Equal(suppliedByServer.Concat(notBinding).Concat(conditional).Order(), different.Order());
     }
 
+    [Fact]
+    public void What_the_XSD_types_as_a_URI_is_typed_so()
+    {
+        var resource = LoadResource();
+
+        var typed = Places(MetadataSchema.Record, string.Empty)
+            // Of these the XSD names the type by xsi:type, which binds nobody.
+            .Where(place => !place.Path.Contains("nameIdentifier/", StringComparison.Ordinal) && !place.Path.Contains("affiliation/", StringComparison.Ordinal))
+            .Where(place => !place.Path.EndsWith("/.", StringComparison.Ordinal) && FindNode(resource, place.Path)!.Attribute("type")?.Value == "xs:anyURI")
+            .Select(place => place.Path);
+
+        Assert.Equal(typed, Places(MetadataSchema.Record, string.Empty).Where(place => place.Attribute.IsXsdUri).Select(place => place.Path));
+    }
+
     private static XElement LoadResource()
         => XDocument.Load(SharedFolder.Require($"schema/kernel-{MetadataSchema.Version}/metadata.xsd")).Root!;
 

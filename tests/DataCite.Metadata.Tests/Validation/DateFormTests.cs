@@ -22,6 +22,9 @@ public class DateFormTests
     [InlineData("2021/")]
     [InlineData("/2021-05-06")]
     [InlineData("1997-07-16T19:30:10Z/1997-07-16T20:30:10Z")]
+    [InlineData("1997-07-16T19:30:10+02:00/1997-07-16T18:30:10Z")]
+    [InlineData("1997-07-16T24:00Z")]
+    [InlineData("-0024-12/-0023-01")]
     [InlineData(":unkn")]
     [InlineData(":tba")]
     [InlineData("(:unav)")]
@@ -42,6 +45,10 @@ public class DateFormTests
     [InlineData("2021–2022", "2021/2022")]
     [InlineData("2021--2022", "2021/2022")]
     [InlineData("2021 to 2022", "2021/2022")]
+    [InlineData("2021-2022", "2021/2022")]
+    [InlineData("05/2023", "2023-05")]
+    [InlineData("2023-05-06 00:00:00", "2023-05-06")]
+    [InlineData("13/2023", null)]
     [InlineData("2021/open", "2021/")]
     [InlineData("../2021", "/2021")]
     [InlineData("1970-04-01 / (:tba)", "1970-04-01/(:tba)")]
@@ -74,6 +81,9 @@ public class DateFormTests
     [InlineData("2023-04-31")]
     [InlineData("2023-05-06T25:00Z")]
     [InlineData("2023-05-06T10:61Z")]
+    [InlineData("2023-05-06T24:30Z")]
+    [InlineData("2023-05-06T10:00+25:00")]
+    [InlineData("2023-05-06T10:00+01:75")]
     [InlineData("2021/2022-13")]
     public void Days_and_times_that_never_were_are_told_apart(string date)
     {
@@ -84,6 +94,9 @@ public class DateFormTests
     [Theory]
     [InlineData("2022/2021", "2021/2022")]
     [InlineData("2021-05-07/2021-05-06", "2021-05-06/2021-05-07")]
+    [InlineData("-0022/-0024", "-0024/-0022")]
+    [InlineData("0012/-0024", "-0024/0012")]
+    [InlineData("2004-03-02T10:00:00Z/2004-03-02T09:00:00Z", "2004-03-02T09:00:00Z/2004-03-02T10:00:00Z")]
     public void A_range_that_ends_before_it_begins_is_turned_round(string date, string turned)
     {
         Assert.NotNull(DateForm.FindProblem(date, out var code, out var suggestion));

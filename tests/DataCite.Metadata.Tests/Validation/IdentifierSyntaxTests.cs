@@ -40,12 +40,32 @@ public partial class IdentifierSyntaxTests
         => Assert.Equal(code, NameIdentifierSyntax.FindProblem(scheme, identifier)?.Code);
 
     [Theory]
+    [InlineData("ORCID", "0000000218250097", "https://orcid.org/0000-0002-1825-0097")]
+    [InlineData("ORCID", "https://orcid.org/0000-0002-1825-0097?lang=en", "https://orcid.org/0000-0002-1825-0097")]
+    [InlineData("ORCID", "ORCID: 0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097")]
+    [InlineData("ORCID", "ORCID: 0000-0002-1825-0098", null)]
+    [InlineData("ORCID", "0000-0002-1825-0097, 0000-0002-1694-233X", null)]
+    [InlineData("ROR", "ROR:04wxnsj81", "https://ror.org/04wxnsj81")]
+    [InlineData("GRID", "https://grid.ac/institutesgrid.36212.34", "grid.36212.34")]
+    [InlineData("ISNI", "ISNI=0000 0001 2150 090X", "https://isni.org/isni/000000012150090X")]
+    public void An_identifier_between_other_things_is_suggested(string scheme, string text, string? suggestion)
+    {
+        var problem = NameIdentifierSyntax.FindProblem(scheme, text);
+
+        Assert.Equal((FindingCodes.IdentifierForm, suggestion), (problem?.Code, problem?.Suggestion));
+    }
+
+    [Theory]
     [InlineData("https://orcid.org/0000-0002-1825-0097", "ORCID")]
     [InlineData("0000-0002-1825-0097", "ORCID")]
     [InlineData("https://ror.org/04wxnsj81", "ROR")]
     [InlineData("https://isni.org/isni/000000012150090X", "ISNI")]
     [InlineData("grid.5254.6", "GRID")]
     [InlineData("https://doi.org/10.13039/501100000780", "Crossref Funder ID")]
+    [InlineData("orcid.org/0000-0002-1825-0097", "ORCID")]
+    [InlineData("04wxnsj81", "ROR")]
+    [InlineData("04wxnsj82", null)]
+    [InlineData("012345678", null)]
     [InlineData("12345", null)]
     public void A_scheme_is_recognized_only_where_it_is_plain(string identifier, string? scheme)
         => Assert.Equal(scheme, NameIdentifierSyntax.FindScheme(identifier));
@@ -81,7 +101,12 @@ public partial class IdentifierSyntaxTests
         { "DOI", "11.5072/x", FindingCodes.IdentifierForm, null }, { "DOI", "https://example.org/", FindingCodes.IdentifierForm, null },
         { "URL", "10.5072/x", FindingCodes.IdentifierTypeMismatch, "10.5072/x" },
         { "URL", "http://dx.doi.org/10.5072/x", FindingCodes.IdentifierTypeMismatch, "10.5072/x" },
-        { "URL", "www.example.org", FindingCodes.IdentifierForm, null },
+        { "URL", "www.example.org", FindingCodes.IdentifierForm, "https://www.example.org" },
+        { "URL", "doi.org/10.5072/x", FindingCodes.IdentifierTypeMismatch, "10.5072/x" },
+        { "URL", "mailto:river@example.org", FindingCodes.IdentifierForm, null },
+        { "DOI", "DOI 10.5072/x", FindingCodes.IdentifierForm, "10.5072/x" },
+        { "DOI", "https://example.org/doi/10.5072/x", FindingCodes.IdentifierForm, null },
+        { "w3id", "w3id.org/example", FindingCodes.IdentifierForm, "https://w3id.org/example" },
         { "URL", "https://example.org/a b", FindingCodes.IdentifierForm, null },
         { "w3id", "https://example.org/x", FindingCodes.IdentifierForm, null },
         { "ISBN", "978-0-306-40615-8", FindingCodes.IdentifierCheckDigit, null },

@@ -39,6 +39,11 @@ internal sealed record RecordMutation(string Name, string Code, Func<JsonPlace, 
         new("a day that never was", FindingCodes.DateImpossible, Has(TextFormat.Date), place => Replace(place, "2023-02-30")),
         new("a locale for a language", FindingCodes.LanguageInvalid, Has(TextFormat.LanguageTag), place => Replace(place, "en_US")),
         new("an address without its scheme", FindingCodes.UriInvalid, Has(TextFormat.Uri), place => Replace(place, "example.org")),
+        new("a broken escape in an address", FindingCodes.UriInvalid, place => IsMetadata(place) && place.Attribute.IsXsdUri, place =>
+            Replace(place, "https://example.org/100%")),
+        new(
+            "an empty term", FindingCodes.TermUnknown, place => IsTerm(place) && place.Attribute.Obligation != Obligation.Mandatory,
+            place => Replace(place, string.Empty)),
         new("a year of two digits", FindingCodes.YearInvalid, IsYear, place => Replace(place, "24")),
         new("a latitude off the earth", FindingCodes.CoordinateRange, Has(TextFormat.Latitude), place => Replace(place, 200)),
         new("a longitude in words", FindingCodes.CoordinateForm, Has(TextFormat.Longitude), place => Replace(place, "east")),

@@ -8,6 +8,7 @@ public class SilentLossTests
     {
         // Keys and shapes (T11, T16)
         { "titels", "[]", "titels", FindingCodes.UnknownKey, "titles" },
+        { "titles[1]", """{"titel":"River"}""", "titles[1].titel", FindingCodes.UnknownKey, "title" },
         { "colour", "\"blue\"", "colour", FindingCodes.UnknownKey, null },
         { "creators[0].affiliations", "[]", "creators[0].affiliations", FindingCodes.UnknownKey, "affiliation" },
         { "titles[0].type", "\"x\"", "titles[0].type", FindingCodes.UnknownKey, "titleType" },
@@ -25,6 +26,17 @@ public class SilentLossTests
         },
         { "subjects[1]", "\"Rivers\"", "subjects[1]", FindingCodes.TextDropped, """{"subject":"Rivers"}""" },
         { "subjects[1]", "7", "subjects[1]", FindingCodes.ShapeUnexpected, null },
+        {
+            "alternateIdentifiers", "\"EX-1\"", "alternateIdentifiers", FindingCodes.TextDropped,
+            """[{"alternateIdentifier":"EX-1"}]"""
+        },
+        { "subjects", "\"\"", "subjects", FindingCodes.ShapeUnexpected, null },
+        { "relatedItems", "[\"Journal\"]", "relatedItems[0]", FindingCodes.TextDropped, """{"relatedItemType":"Journal"}""" },
+        { "relatedItems", "[\"A journal\"]", "relatedItems[0]", FindingCodes.TextDropped, null },
+        { "contributors[0].name", "true", "contributors[0].name", FindingCodes.ShapeUnexpected, null },
+        { "fundingReferences[0].funderName", "\"  \"", "fundingReferences[0].funderName", FindingCodes.TextEmpty, null },
+        { "publisher", "\" \"", "publisher", FindingCodes.TextEmpty, null },
+        { "relatedIdentifiers[0].schemeUri", "\"https://example.org/%\"", "relatedIdentifiers[0].schemeUri", FindingCodes.UriInvalid, null },
         { "subjects[0].subject", "{\"en\":\"x\"}", "subjects[0].subject", FindingCodes.ShapeUnexpected, null },
         {
             "creators[0].nameIdentifiers", """{"nameIdentifier":"0000-0002-1825-0097","nameIdentifierScheme":"ORCID"}""",
@@ -56,6 +68,8 @@ public class SilentLossTests
 
         // Texts
         { "titles[0]", "{}", "titles[0]", FindingCodes.TextEmpty, null },
+        { "titles", "[{}]", "titles[0]", FindingCodes.TextEmpty, null },
+        { "creators", """[{"name":""}]""", "creators[0]", FindingCodes.TextEmpty, null },
         { "titles[0].title", "\"   \"", "titles[0].title", FindingCodes.TextEmpty, null },
         { "titles[0].title", "\" River \"", "titles[0].title", FindingCodes.TextSurroundedBySpace, "River" },
         { "titles[0].title", "\"Ri\\u0007ver\"", "titles[0].title", FindingCodes.TextControlCharacter, "River" },
@@ -136,7 +150,11 @@ public class SilentLossTests
         },
         {
             "relatedIdentifiers[1].relatedIdentifier", "\"example.org\"", "relatedIdentifiers[1].relatedIdentifier",
-            FindingCodes.IdentifierForm, null
+            FindingCodes.IdentifierForm, "https://example.org"
+        },
+        {
+            "relatedIdentifiers[1].relatedIdentifier", "\"doi.org/10.5072/x1\"", "relatedIdentifiers[1].relatedIdentifierType",
+            FindingCodes.IdentifierTypeMismatch, "DOI"
         },
         {
             "relatedIdentifiers[0].relatedIdentifier", "\"https://doi.org/10.5072/3MFP-6M52\"", "relatedIdentifiers[0]",
@@ -172,12 +190,14 @@ public class SilentLossTests
         },
 
         // Rights
-        { "rightsList[0].rightsIdentifier", "\"CC-BY-5.0\"", "rightsList[0].rightsIdentifier", FindingCodes.LicenseUnknown, "CC-BY-1.0" },
+        { "rightsList[0].rightsIdentifier", "\"CC-BY-5.0\"", "rightsList[0].rightsIdentifier", FindingCodes.LicenseUnknown, "CC-BY-4.0" },
         { "rightsList[0].rightsIdentifier", "\"house-rules\"", "rightsList[0].rightsIdentifier", FindingCodes.LicenseUnknown, null },
         {
             "rightsList[0]", """{"rights":"CC BY","rightsUri":"https://creativecommons.org/licenses/by/4.0/"}""",
             "rightsList[0].rightsIdentifier", FindingCodes.LicenseNotIdentified, "CC-BY-4.0"
         },
+        { "rightsList[0]", """{"rightsIdentifier":"CC-BY"}""", "rightsList[0].rightsIdentifier", FindingCodes.LicenseUnknown, null },
+        { "rightsList[0]", """{"rights":"CC BY 4.0"}""", "rightsList[0].rightsIdentifier", FindingCodes.LicenseNotIdentified, "CC-BY-4.0" },
         { "rightsList[0]", """{"lang":"en"}""", "rightsList[0].rights", FindingCodes.TextEmpty, null },
 
         // Places

@@ -44,7 +44,8 @@ public static partial class NameIdentifierSyntax
             return null;
         if (OrcidForm().IsMatch(identifier))
             return Orcid;
-        if (RorAddress().IsMatch(identifier))
+        // A bare ROR id is told by its check digits: of a hundred other texts of its form one has them.
+        if (RorAddress().IsMatch(identifier) || (RorForm().Match(identifier) is { Success: true } ror && CheckDigits.IsRor(ror.Groups["id"].ValueSpan)))
             return Ror;
         if (IsniAddress().IsMatch(identifier))
             return Isni;
@@ -79,7 +80,23 @@ public static partial class NameIdentifierSyntax
                 other)
             : new IdentifierProblem(
                 FindingCodes.IdentifierForm,
-                $"{ValidationContext.Quote(identifier)} does not look like {scheme}; one looks like {example}.");
+                $"{ValidationContext.Quote(identifier)} does not look like {scheme}; one looks like {example}.", Extract(identifier, scheme));
+    }
+
+    /// <summary>The one identifier of a scheme that a text holds between other things, in the spelling of the scheme; null when there is none.</summary>
+    private static string? Extract(string text, string scheme)
+    {
+        var form = scheme switch
+        {
+            Orcid or Isni => SixteenInside(),
+            Ror => RorInside(),
+            Grid => GridInside(),
+            _ => null,
+        };
+        if (form?.Matches(text) is not [var match])
+            return null;
+        var found = scheme == Orcid ? string.Join('-', IdentifierText.Compact(match.ValueSpan).Chunk(4).Select(static four => new string(four))) : match.Value;
+        return FindProblem(scheme, found) is null ? NameIdentifierBuilder.Normalize(scheme, found) : null;
     }
 
     private static IdentifierProblem Mistyped(string identifier, string scheme) => new(
@@ -87,9 +104,18 @@ public static partial class NameIdentifierSyntax
         $"The check digit of the {scheme} {ValidationContext.Quote(identifier)} is wrong: one of its characters is mistyped.");
 
     [GeneratedRegex(
-        @"^(https?://(www\.|sandbox\.)?orcid\.org/)?(?<id>[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx])/?$",
+        @"^((https?://)?(www\.|sandbox\.)?orcid\.org/)?(?<id>[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx])/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrcidForm();
+
+    [GeneratedRegex(@"(?<![0-9])([0-9]{4}[- ]?){3}[0-9]{3}[0-9Xx](?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex SixteenInside();
+
+    [GeneratedRegex(@"(?<![a-z0-9])0[a-z0-9]{6}[0-9]{2}(?![a-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RorInside();
+
+    [GeneratedRegex(@"grid\.[0-9]{3,6}\.[0-9a-f]{1,2}(?![0-9a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GridInside();
 
     [GeneratedRegex(
         @"^(https?://(www\.)?isni\.org/(isni/)?|isni[: ]?)?\s*(?<id>[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{3}[0-9Xx])/?$",

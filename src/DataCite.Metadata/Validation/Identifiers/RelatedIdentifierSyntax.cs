@@ -17,7 +17,7 @@ public static partial class RelatedIdentifierSyntax
             "DOI" => CheckDoi(identifier),
             "URL" => CheckUrl(identifier),
             "PURL" => Address(identifier, type, "https://purl.org/example/1"),
-            "w3id" => Form(identifier, type, W3id(), "https://w3id.org/example/1"),
+            "w3id" => Form(identifier, type, W3id(), "https://w3id.org/example/1", prefixToAdd: "https://"),
             "ISBN" => CheckIsbn(identifier),
             "ISSN" or "EISSN" or "LISSN" => CheckIssn(identifier, type),
             "EAN13" => CheckGs1(identifier, type, 13, "9783468111242"),
@@ -41,7 +41,13 @@ public static partial class RelatedIdentifierSyntax
 
     private static IdentifierProblem? CheckDoi(string identifier) => DoiName.TryParse(identifier, out _, out var problem)
         ? null
-        : new IdentifierProblem(FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} is no DOI: {problem}.");
+        : new IdentifierProblem(
+            FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} is no DOI: {problem}.", FindDoiBehindWord(identifier));
+
+    /// <summary>The DOI in <c>DOI 10.5072/x</c>; null for an address of something else, which may hold a DOI and be another resource.</summary>
+    private static string? FindDoiBehindWord(string text)
+        => text.Length <= IdentifierText.Longest && DoiBehindWord().Match(text) is { Success: true } match
+            && DoiName.TryParse(match.Groups["doi"].Value, out var name) ? name.Value : null;
 
     private static IdentifierProblem? CheckUrl(string identifier)
     {
@@ -57,7 +63,14 @@ public static partial class RelatedIdentifierSyntax
     }
 
     private static IdentifierProblem? Address(string identifier, string type, string example)
-        => IdentifierText.IsWebAddress(identifier) ? null : Malformed(identifier, type, example);
+    {
+        if (IdentifierText.IsWebAddress(identifier))
+            return null;
+        // "www.example.org/x" is an address that lacks its beginning; a word, or a name with an '@', is none.
+        var withScheme = "https://" + identifier;
+        var isAddress = BareAddress().IsMatch(identifier) && IdentifierText.IsWebAddress(withScheme);
+        return Malformed(identifier, type, example, isAddress ? withScheme : null);
+    }
 
     private static IdentifierProblem? CheckIsbn(string identifier)
     {
@@ -129,7 +142,13 @@ public static partial class RelatedIdentifierSyntax
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"^(https?://(dx\.|www\.)?doi\.org/|doi:)?10\.[0-9]{4,9}/\S", Options)]
+    [GeneratedRegex(@"^doi[:\s]*(?<doi>10\.[0-9]{4,9}/\S+)$", Options)]
+    private static partial Regex DoiBehindWord();
+
+    [GeneratedRegex(@"^([a-z0-9-]+\.)+[a-z]{2,}(:[0-9]+)?(/\S*)?$", Options)]
+    private static partial Regex BareAddress();
+
+    [GeneratedRegex(@"^((https?://)?(dx\.|www\.)?doi\.org/|doi:)?10\.[0-9]{4,9}/\S", Options)]
     private static partial Regex DoiAddress();
 
     [GeneratedRegex(@"^https?://(www\.)?w3id\.org/\S+$", Options)]

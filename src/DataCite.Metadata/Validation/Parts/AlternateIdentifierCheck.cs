@@ -11,7 +11,12 @@ internal static class AlternateIdentifierCheck
         var typeKey = identifier.Definition.Attributes[1].Name;
         if (!identifier.Has(main))
         {
-            context.Warn(FindingCodes.IdentifierMissing, $"There is no {main}, only a type. Write it, or remove the entry.", main);
+            // The server fetches both keys of an alternateIdentifier before it looks at anything else (facts §0).
+            var isRefused = identifier.Definition == SchemaParts.AlternateIdentifier && !identifier.Element.TryGetProperty(main, out _)
+                && !context.Record.HasBothIdentifierLists;
+            context.Report(
+                isRefused ? FindingSeverity.Error : FindingSeverity.Warning, FindingCodes.IdentifierMissing,
+                $"There is no {main}, only a type. Write it, or remove the entry.", main);
         }
         else if (identifier[typeKey] == "DOI")
         {

@@ -8,6 +8,16 @@ internal static class BoxCheck
 {
     internal static void Check(PartValues box, ValidationContext context)
     {
+        if (IsExchanged(box))
+        {
+            context.Refuse(
+                FindingCodes.CoordinateSwapped,
+                $"Latitudes of {box["southBoundLatitude"]} and {box["northBoundLatitude"]} are not on the earth; latitudes and longitudes "
+                    + $"({box["westBoundLongitude"]}, {box["eastBoundLongitude"]}) seem exchanged.",
+                "southBoundLatitude", box["southBoundLatitude"], box["westBoundLongitude"]);
+            return;
+        }
+
         var west = Read("westBoundLongitude", Coordinate.LargestLongitude);
         var east = Read("eastBoundLongitude", Coordinate.LargestLongitude);
         var south = Read("southBoundLatitude", Coordinate.LargestLatitude);
@@ -35,5 +45,15 @@ internal static class BoxCheck
             Coordinate.CheckRange(box, key, degrees, largest, context);
             return Coordinate.TryRead(box, key, largest);
         }
+    }
+
+    /// <summary>Whether both latitudes are beyond 90° and everything would be on the earth the other way round.</summary>
+    private static bool IsExchanged(PartValues box)
+    {
+        return Read("southBoundLatitude") > Coordinate.LargestLatitude && Read("northBoundLatitude") > Coordinate.LargestLatitude
+            && Read("westBoundLongitude") <= Coordinate.LargestLatitude && Read("eastBoundLongitude") <= Coordinate.LargestLatitude;
+
+        // What is no number compares to nothing, so that nothing is told of it here.
+        double Read(string key) => Math.Abs(Coordinate.TryRead(box, key, Coordinate.LargestLongitude) ?? double.NaN);
     }
 }

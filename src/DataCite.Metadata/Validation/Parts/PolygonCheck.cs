@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DataCite.Metadata;
 
 /// <summary>A polygon: at least four points, of which the last is the first again, then at most one point inside (facts §5.2).</summary>
@@ -10,13 +12,17 @@ internal static class PolygonCheck
     {
         var entries = place.Parts(PolygonKey).ToList();
         if (entries.Count == 0)
+        {
+            CheckEmpty(place, context);
             return;
+        }
+
         var corners = entries.SelectMany(entry => entry.Parts("polygonPoint")).ToList();
         if (corners.Count < FewestPoints)
         {
             context.Refuse(
                 FindingCodes.PolygonTooShort,
-                $"The polygon has {corners.Count} points; it needs at least {FewestPoints}, the last like the first.",
+                $"The polygon has {corners.Count} {(corners.Count == 1 ? "point" : "points")}; it needs at least {FewestPoints}, the last like the first.",
                 PolygonKey);
         }
         else if (!IsSame(corners[0], corners[^1]))
@@ -31,6 +37,13 @@ internal static class PolygonCheck
                 FindingCodes.PolygonInnerPoint, "A polygon has at most one inPolygonPoint, as its last entry. Move it there.",
                 $"{PolygonKey}[{inner}]");
         }
+    }
+
+    /// <summary>The server makes a polygon without points of an empty list.</summary>
+    private static void CheckEmpty(PartValues place, ValidationContext context)
+    {
+        if (place.Element.TryGetProperty(PolygonKey, out var value) && value.ValueKind == JsonValueKind.Array)
+            context.Refuse(FindingCodes.PolygonTooShort, "The polygon has no points. Write them, or remove the key.", PolygonKey);
     }
 
     /// <summary>Whether both are the same place; points that could not be read were reported already.</summary>

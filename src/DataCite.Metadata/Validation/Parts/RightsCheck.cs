@@ -20,6 +20,13 @@ internal static class RightsCheck
                     + "licence by rightsUri. Give its rightsIdentifier.",
                 "rightsIdentifier", null, license.Id);
         }
+        else if (rights.TryGet("rights", out var text) && SpdxLicenses.Match(text) is null && SpdxLicenses.FindSpelling(text) is { } meant)
+        {
+            context.Warn(
+                FindingCodes.LicenseNotIdentified,
+                $"{ValidationContext.Quote(text)} is {meant.Name}, but the server recognizes a licence in this place only by its id or its full "
+                    + "name. Give its rightsIdentifier.", "rightsIdentifier", null, meant.Id);
+        }
         else if (!rights.Has("rights") && !rights.Has("rightsUri"))
         {
             context.Warn(
@@ -29,11 +36,14 @@ internal static class RightsCheck
 
     private static void CheckId(string id, string? scheme, ValidationContext context)
     {
-        var nearest = SpdxLicenses.Nearest(id);
-        var isSpdx = string.Equals(scheme, SpdxLicenses.Scheme, StringComparison.OrdinalIgnoreCase);
-        if (SpdxLicenses.Find(id) is not null || (!isSpdx && (scheme is not null || nearest is null)))
+        // What is of another scheme is not the SPDX list's business; without a scheme it could only be of that.
+        var isSpdx = scheme is null || string.Equals(scheme, SpdxLicenses.Scheme, StringComparison.OrdinalIgnoreCase);
+        if (!isSpdx || SpdxLicenses.Find(id) is not null)
             return;
-        var advice = nearest is null ? "See https://spdx.org/licenses/ for the ids." : $"Did you mean '{nearest.Id}'?";
+        var nearest = SpdxLicenses.Nearest(id);
+        var advice = nearest is not null ? $"Did you mean '{nearest.Id}'?"
+            : scheme is null ? "See https://spdx.org/licenses/ for the ids, or give the rightsIdentifierScheme that it is from."
+            : "See https://spdx.org/licenses/ for the ids.";
         context.Warn(
             FindingCodes.LicenseUnknown,
             $"{ValidationContext.Quote(id)} is none of the SPDX licences known here, so the server will not complete it. "

@@ -27,13 +27,16 @@ internal static class MandatoryAttributesCheck
         {
             var missing = part.Definition.Attributes.FirstOrDefault(key => key.Obligation == Obligation.Mandatory && !part.Has(key.Name));
             if (missing is not null)
-                Report($"{name}.{missing.Name}", $"The {name} has no {missing.Name}.", context);
+                Report($"{name}.{missing.Name}", $"'{name}' has no {missing.Name}.", context);
         }
-        else if (!context.Record.IsFilled(name) && !XmlSupplies(record, name))
+        else if (!context.Record.IsFilled(name) && !HasEntries(record, attribute) && !XmlSupplies(record, name))
         {
-            Report(name, $"There {(name.EndsWith('s') ? "are" : "is")} no {name}.", context);
+            Report(name, $"There {(IsPlural(name) ? "are" : "is")} no {name}.", context);
         }
     }
+
+    /// <summary>To the XSD an entry that says nothing is an entry (facts §2.8: empty names and titles are accepted); it is a warning.</summary>
+    private static bool HasEntries(PartValues record, AttributeDefinition attribute) => attribute.IsList && record.Parts(attribute.Name).Any();
 
     /// <summary>
     /// An attribute that is missing or null is taken from the XML that comes with the record; an empty list is not (facts §2.7).
@@ -47,6 +50,9 @@ internal static class MandatoryAttributesCheck
         if (context.IsDraft)
             context.Inform(FindingCodes.MandatoryMissing, message + " A draft may do without; registering and publishing will not.", path);
         else
-            context.Error(FindingCodes.MandatoryMissing, message + " The server requires it to register or publish.", path);
+            context.Error(
+                FindingCodes.MandatoryMissing, $"{message} The server requires {(IsPlural(path) ? "them" : "it")} to register or publish.", path);
     }
+
+    private static bool IsPlural(string name) => name.EndsWith('s');
 }

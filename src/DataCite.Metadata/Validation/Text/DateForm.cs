@@ -97,19 +97,41 @@ public static partial class DateForm
         var calendarYear = match.Value[0] != '-' && year > 0 ? year!.Value : year % 4 == 0 ? 2000 : 2001;
         if (day < 1 || day > DateTime.DaysInMonth(calendarYear, month))
             return $"there is no day {day:00} in that month";
-        if (Number(match, "hour") > 24 || Number(match, "minute") > 59 || Number(match, "second") > 60)
+        var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
+        // 24:00 is the end of a day, and a minute may have a leap second.
+        if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && (minute > 0 || second > 0)))
             return "there is no such time of day";
-        return null;
+        return Number(match, "zoneHour") > 14 || Number(match, "zoneMinute") > 59 ? "there is no such time zone" : null;
     }
 
     private static bool IsReversed(string start, string end)
     {
         var (from, to) = (Form().Match(start), Form().Match(end));
-        if (!from.Success || !to.Success || start[0] == '-' || end[0] == '-')
+        if (!from.Success || !to.Success)
             return false;
+        if (TryGetMoment(from, out var first) && TryGetMoment(to, out var last))
+            return last < first;
         // Compared as far as both go: 2021-05/2021 is a range within one year.
-        var length = Math.Min(from.Groups["date"].Length, to.Groups["date"].Length);
-        return string.CompareOrdinal(end[..length], start[..length]) < 0;
+        foreach (var group in (ReadOnlySpan<string>)["year", "month", "day"])
+        {
+            if (Number(from, group) is not { } left || Number(to, group) is not { } right)
+                return false;
+            // Of years before the common era, the greater number is the earlier.
+            var difference = group == "year" ? Signed(to, right) - Signed(from, left) : right - left;
+            if (difference != 0)
+                return difference < 0;
+        }
+
+        return false;
+
+        static int Signed(Match match, int year) => match.Value[0] == '-' ? -year : year;
+    }
+
+    private static bool TryGetMoment(Match match, out DateTimeOffset moment)
+    {
+        moment = default;
+        return match.Groups["zone"].Success
+            && DateTimeOffset.TryParse(match.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
     }
 
     private static int? Number(Match match, string group)
@@ -118,7 +140,7 @@ public static partial class DateForm
     [GeneratedRegex(
         @"^(?<date>-?(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?)" +
         @"(?<time>(?<=-[0-9]{2}-[0-9]{2})T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]+)?)?" +
-        @"(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?$",
+        @"(?<zone>Z|[+-](?<zoneHour>[0-9]{2}):?(?<zoneMinute>[0-9]{2}))?)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -34,8 +34,14 @@ internal static partial class DateRepair
             return Join(year);
         if (DayFirst().Match(date) is { Success: true } day)
             return Join(day);
+        if (MonthFirst().Match(date) is { Success: true } month)
+            return Join(month);
         if (WithTime().Match(date) is { Success: true } time)
         {
+            // A spreadsheet's or a program's day: nobody means the stroke of midnight in no time zone.
+            if (!time.Groups["zone"].Success && time.Groups["time"].Value.All(static c => c is '0' or ':' or '.'))
+                return time.Groups["date"].Value;
+
             var zone = time.Groups["zone"].Value.Replace("UTC", "Z", StringComparison.Ordinal);
             return $"{time.Groups["date"].Value}T{time.Groups["time"].Value}{zone}";
         }
@@ -49,13 +55,19 @@ internal static partial class DateRepair
         return match.Groups["day"].Success ? $"{text}-{match.Groups["day"].Value.PadLeft(2, '0')}" : text;
     }
 
-    /// <summary>Between the ends of a range: a slash, two hyphens, or "to", with or without spaces; or a dash between spaces.</summary>
-    [GeneratedRegex(@"\s*/\s*|\s*--\s*|\s+(?:to|[-–—])\s+|\s*[–—]\s*", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// Between the ends of a range: a slash, two hyphens, or "to", with or without spaces; or a dash between spaces, or between two years.
+    /// </summary>
+    [GeneratedRegex(@"\s*/\s*|\s*--\s*|\s+(?:to|[-–—])\s+|\s*[–—]\s*|(?<=^[0-9]{4})-(?=[0-9]{4}$)", RegexOptions.CultureInvariant)]
     private static partial Regex RangeSeparator();
 
     /// <summary>A year and a month with a slash between, which looks like a range.</summary>
-    [GeneratedRegex(@"^[0-9]{4}/[0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[0-9]{4}/[0-9]{1,2}|[0-9]{1,2}/[0-9]{4})$", RegexOptions.CultureInvariant)]
     private static partial Regex SlashesOnly();
+
+    /// <summary>A month and a year: no day could be meant.</summary>
+    [GeneratedRegex(@"^(?<month>[0-9]{1,2})/(?<year>[0-9]{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirst();
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})" +

@@ -14,7 +14,7 @@ internal sealed class XmlTextWriter(NoticeList notices)
         var problem = definition.Format switch
         {
             TextFormat.LanguageTag when !XmlValues.IsLanguage(text) => "a language tag, such as 'en' or 'pt-BR'",
-            TextFormat.Uri when !XmlValues.IsAnyUri(text) => "an address",
+            _ when definition.IsXsdUri && !XmlValues.IsAnyUri(text) => "an address",
             _ => null,
         };
         if (problem is null)

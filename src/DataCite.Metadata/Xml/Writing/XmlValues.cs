@@ -14,11 +14,9 @@ internal static partial class XmlValues
     public static bool IsLanguage(string text) => Language().IsMatch(text);
 
     /// <summary>
-    /// Whether the text may stand in a place of type <c>xs:anyURI</c>. Parsers are lenient with it (a space is allowed), but not with
-    /// broken escapes and two number signs.
+    /// Whether the text may stand in a place of type <c>xs:anyURI</c>, for the server's validator and for that of .NET.
     /// </summary>
-    public static bool IsAnyUri(string text)
-        => !text.Contains("##", StringComparison.Ordinal) && !BrokenEscape().IsMatch(text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _);
+    public static bool IsAnyUri(string text) => AnyUri.IsValid(text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _);
 
     /// <summary>
     /// The text as XML 1.0 can hold it: form feeds and the like become spaces, other control characters vanish, halves of surrogate
@@ -63,7 +61,4 @@ internal static partial class XmlValues
 
     [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
     private static partial Regex Language();
-
-    [GeneratedRegex("%(?![0-9A-Fa-f]{2})", RegexOptions.CultureInvariant)]
-    private static partial Regex BrokenEscape();
 }

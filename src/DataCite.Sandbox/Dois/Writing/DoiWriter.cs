@@ -53,7 +53,7 @@ internal sealed class DoiWriter(TimeProvider clock)
 
     private WriteOutcome Save(StoredDoi row, KeptContent.Draft draft, JsonElement attributes, bool isNew, ValidationErrors errors)
     {
-        ShapeCheck.RefuseUntypedAlternateIdentifiers(attributes);
+        ShapeCheck.RefuseIncompleteAlternateIdentifiers(attributes);
         ShapeCheck.Run(attributes, row.Name, errors);
         RightsCheck.Run(attributes, row.Name, errors);
         if (!errors.Any)
