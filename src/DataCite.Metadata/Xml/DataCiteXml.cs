@@ -60,11 +60,15 @@ public static class DataCiteXml
     public static XmlReadResult Read(byte[] xml)
     {
         ArgumentNullException.ThrowIfNull(xml);
-        using var stream = new MemoryStream(xml, writable: false);
-        return Read(stream);
+        if (xml.Length > MaxLength)
+            throw XmlTreeReader.TooLong();
+        return XmlRecordReader.Read(XmlTreeReader.Read(settings => XmlEncoding.Open(xml, settings)));
     }
 
-    /// <summary>Reads a record from XML: UTF-8 with or without a byte order mark, UTF-16, or what the declaration names.</summary>
+    /// <summary>
+    /// Reads a record from XML: UTF-8 with or without a byte order mark, UTF-16, or what the declaration names. A declaration of UTF-16 over
+    /// UTF-8, or the other way round, does not matter: programs that change the one forget the other.
+    /// </summary>
     /// <param name="xml">The XML; a stream stays open.</param>
     /// <returns>The record, and every change that was made on the way.</returns>
     /// <exception cref="MetadataFormatException">
@@ -77,7 +81,9 @@ public static class DataCiteXml
         if (xml.CanSeek && xml.Length - xml.Position > MaxLength)
             throw XmlTreeReader.TooLong();
         using var limited = new LengthLimitedStream(xml, MaxLength, XmlTreeReader.TooLong);
-        return XmlRecordReader.Read(XmlTreeReader.Read(settings => XmlReader.Create(limited, settings)));
+        using var bytes = new MemoryStream();
+        limited.CopyTo(bytes);
+        return Read(bytes.ToArray());
     }
 
     // Line breaks inside texts are kept as they are: a carriage return is written as a reference, which no reader turns into a line feed.

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DataCite.Metadata.Tests.Xml;
 
 public class XmlReadingTests
@@ -17,6 +19,38 @@ public class XmlReadingTests
         Assert.Equal(("River", "Subtitle", "en"), (title.Title, title.TitleType, title.Lang));
         Assert.Equal(kernel, read.Kernel);
         Assert.Empty(read.Warnings);
+    }
+
+    /// <summary>Programs that change the encoding of a file forget its declaration, and the other way round.</summary>
+    public static TheoryData<string, string> Encodings => new()
+    {
+        { "utf-8", "utf-8" }, { "utf-8", "UTF-16" }, { "utf-8 with mark", "utf-16" }, { "utf-16", "utf-8" }, { "utf-16", "UTF-16" },
+        { "utf-16BE", "iso-8859-1" }, { "utf-16BE", "utf-16" }, { "utf-16 without mark", "utf-8" }, { "utf-32", "utf-32" },
+        { "iso-8859-1", "ISO-8859-1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void The_bytes_say_what_they_are_whatever_the_declaration_says(string encoded, string declared)
+    {
+        var encoding = encoded switch
+        {
+            "utf-8 with mark" => new UTF8Encoding(true),
+            "utf-16 without mark" => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
+            _ => Encoding.GetEncoding(encoded),
+        };
+        var preamble = encoded == "utf-8" ? [] : encoding.GetPreamble();
+        var xml = $"<?xml version=\"1.0\" encoding=\"{declared}\"?>\n<resource xmlns='http://datacite.org/schema/kernel-4'><titles><title>Flüsse</title></titles></resource>";
+
+        Assert.Equal("Flüsse", DataCiteXml.Read([.. preamble, .. encoding.GetBytes(xml)]).Record.Title);
+    }
+
+    [Fact]
+    public void Bytes_that_are_neither_UTF_16_as_declared_nor_UTF_8_are_refused()
+    {
+        byte[] latin1 = [.. "<?xml version=\"1.0\" encoding=\"UTF-16\"?><resource><language>"u8, 0xE9, .. "</language></resource>"u8];
+
+        Assert.Contains("save it as UTF-8", Assert.Throws<MetadataFormatException>(() => DataCiteXml.Read(latin1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

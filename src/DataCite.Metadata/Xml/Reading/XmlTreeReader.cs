@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -32,10 +33,14 @@ internal static class XmlTreeReader
         {
             throw new MetadataFormatException(Explain(e), e.LineNumber, e.LinePosition, e);
         }
+        catch (DecoderFallbackException e)
+        {
+            throw new MetadataFormatException("the XML declares UTF-16 and is neither that nor UTF-8; save it as UTF-8", 0, 0, e);
+        }
     }
 
     public static MetadataFormatException TooLong()
-        => new($"the XML is longer than {DataCiteXml.MaxLength / 1048576} MiB; no record of the server's is (T43)", 0, 0);
+        => new($"the XML is longer than {DataCiteXml.MaxLength / 1048576} MiB; the server takes no more", 0, 0);
 
     private static XElement Load(XmlReader reader)
     {

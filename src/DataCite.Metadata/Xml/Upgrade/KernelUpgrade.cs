@@ -22,7 +22,7 @@ internal static class KernelUpgrade
             warnings.Add(
                 resource, "schemaVersion", XmlNoticeCodes.Upgraded,
                 $"kernel-{version} is upgraded to kernel-4: the server no longer takes older versions for registered and findable "
-                    + "DOIs (T13).");
+                    + "DOIs.");
         }
 
         RightsUpgrade.Apply(resource, warnings);
