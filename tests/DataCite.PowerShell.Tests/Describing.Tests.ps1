@@ -137,6 +137,20 @@ Doi,Title,Title2,Creator1,Creator1Orcid,Creator1Affiliation,Creator1Ror,Creator2
         $errors.ForEach{ Get-ErrorName $_ } | Sort-Object -Unique | Should -Be 'MetadataInvalid'
     }
 
+    It 'passes over rows without any text, of which spreadsheets leave some' {
+        $count = $sandbox.Records.Count
+        $records = "Title,Creator1`n,`nRivers,`n , `n" | ConvertFrom-Csv | New-DataCiteDoi
+        $records.Title | Should -Be 'Rivers'
+        $sandbox.Records.Count | Should -Be ($count + 1)
+    }
+
+    It 'refuses letters that were lost because the file is not in UTF-8' {
+        $path = Join-Path $TestDrive 'ansi.csv'
+        [IO.File]::WriteAllBytes($path, [Text.Encoding]::Latin1.GetBytes("Title,Creator1`nFlüsse,`"Müller, Jürgen`"`n"))
+        "$(Get-ReportedError { Import-Csv $path | New-DataCiteDoi })" | Should -BeLike 'Row 1: Title:*lost a character*-Encoding ansi*'
+        (Import-Csv $path -Encoding Latin1 | New-DataCiteDoi).Creators[0].Name | Should -Be 'Müller, Jürgen'
+    }
+
     It 'says once that a table was read with the wrong separator' {
         $problem = Get-ReportedError { "Title;Creator1`na;b`nc;d" | ConvertFrom-Csv | New-DataCiteDoi }
         $problem | Should -HaveCount 1

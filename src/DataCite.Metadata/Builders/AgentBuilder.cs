@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace DataCite.Metadata;
 
 /// <summary>Makes creators and contributors from what people type and what parameters give.</summary>
@@ -7,7 +9,7 @@ namespace DataCite.Metadata;
 /// such as <c>University</c> means an organisation; else one comma means a person's family and given names. Any other name gets no
 /// nameType, which the schema allows: <c>Jane Doe</c> could be either, and so could <c>Data Collective</c>.
 /// </remarks>
-public static class AgentBuilder
+public static partial class AgentBuilder
 {
     private const string Personal = "Personal";
     private const string Organizational = "Organizational";
@@ -24,6 +26,7 @@ public static class AgentBuilder
                 FindingCodes.TextEmpty);
         CheckIsOne(name);
         CheckHasNoIdentifier(name);
+        CheckComma(name);
 
         var entry = identifier is null ? null : NameIdentifierBuilder.Create(identifier);
         var creator = KindOf(name, entry?.NameIdentifierScheme) switch
@@ -71,6 +74,7 @@ public static class AgentBuilder
     public static Creator Person(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        CheckComma(name);
         var parts = name.Split(',', 2, StringSplitOptions.TrimEntries);
         return parts is [{ Length: > 0 } family, { Length: > 0 } given]
             ? Person(family, given)
@@ -145,12 +149,29 @@ public static class AgentBuilder
         var isFamilyName = parts.Length == 2 && !parts[0].Contains(' ', StringComparison.Ordinal) && !OrganizationWords.IsIn(parts[1]);
         if (OrganizationWords.IsIn(name) && !isFamilyName)
             return Organizational;
-        return parts is [{ Length: > 0 }, { Length: > 0 }] && !name.Any(char.IsDigit) ? Personal : null;
+        // "Doe, Jane, Jr." is a person; "Doe, Jane, Roe" could be anything.
+        var isPerson = parts.Length == 2 || (parts.Length == 3 && GenerationSuffix().IsMatch(parts[2]));
+        return isPerson && !name.Any(char.IsDigit) ? Personal : null;
+    }
+
+    /// <summary>A comma stands between the names of a person, or between parts of an organisation's.</summary>
+    private static void CheckComma(string name)
+    {
+        var trimmed = name.Trim();
+        if (trimmed.StartsWith(',') || trimmed.EndsWith(','))
+        {
+            throw new MetadataValueException(
+                "name", name,
+                $"{ValidationContext.Quote(name)} {(trimmed.StartsWith(',') ? "begins" : "ends")} with a comma: one of the names is missing. Write "
+                    + "'Family, Given', or one name without a comma.",
+                FindingCodes.TextEmpty);
+        }
     }
 
     private static void CheckIsOne(string name)
     {
-        if (name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1)
+        if (name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1
+            || (TwoPersons().IsMatch(name) && !OrganizationWords.IsIn(name)))
         {
             throw new MetadataValueException(
                 "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them by itself.",
@@ -175,4 +196,11 @@ public static class AgentBuilder
         ?? throw new MetadataValueException("name", name, "The name of a creator is empty.", FindingCodes.TextEmpty);
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex(@"^(jr|sr|jun|sen|II|III|IV)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex GenerationSuffix();
+
+    /// <summary><c>Doe, Jane and Roe, Richard</c>.</summary>
+    [GeneratedRegex(@"^[^,]+,[^,]+\s(and|und|et|y|e|en|&)\s[^,]+,[^,]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TwoPersons();
 }

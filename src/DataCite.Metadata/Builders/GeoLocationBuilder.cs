@@ -100,6 +100,23 @@ public static class GeoLocationBuilder
             TryParseDegrees(withPoint, out _) ? withPoint : null);
     }
 
+    /// <summary>
+    /// Reads corners of a polygon: <c>41.9 -71.0; 42.8 -69.6; 41.9 -68.2</c>. Latitude and longitude with a space or a comma between, corners with
+    /// semicolons or line breaks.
+    /// </summary>
+    /// <exception cref="MetadataValueException">A corner is none.</exception>
+    public static IReadOnlyList<(double Latitude, double Longitude)> ParseCorners(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const StringSplitOptions parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        return Array.ConvertAll(text.Split([';', '\n', '\r'], parts), static corner => corner.Split([' ', '\t', ','], parts) is [var latitude, var longitude]
+            ? (ParseDegrees(latitude), ParseDegrees(longitude))
+            : throw new MetadataValueException(
+                "geoLocationPolygon", corner,
+                $"{ValidationContext.Quote(corner)} is no corner. Write latitude and longitude, such as '49.2827 -123.1207', and semicolons between corners.",
+                FindingCodes.CoordinateForm));
+    }
+
     private static bool TryParseDegrees(string text, out double degrees)
         => double.TryParse(
             text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out degrees)

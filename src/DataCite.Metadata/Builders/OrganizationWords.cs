@@ -16,9 +16,11 @@ internal static class OrganizationWords
         "laboratory", "library", "ministry", "museum", "national", "network", "observatory", "office", "organisation", "organization", "program",
         "programme", "project", "repository", "research", "school", "service", "services", "society", "survey", "team", "trust", "university",
         // German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian
-        "amt", "bibliothek", "bundesamt", "forschungszentrum", "gesellschaft", "hochschule", "institut", "ministerium", "universität", "verein",
-        "zentrum", "bibliothèque", "centre", "ministère", "musée", "université", "biblioteca", "centro", "instituto", "ministerio", "museo",
-        "universidad", "universidade", "università", "istituto", "bibliotheek", "universiteit", "universitet", "universitetet", "yliopisto",
+        "akademie", "amt", "anstalt", "bibliothek", "bundesamt", "bundesanstalt", "forschungszentrum", "gesellschaft", "hochschule", "institut",
+        "landesamt", "landesbibliothek", "ministerium", "staatsbibliothek", "stiftung", "universität", "universitätsbibliothek", "verein", "zentrum",
+        "académie", "agence", "bibliothèque", "centre", "fondation", "ministère", "musée", "université", "biblioteca", "centro", "instituto",
+        "ministerio", "museo", "universidad", "universidade", "università", "istituto", "bibliotheek", "universiteit", "universitet",
+        "universitetet", "yliopisto",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> LegalForms = new[]

@@ -7,7 +7,6 @@ internal static class CsvPlaceGroup
 {
     private static readonly string[] PointNames = ["Latitude", "Longitude"];
     private static readonly string[] BoxNames = ["South", "West", "North", "East"];
-    private static readonly char[] CornerSeparators = [';', '\n', '\r'];
 
     public static CsvGroup GeoLocation { get; } = new CsvListGroup<GeoLocation>(
         "GeoLocation", static record => record.GeoLocations, Read, Write,
@@ -32,7 +31,7 @@ internal static class CsvPlaceGroup
             location.GeoLocationPoint = entry.Parse("Latitude", _ => GeoLocationBuilder.Point(latitude, longitude))?.GeoLocationPoint;
         if (ReadDegrees(entry, BoxNames) is [var south, var west, var north, var east])
             location.GeoLocationBox = entry.Parse("South", _ => GeoLocationBuilder.Box(south, west, north, east))?.GeoLocationBox;
-        location.GeoLocationPolygon = entry.Parse("Polygon", ParsePolygon)?.GeoLocationPolygon ?? [];
+        location.GeoLocationPolygon = entry.Parse("Polygon", static text => GeoLocationBuilder.Polygon(GeoLocationBuilder.ParseCorners(text)))?.GeoLocationPolygon ?? [];
         var isEmpty = location is { GeoLocationPlace: null, GeoLocationPoint: null, GeoLocationBox: null, GeoLocationPolygon.Count: 0 };
         return isEmpty ? null : location;
     }
@@ -50,26 +49,6 @@ internal static class CsvPlaceGroup
         }
 
         return degrees.Count == names.Length ? [.. degrees] : null;
-    }
-
-    private static GeoLocation ParsePolygon(string text)
-    {
-        var corners = new List<(double Latitude, double Longitude)>();
-        foreach (var corner in text.Split(CornerSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (corner.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is not [var latitude, var longitude])
-            {
-                throw new MetadataValueException(
-                    "geoLocationPolygon", text,
-                    $"{ValidationContext.Quote(corner)} is no corner. Write latitude and longitude with a space between, and "
-                        + "semicolons between corners.",
-                    FindingCodes.CoordinateForm);
-            }
-
-            corners.Add((GeoLocationBuilder.ParseDegrees(latitude), GeoLocationBuilder.ParseDegrees(longitude)));
-        }
-
-        return GeoLocationBuilder.Polygon(corners);
     }
 
     private static void Write(GeoLocation location, CsvEntryWriter row)

@@ -62,12 +62,9 @@ public sealed class CsvRecordMapper
             }
 
             var text = FormulaGuard.Restore(value).Trim().ReplaceLineEndings("\n");
-            if (SpreadsheetHabits.IsError(text))
+            if (SpreadsheetHabits.FindDamage(text) is { } damage)
             {
-                findings.Add(
-                    header, CsvFindingCodes.CellDamaged,
-                    $"{header}: a spreadsheet has put the error {text} into the cell. Correct it there.",
-                    text, FindingSeverity.Error);
+                findings.Add(header, CsvFindingCodes.CellDamaged, $"{header}: {damage}", text, FindingSeverity.Error);
                 continue;
             }
 

@@ -11,8 +11,19 @@ internal static partial class SpreadsheetHabits
     // Day 1 of a spreadsheet is 1 January 1900, and it has a 29 February 1900, so that later days count from 30 December 1899.
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
-    /// <summary>Whether a spreadsheet failed to work the cell out.</summary>
-    public static bool IsError(string cell) => Array.Exists(Errors, error => error.Equals(cell, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// What has become of the cell, or null: a spreadsheet failed to work it out, or saved it in the encoding of its country, of which
+    /// a reader of UTF-8 makes U+FFFD.
+    /// </summary>
+    public static string? FindDamage(string cell)
+    {
+        if (Array.Exists(Errors, error => error.Equals(cell, StringComparison.OrdinalIgnoreCase)))
+            return $"a spreadsheet has put the error {cell} into the cell. Correct it there.";
+        return cell.Contains('\uFFFD', StringComparison.Ordinal)
+            ? $"{ValidationContext.Quote(cell)} has lost a character: the file is not in the encoding in which it was read. Save it as CSV in UTF-8, "
+                + "or read it with Import-Csv -Encoding ansi."
+            : null;
+    }
 
     /// <summary>A date in a form of the schema.</summary>
     /// <exception cref="MetadataValueException">It is in another one; for those of spreadsheets the message says how to get the date back.</exception>

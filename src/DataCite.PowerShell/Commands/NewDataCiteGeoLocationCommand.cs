@@ -44,7 +44,7 @@ public sealed class NewDataCiteGeoLocationCommand : PartCmdlet<GeoLocation>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? East { get; set; }
 
-    /// <summary>The corners of a polygon, each as 'latitude, longitude'; closed by itself.</summary>
+    /// <summary>The corners of a polygon, each as 'latitude, longitude', or all in one text with semicolons between; closed by itself.</summary>
     [Parameter]
     public string[]? Polygon { get; set; }
 
@@ -64,7 +64,7 @@ public sealed class NewDataCiteGeoLocationCommand : PartCmdlet<GeoLocation>
             GeoLocationPlace = IsGiven(place) ? GeoLocationBuilder.Place(place!).GeoLocationPlace : null,
         };
         if (Polygon is not null)
-            location.GeoLocationPolygon = GeoLocationBuilder.Polygon(Polygon.Select(Corner), inside: Inside is null ? null : Corner(Inside)).GeoLocationPolygon;
+            location.GeoLocationPolygon = GeoLocationBuilder.Polygon(Polygon.SelectMany(GeoLocationBuilder.ParseCorners), inside: Inside is null ? null : Point(Inside)).GeoLocationPolygon;
         return location is { GeoLocationPoint: null, GeoLocationBox: null, GeoLocationPlace: null, GeoLocationPolygon.Count: 0 }
             ? throw Incomplete("The place says nothing.")
             : location;
@@ -86,10 +86,9 @@ public sealed class NewDataCiteGeoLocationCommand : PartCmdlet<GeoLocation>
     private static double Degrees(string name, string? text)
         => IsGiven(text) ? GeoLocationBuilder.ParseDegrees(text!) : throw Incomplete($"-{name} is missing.");
 
-    private static (double Latitude, double Longitude) Corner(string text) => text.Split(',') is [var latitude, var longitude]
-        ? (GeoLocationBuilder.ParseDegrees(latitude), GeoLocationBuilder.ParseDegrees(longitude))
-        : throw new MetadataValueException(
-            "polygonPoint", text, $"'{PrintableText.Of(text)}' is no corner. Write latitude and longitude, such as '49.2827, -123.1207'.", FindingCodes.CoordinateForm);
+    private static (double Latitude, double Longitude) Point(string text) => GeoLocationBuilder.ParseCorners(text) is [var point]
+        ? point
+        : throw new MetadataValueException("inPolygonPoint", text, $"'{PrintableText.Of(text)}' is not one point inside the polygon.", FindingCodes.CoordinateForm);
 
     private static CmdletInputException Incomplete(string problem)
         => new(

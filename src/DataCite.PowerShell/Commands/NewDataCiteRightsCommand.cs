@@ -40,8 +40,8 @@ public sealed class NewDataCiteRightsCommand : PartCmdlet<RightsEntry>
         {
             throw new CmdletInputException(
                 ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument,
-                hasStatement ? "Both a licence and a statement are given." : "The rights say nothing.",
-                "Give a -License such as CC-BY-4.0, or a -Statement and its -Uri. A resource may have several rights.");
+                hasStatement ? $"Both a licence, '{PrintableText.Of(license)}', and a statement are given." : "The rights say nothing.",
+                "Give a -License such as CC-BY-4.0, which comes first, or a -Statement and its -Uri. A resource may have several rights.");
         }
 
         var rights = hasStatement ? BuildStatement() : RightsBuilder.FromSpdx(SpdxLicenses.Match(license)?.Id ?? license!);

@@ -46,10 +46,15 @@ internal sealed class TableRows
         _ => true,
     });
 
-    /// <summary>The record of a row; null for a further row of a table that was refused as a whole.</summary>
+    /// <summary>
+    /// The record of a row; null for a further row of a table that was refused as a whole, and for a row without any text, of which
+    /// spreadsheets leave some at the end: nobody means a DOI by them.
+    /// </summary>
     public SourceItem? Read(PSObject row)
     {
         var name = $"Row {++_count}";
+        if (row.Properties.Any() && row.Properties.SelectMany(Cells).All(static cell => string.IsNullOrWhiteSpace(cell.Value)))
+            return null;
         var result = _mapper.Read(row.Properties.Where(static property => !NotMetadata.Contains(property.Name)).SelectMany(Cells));
         if (result.Findings is [{ Severity: FindingSeverity.Error, Code: CsvFindingCodes.NotATable or CsvFindingCodes.DelimiterWrong } obstacle])
             return _obstacles.Add(obstacle.Message) ? new SourceItem(name, null, Refused(obstacle)) : null;

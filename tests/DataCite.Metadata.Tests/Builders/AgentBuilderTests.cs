@@ -9,6 +9,10 @@ public class AgentBuilderTests
         { "  Doe ,  Jane M. ", "Doe, Jane M.", "Personal", "Doe", "Jane M." },
         { "van der Berg, Jan", "van der Berg, Jan", "Personal", "van der Berg", "Jan" },
         { "กาญจนา, แซ่เตียว", "กาญจนา, แซ่เตียว", "Personal", "กาญจนา", "แซ่เตียว" },
+        { "山田, 太郎", "山田, 太郎", "Personal", "山田", "太郎" },
+        { "Doe, Jane, Jr.", "Doe, Jane, Jr.", "Personal", "Doe", "Jane, Jr." },
+        { "Ministry of Rivers, Department of Gauges and Levels, Bonn", "Ministry of Rivers, Department of Gauges and Levels, Bonn", "Organizational", null, null },
+        { "Landesamt für Flüsse, Bonn", "Landesamt für Flüsse, Bonn", "Organizational", null, null },
         { "School, Jane", "School, Jane", "Personal", "School", "Jane" },
         { "Example University", "Example University", "Organizational", null, null },
         { "University of Example, Berkeley", "University of Example, Berkeley", "Organizational", null, null },
@@ -19,8 +23,8 @@ public class AgentBuilderTests
         // Could be either: nothing is guessed.
         { "Jane Doe", "Jane Doe", null, null, null },
         { "DataCite", "DataCite", null, null, null },
-        { "Doe, Jane, Jr.", "Doe, Jane, Jr.", null, null, null },
-        { "Doe,", "Doe,", null, null, null },
+        { "Doe, Jane, Roe", "Doe, Jane, Roe", null, null, null },
+        { "山田太郎", "山田太郎", null, null, null },
         { "Expedition 12, 2024", "Expedition 12, 2024", null, null, null },
     };
 
@@ -39,6 +43,8 @@ public class AgentBuilderTests
         { "Doe, Jane <https://orcid.org/0000-0002-1825-0097>", "Personal", "ORCID", "https://orcid.org/0000-0002-1825-0097" },
         { "Jane Doe <0000-0002-1825-0097>", "Personal", "ORCID", "https://orcid.org/0000-0002-1825-0097" },
         { "Doe, Jane <http://orcid.org/0000-0002-9079-593x/>", "Personal", "ORCID", "https://orcid.org/0000-0002-9079-593X" },
+        { "Doe, Jane <orcid.org/0000-0002-1825-0097>", "Personal", "ORCID", "https://orcid.org/0000-0002-1825-0097" },
+        { "Example <04wxnsj81>", "Organizational", "ROR", "https://ror.org/04wxnsj81" },
         { "Example <https://ror.org/04wxnsj81>", "Organizational", "ROR", "https://ror.org/04wxnsj81" },
         { "Example, Somewhere <ror.org/04WXNSJ81>", "Organizational", "ROR", "https://ror.org/04wxnsj81" },
     };
@@ -70,6 +76,11 @@ public class AgentBuilderTests
         { "  ", FindingCodes.TextEmpty, "empty" },
         { "<https://orcid.org/0000-0002-1825-0097>", FindingCodes.TextEmpty, "empty" },
         { "Doe, Jane; Roe, Max", FindingCodes.TextTooLong, "several creators" },
+        { "Doe, Jane and Roe, Max", FindingCodes.TextTooLong, "several creators" },
+        { "Doe, Jane & Roe, Max", FindingCodes.TextTooLong, "several creators" },
+        { "Doe,", FindingCodes.TextEmpty, "ends with a comma" },
+        { ", Jane", FindingCodes.TextEmpty, "begins with a comma" },
+        { "Example <04wxnsj82>", FindingCodes.SchemeMissing, "scheme" },
         { "Doe, Jane <https://orcid.org/0000-0002-1825-0098>", FindingCodes.IdentifierCheckDigit, "check digit" },
         { "Doe, Jane <https://orcid.org/0000-0002-1825>", FindingCodes.SchemeMissing, "https://orcid.org/0000-0002-1825-0097" },
         { "Doe, Jane <mail@example.org>", FindingCodes.SchemeMissing, "scheme" },

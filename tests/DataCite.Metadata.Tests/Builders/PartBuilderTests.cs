@@ -191,6 +191,19 @@ public class PartBuilderTests
             RecordValidator.Validate(new DoiRecord { GeoLocations = [point, box, polygon] }, DoiState.Draft), finding => finding.Path.StartsWith("geo", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("41.9 -71.0; 42.8 -69.6;41.9,-68.2")]
+    [InlineData("41.9, -71.0\n42.8, -69.6\r\n41.9, -68.2;")]
+    public void Corners_are_read_from_one_text(string text)
+        => Assert.Equal([(41.9, -71.0), (42.8, -69.6), (41.9, -68.2)], GeoLocationBuilder.ParseCorners(text));
+
+    [Theory]
+    [InlineData("41.9")]
+    [InlineData("41,9 -71,0")]
+    [InlineData("41.9 x")]
+    public void A_corner_that_is_no_latitude_and_longitude_is_refused(string text)
+        => Assert.Equal(FindingCodes.CoordinateForm, Assert.Throws<MetadataValueException>(() => GeoLocationBuilder.ParseCorners(text)).Code);
+
     [Fact]
     public void Places_that_are_not_on_the_earth_are_refused()
     {

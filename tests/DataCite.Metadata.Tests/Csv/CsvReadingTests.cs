@@ -95,6 +95,8 @@ public class CsvReadingTests
         { "ResourceType", "Datset", FindingCodes.TermUnknown, "Dataset" },
         { "Creator1", "Doe, Jane; Roe, Max", FindingCodes.TextTooLong, null },
         { "Title", "#REF!", CsvFindingCodes.CellDamaged, null },
+        { "Creator1", "M\uFFFDller, Jane", CsvFindingCodes.CellDamaged, null },
+        { "DateIssued", "2024-02-01 00:00:00", FindingCodes.DateForm, "2024-02-01" },
         { "Language", "English", FindingCodes.LanguageInvalid, "en" },
         { "Creator1Orcid", "0000-0002-1825-0097", CsvFindingCodes.CellMissing, null },
         { "Contributor1", "Doe, Jane", CsvFindingCodes.CellMissing, null },
