@@ -4,12 +4,9 @@ namespace DataCite.Sandbox.Tests.Conformance;
 public sealed class SharedConformanceTarget : IAsyncDisposable
 {
     /// <summary>Another server than the sandbox; null for the sandbox.</summary>
-    public static Uri? RemoteAddress { get; }
-        = Environment.GetEnvironmentVariable("DATACITE_CONFORMANCE_URI") is { Length: > 0 } address ? new Uri(address) : null;
+    public static OtherServer? Other { get; } = OtherServer.FromEnvironment();
 
-    public ConformanceTarget Target { get; } = RemoteAddress is null
-        ? ConformanceTarget.StartSandbox()
-        : ConformanceTarget.Remote(RemoteAddress);
+    public ConformanceTarget Target { get; } = Other is null ? ConformanceTarget.StartSandbox() : ConformanceTarget.On(Other);
 
     public ValueTask DisposeAsync() => Target.DisposeAsync();
 }

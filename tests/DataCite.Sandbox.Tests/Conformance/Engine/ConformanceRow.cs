@@ -8,7 +8,21 @@ namespace DataCite.Sandbox.Tests.Conformance;
 /// <param name="Headers">Further headers.</param>
 /// <param name="Body">The body, or null.</param>
 public sealed record ConformanceRequest(string Method, string Target, string? Login, IReadOnlyList<(string Name, string Value)> Headers,
-    string? Body);
+    string? Body)
+{
+    public bool IsRead => Method is "GET" or "HEAD" or "OPTIONS";
+
+    /// <summary>Everything in it that may name a DOI or an account.</summary>
+    public IEnumerable<string> Texts => [Target, Login ?? string.Empty, .. Headers.Select(static header => header.Value), Body ?? string.Empty];
+
+    public ConformanceRequest With(Func<string, string> put) => this with
+    {
+        Target = put(Target),
+        Login = Login is null ? null : put(Login),
+        Headers = [.. Headers.Select(header => (header.Name, put(header.Value)))],
+        Body = Body is null ? null : put(Body),
+    };
+}
 
 /// <summary>A DOI that exists before the request.</summary>
 /// <param name="State">draft, registered or findable.</param>
@@ -47,8 +61,28 @@ public sealed record ConformanceRow
     public string Id => $"{File}:{Line}";
 
     /// <summary>Whether the row would change data on the server that it is checked on.</summary>
-    public bool ChangesData
-        => Given.Count > 0 || First.Append(Request).Any(static request => request.Method is not ("GET" or "HEAD" or "OPTIONS"));
+    public bool ChangesData => Given.Count > 0 || First.Append(Request).Any(static request => !request.IsRead);
+
+    /// <summary>Everything in the row that may name a DOI or an account.</summary>
+    public IEnumerable<string> Texts =>
+    [
+        .. Given.SelectMany(static given => new[] { given.Doi, given.Repository, given.Attributes }),
+        .. First.Append(Request).SelectMany(static request => request.Texts), .. Expectations,
+    ];
+
+    /// <summary>The row with every text put otherwise.</summary>
+    public ConformanceRow With(Func<string, string> put) => this with
+    {
+        Given = [.. Given.Select(given => given with
+        {
+            Doi = put(given.Doi),
+            Repository = put(given.Repository),
+            Attributes = put(given.Attributes),
+        })],
+        First = [.. First.Select(request => request.With(put))],
+        Request = Request.With(put),
+        Expectations = [.. Expectations.Select(put)],
+    };
 
     public override string ToString() => $"§{Section} {Title} ({Id})";
 }
