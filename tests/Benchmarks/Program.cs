@@ -11,6 +11,8 @@ var benchmarks = new (string Name, string Options, Func<Task> Run)[]
     ("latency", "", () => LatencyBenchmark.RunAsync(Console.Out)),
     ("write", "--records 1000", () => WriteBenchmark.RunAsync(Number("records", 1000), Console.Out)),
     ("start", "--runs 10", () => StartBenchmark.RunAsync(Number("runs", 10), Console.Out)),
+    ("sandbox", "--records 1000000 --connections 10000",
+        () => SandboxBenchmark.RunAsync(Number("records", 1_000_000), Number("connections", 10_000), Console.Out)),
     ("validate", "--records 10000 --runs 5", () => Task.Run(() => ValidationBenchmark.Run(Number("records", 10_000), Number("runs", 5), Console.Out))),
 };
 

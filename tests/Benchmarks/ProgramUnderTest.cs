@@ -80,8 +80,8 @@ internal sealed record ProgramUnderTest(string Name, string File, params string[
         return (cpu, peak);
     }
 
-    // .NET knows a process's peak on Windows and macOS; Linux keeps it in the process's status.
-    private static double PeakMegabytesOf(Process process)
+    /// <summary>The largest resident set of a process: known to .NET on Windows and macOS; Linux keeps it in the process's status.</summary>
+    public static double PeakMegabytesOf(Process process)
     {
         if (!OperatingSystem.IsLinux())
             return process.PeakWorkingSet64 / 1e6;

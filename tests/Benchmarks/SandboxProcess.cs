@@ -18,6 +18,19 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Seconds of processor time so far, user and system.</summary>
+    public double CpuSeconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
+    /// <summary>Largest resident set so far.</summary>
+    public double PeakMegabytes => ProgramUnderTest.PeakMegabytesOf(_process);
+
     public static async Task<SandboxProcess> StartAsync(int records, params string[] more)
     {
         var port = FreePort();

@@ -12,6 +12,9 @@ internal sealed class IndexView
     private int _count;
     private int _gaps;
 
+    // How many places of the present array a snapshot can see; those beyond may still change.
+    private int _shown;
+
     /// <summary>Grows with every change; equal numbers mean equal content.</summary>
     public long Version { get; private set; }
 
@@ -19,7 +22,10 @@ internal sealed class IndexView
     public IndexSnapshot Snapshot()
     {
         lock (_gate)
+        {
+            _shown = _count;
             return new IndexSnapshot(_rows, _count, Version);
+        }
     }
 
     public StoredDoi? Find(string name)
@@ -102,12 +108,16 @@ internal sealed class IndexView
 
     private void Insert(int place, StoredDoi row)
     {
-        // A new array, because snapshots go on with the old one.
-        var rows = new StoredDoi?[Math.Max(_rows.Length, _count + 1)];
-        Array.Copy(_rows, rows, place);
-        rows[place] = row;
-        Array.Copy(_rows, place, rows, place + 1, _count - place);
-        _rows = rows;
+        // A new array where a snapshot goes on with the old one.
+        if (place < _shown || _count == _rows.Length)
+        {
+            var rows = new StoredDoi?[_count == _rows.Length ? _rows.Length * 2 : _rows.Length];
+            Array.Copy(_rows, rows, _count);
+            (_rows, _shown) = (rows, 0);
+        }
+
+        Array.Copy(_rows, place, _rows, place + 1, _count - place);
+        _rows[place] = row;
         _count++;
         for (var i = place; i < _count; i++)
         {
@@ -120,7 +130,11 @@ internal sealed class IndexView
     private void AddLast(StoredDoi row)
     {
         if (_count == _rows.Length)
+        {
             Array.Resize(ref _rows, Math.Max(256, _rows.Length * 2));
+            _shown = 0;
+        }
+
         _positions[row.Name] = _count;
         _rows[_count++] = row;
     }
@@ -130,7 +144,7 @@ internal sealed class IndexView
         Version++;
         _rows = rows;
         _count = rows.Length;
-        _gaps = 0;
+        (_gaps, _shown) = (0, 0);
         _positions.Clear();
         _positions.EnsureCapacity(rows.Length);
         for (var i = 0; i < rows.Length; i++)
