@@ -26,6 +26,18 @@ Describe 'Get-DataCiteDoi with a login' {
         $both.Doi | Sort-Object | Should -Be ($expected.Doi | Sort-Object)
     }
 
+    It 'means both also where the server by itself would take either: <Names>' -ForEach @(
+        @{ Names = 'affiliation and funder'; First = @{ HasAffiliation = $true }; Second = @{ HasFunder = $true } }
+        @{ Names = 'affiliation by id and funder by id'; First = @{ AffiliationId = 'https://ror.org/00dem0096' }; Second = @{ FunderId = '10.13039/900000001' } }
+        @{ Names = 'repository and member'; First = @{ RepositoryId = 'lake.data', 'demo.repo' }; Second = @{ ProviderId = 'demo' } }
+        @{ Names = 'affiliation and a query with OR'; First = @{ HasAffiliation = $true }; Second = @{ Query = 'publication_year:2019 OR publication_year:2021' } }
+    ) {
+        $one, $other = (Get-DataCiteDoi -AllRepositories @First).Doi, (Get-DataCiteDoi -AllRepositories @Second).Doi
+        $expected = $one.Where{ $_ -in $other } | Sort-Object
+        $expected | Should -Not -BeNullOrEmpty
+        (Get-DataCiteDoi -AllRepositories @First @Second).Doi | Sort-Object | Should -Be $expected
+    }
+
     It 'takes a range of years, in either order' {
         (Get-DataCiteDoi -PublicationYear 2019, 2017).PublicationYear | Sort-Object -Unique | Should -Be 2017, 2018, 2019
     }

@@ -21,7 +21,7 @@ internal static class SamplePeople
 
     private static void WritePerson(Utf8JsonWriter writer, int index, string? contributorType)
     {
-        var (family, given) = SampleText.People[index % SampleText.People.Length];
+        var (family, given, orcid) = SampleText.People[index % SampleText.People.Length];
         writer.WriteStartObject();
         writer.WriteString("name", $"{family}, {given}");
         writer.WriteString("nameType", "Personal");
@@ -36,7 +36,7 @@ internal static class SamplePeople
         {
             writer.WriteStartObject();
             writer.WriteString("schemeUri", "https://orcid.org");
-            writer.WriteString("nameIdentifier", $"https://orcid.org/0000-0009-{1000 + (index % SampleText.People.Length):D4}-000{index % 10}");
+            writer.WriteString("nameIdentifier", $"https://orcid.org/{orcid}");
             writer.WriteString("nameIdentifierScheme", "ORCID");
             writer.WriteEndObject();
         }
@@ -49,7 +49,7 @@ internal static class SamplePeople
 
     private static void WriteAffiliation(Utf8JsonWriter writer, int index)
     {
-        var (name, ror) = SampleText.Institutions[index % SampleText.Institutions.Length];
+        var (name, ror, _) = SampleText.Institutions[index % SampleText.Institutions.Length];
         writer.WriteStartObject();
         writer.WriteString("name", name);
         if (index % 3 == 0)

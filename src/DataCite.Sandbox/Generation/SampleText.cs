@@ -32,23 +32,25 @@ internal static class SampleText
         ("pl", "Zażółć gęślą jaźń: {0}"),
     ];
 
-    public static (string Family, string Given)[] People { get; } =
+    // Made up, but with check digits that are right: the validator and the filters take them for what they look like.
+    public static (string Family, string Given, string Orcid)[] People { get; } =
     [
-        ("Ashdown", "Mira"), ("Brønsted", "Åse"), ("Çelik", "Deniz"), ("Dvořák", "Jiří"), ("Okonkwo-Bell", "Ada"), ("Ferreira", "João"),
-        ("Grünwald", "Jörg"),
-        ("Hashimoto", "Rei"), ("Iversen", "Nils"), ("O’Malley", "Siobhán"),
+        ("Ashdown", "Mira", "0000-0009-1000-0000"), ("Brønsted", "Åse", "0000-0009-1001-0006"), ("Çelik", "Deniz", "0000-0009-1002-0001"),
+        ("Dvořák", "Jiří", "0000-0009-1003-0007"), ("Okonkwo-Bell", "Ada", "0000-0009-1004-0002"), ("Ferreira", "João", "0000-0009-1005-0008"),
+        ("Grünwald", "Jörg", "0000-0009-1006-0003"), ("Hashimoto", "Rei", "0000-0009-1007-0009"), ("Iversen", "Nils", "0000-0009-1008-0004"),
+        ("O’Malley", "Siobhán", "0000-0009-1009-000X"),
     ];
 
-    public static (string Name, string Ror)[] Institutions { get; } =
+    public static (string Name, string Ror, string Country)[] Institutions { get; } =
     [
-        ("Demo University", "https://ror.org/00demo001"), ("Lakeside Research Institute", "https://ror.org/00lake002"),
-        ("Harrow Valley Observatory", "https://ror.org/00harr003"), ("Institut für Moorkunde", "https://ror.org/00moor004"),
+        ("Demo University", "https://ror.org/00dem0096", "US"), ("Lakeside Research Institute", "https://ror.org/00akes059", "CA"),
+        ("Harrow Valley Observatory", "https://ror.org/00harr057", "GB"), ("Institut für Moorkunde", "https://ror.org/00m00r053", "DE"),
     ];
 
     public static (string Name, string Id, string Type)[] Funders { get; } =
     [
         ("Northern Science Fund", "https://doi.org/10.13039/900000001", "Crossref Funder ID"),
-        ("Coastal Heritage Trust", "https://ror.org/00cost005", "ROR"),
+        ("Coastal Heritage Trust", "https://ror.org/00c0ast52", "ROR"),
         ("Harrow Valley Council", "grid.900000.1", "GRID"),
     ];
 

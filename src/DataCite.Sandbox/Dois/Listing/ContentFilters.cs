@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataCite.Sandbox.Generation;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Store;
 
@@ -34,6 +35,13 @@ internal static class ContentFilters
             yield return doi => Profile(doi, "opendoar").Trim('"') == opendoar;
         if (query["funded_by"] is { } funder)
             yield return doi => Items(doi, DoiAttribute.FundingReferences).Any(item => SameEnd(item.Text("funderIdentifier"), funder));
+        // The server looks countries up in ROR's data; here those of the made-up institutions are known.
+        if (query.List("affiliation_country") is { } countries)
+        {
+            var rors = SampleText.Institutions.Where(place => countries.Contains(place.Country, StringComparer.OrdinalIgnoreCase)).ToArray();
+            yield return doi => Affiliations(doi).Any(item => rors.Any(place => SameEnd(item.Text("affiliationIdentifier"), place.Ror)));
+        }
+
         if (query["has_person"] is not null)
             yield return static doi => HasOrcid(doi, null);
         foreach (var filter in LinkCheckFilters.From(query))
@@ -43,14 +51,15 @@ internal static class ContentFilters
     /// <summary>Filters of which one is enough (T30).</summary>
     public static IEnumerable<Func<StoredDoi, bool>> Alternatives(QueryParameters query)
     {
+        // These three look at the scheme that the metadata names, and not at the identifier.
         if (query["has_affiliation"] is not null)
-            yield return static doi => Affiliations(doi).Any(static item => item.Text("affiliationIdentifier") is not null);
+            yield return static doi => Affiliations(doi).Any(static item => item.Text("affiliationIdentifierScheme") == "ROR");
         if (query["has_organization"] is not null)
-            yield return static doi => People(doi)
-                .Any(static person => person.Text("nameType") == "Organizational" && Ids(person).Any(IsRor));
+            yield return static doi => People(doi).SelectMany(static person => Items(person.Member("nameIdentifiers")))
+                .Any(static item => item.Text("nameIdentifierScheme") == "ROR");
         if (query["has_funder"] is not null)
             yield return static doi => Items(doi, DoiAttribute.FundingReferences)
-                .Any(static item => item.Text("funderIdentifier") is not null);
+                .Any(static item => item.Text("funderIdentifierType") == "Crossref Funder ID");
         if (query["affiliation_id"] is { } ror)
             yield return doi => Affiliations(doi).Any(item => SameEnd(item.Text("affiliationIdentifier"), ror));
         if (query.List("funder_id") is { } funders)
@@ -74,8 +83,6 @@ internal static class ContentFilters
 
     private static IEnumerable<string> Ids(JsonElement person)
         => Items(person.Member("nameIdentifiers")).Select(static item => item.Text("nameIdentifier")).OfType<string>();
-
-    private static bool IsRor(string id) => id.Contains("ror.org/", StringComparison.OrdinalIgnoreCase);
 
     // Creators only, whatever the contributors say (facts §2.1).
     private static bool HasOrcid(StoredDoi doi, string? orcid) => Items(doi, DoiAttribute.Creators).SelectMany(Ids)
