@@ -65,6 +65,8 @@ Describe 'Get-DataCiteDoi with a login' {
     It 'refuses a filter that the server would ignore, and names it as it was given: <Says>' -ForEach @(
         @{ Says = '*-ConsortiumId*empty*'; Command = { Get-DataCiteDoi -ConsortiumId '' } }
         @{ Says = '*-Prefix*empty*'; Command = { Get-DataCiteDoi -Prefix '10.5072', '' } }
+        @{ Says = '*-Prefix*10.5072/ds*'; Command = { Get-DataCiteDoi -Prefix 10.5072/ds } }
+        @{ Says = '*-RepositoryId*DEMO*member*'; Command = { Get-DataCiteDoi -RepositoryId DEMO } }
         @{ Says = '*-Source*empty*'; Command = { Get-DataCiteDoi -Source ' ' } }
         @{ Says = '*-Query*empty*'; Command = { Get-DataCiteDoi -Query '' } }
         @{ Says = '*-Orcid*0000-0001-5727-2427*'; Command = { Get-DataCiteDoi -Orcid 12 } }

@@ -21,9 +21,9 @@ public sealed record PrefixQuery
     public int? Year { get; init; }
 
     internal string ToQueryString(int page, int size) => new UrlQuery()
-        .Add("client-id", FilterValue.Optional(RepositoryId, nameof(RepositoryId))?.ToLowerInvariant())
+        .Add("client-id", RepositoryId is { } repository ? FilterValue.Repository(repository, nameof(RepositoryId)) : null)
         // Beside client-id the server takes it for an alternative: then Fits sees to it.
-        .Add("provider-id", FilterValue.Optional(ProviderId, nameof(ProviderId))?.ToLowerInvariant() is { } provider && RepositoryId is null ? provider : null)
+        .Add("provider-id", ProviderId is { } id && FilterValue.Provider(id, nameof(ProviderId)) is var provider && RepositoryId is null ? provider : null)
         .Add("query", FilterValue.Optional(Query, nameof(Query)))
         .Add("state", NameOf(State, nameof(State)))
         .Add("year", Year?.ToString(CultureInfo.InvariantCulture))

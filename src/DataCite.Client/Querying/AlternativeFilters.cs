@@ -40,9 +40,9 @@ internal static class AlternativeFilters
         }
 
         if (query.ProviderIds.Count > 0)
-            filters.Add(Listed("provider-id", "provider_id", Accounts(query.ProviderIds, nameof(query.ProviderIds))));
+            filters.Add(Listed("provider-id", "provider_id", [.. query.ProviderIds.Select(id => FilterValue.Provider(id, nameof(query.ProviderIds)))]));
         if (query.RepositoryIds.Count > 0)
-            filters.Add(Listed("client-id", "client_id", Accounts(query.RepositoryIds, nameof(query.RepositoryIds))));
+            filters.Add(Listed("client-id", "client_id", [.. query.RepositoryIds.Select(id => FilterValue.Repository(id, nameof(query.RepositoryIds)))]));
         return filters;
     }
 
@@ -51,8 +51,4 @@ internal static class AlternativeFilters
 
     private static Filter Listed(string parameter, string field, string[] values)
         => new(parameter, string.Join(',', values), QueryText.AnyOf(field, values));
-
-    // The index has them in lower case, and clauses compare exactly.
-    private static string[] Accounts(IReadOnlyList<string> ids, string filter)
-        => [.. ids.Select(id => FilterValue.Single(id, filter).ToLowerInvariant())];
 }

@@ -39,8 +39,8 @@ internal static class DoiQueryCompiler
         AddExact(filters, clauses, "subject", "subjects.subject.keyword", query.Subjects, nameof(query.Subjects));
         AddExact(filters, clauses, "resource-type", "types.resourceType", query.ResourceTypes, nameof(query.ResourceTypes));
         filters
-            .Add("prefix", FilterValue.List(query.Prefixes, nameof(query.Prefixes)))
-            .Add("consortium-id", FilterValue.Optional(query.ConsortiumId, nameof(query.ConsortiumId)))
+            .Add("prefix", FilterValue.Prefixes(query.Prefixes, nameof(query.Prefixes)))
+            .Add("consortium-id", query.ConsortiumId is { } consortium ? FilterValue.Provider(consortium, nameof(query.ConsortiumId)) : null)
             .Add("client-type", FilterValue.Of(query.RepositoryKind))
             .Add("certificate", FilterValue.List(query.Certificates, nameof(query.Certificates)))
             .Add("re3data-id", query.Re3dataId is { } re3data ? ResearchIds.Re3data(re3data, nameof(query.Re3dataId)) : null)

@@ -43,6 +43,24 @@ internal static class FilterValue
         return kebab.ToString();
     }
 
+    /// <summary>Prefixes; an unknown one is an empty list to the server (T32), and so is what cannot be one.</summary>
+    public static string? Prefixes(IReadOnlyList<string> prefixes, string filter)
+        => List(prefixes, filter, prefix => DoiName.TryParse(prefix + "/x", out var name, out var problem) && name.Prefix == prefix
+            ? prefix
+            : throw ResearchIds.Unusable(filter, prefix, problem ?? "it is not a prefix without suffix, such as 10.5072"));
+
+    /// <summary>The id of a repository, in lower case as the index has it; it has a dot (facts §1.2).</summary>
+    public static string Repository(string id, string filter)
+        => Single(id, filter).Contains('.', StringComparison.Ordinal)
+            ? id.Trim().ToLowerInvariant()
+            : throw ResearchIds.Unusable(filter, id, "it is not the id of a repository, such as DEMO.REPO; one without a dot is a member's");
+
+    /// <summary>The id of a member or consortium, in lower case as the index has it; it has no dot (facts §1.2).</summary>
+    public static string Provider(string id, string filter)
+        => !Single(id, filter).Contains('.', StringComparison.Ordinal)
+            ? id.Trim().ToLowerInvariant()
+            : throw ResearchIds.Unusable(filter, id, "it is not the id of a member, such as DEMO; one with a dot is a repository's");
+
     /// <summary>ISO codes of countries.</summary>
     public static string? Countries(IReadOnlyList<string> codes, string filter)
         => List(codes, filter, code => code.Length == 2 && code.All(char.IsAsciiLetter)
