@@ -27,8 +27,7 @@ Connect-AzAccount -Identity | Out-Null
 $key = (Get-AzKeyVaultSecret -VaultName $VaultName -Name $SecretName).SecretValue
 
 # The server says whose key it is. The secret stays a SecureString from the vault to the request.
-$address = @{ Production = 'https://api.datacite.org'; Test = 'https://api.test.datacite.org' }[$Environment] ?? $Environment
-Connect-DataCite -ApiKey $key -Uri $address
+Connect-DataCite -ApiKey $key -Environment $Environment
 try {
     $limit = [datetime]::UtcNow.AddDays(-$Days)
     Get-DataCiteDoi -State Draft | Where-Object Updated -LT $limit | Select-Object Doi, Title, Updated

@@ -16,21 +16,31 @@ BeforeAll {
         }
         [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("${Id}:$Secret")).TrimEnd('=')
         [Uri]::EscapeDataString($Secret)
+        # As a part of something longer in Base64, wherever in a group of three bytes it begins; without the characters that it shares.
+        foreach ($begin in 0, 1, 2) {
+            $bytes = [byte[]]::new($begin) + [Text.Encoding]::UTF8.GetBytes($Secret)
+            [Convert]::ToBase64String($bytes, 0, $bytes.Length - $bytes.Length % 3).Substring((0, 2, 3)[$begin])
+        }
     }
     $forbidden = @(Get-SecretText $repository.Id $repository.Password; Get-SecretText $repository.Id $repository.ApiKey) | Sort-Object -Unique
 
     function Find-Secret([string] $Text) { $forbidden.Where{ $Text.Contains($_, [StringComparison]::OrdinalIgnoreCase) } }
 
-    # Every property of an error, its exceptions and their data.
+    # Every property of an error, its exceptions and their data, in every form in which errors are shown and kept.
     function Get-ErrorText($ErrorRecord) {
         "$ErrorRecord"
         $ErrorRecord | Format-List * -Force | Out-String
+        Get-Error -InputObject $ErrorRecord | Out-String -Width 5000
+        [System.Management.Automation.PSSerializer]::Serialize($ErrorRecord, 4)
+        $ErrorRecord | ConvertTo-Json -Depth 3 -WarningAction Ignore
+        $ErrorRecord.TargetObject | ConvertTo-Json -Depth 3 -WarningAction Ignore
         for ($exception = $ErrorRecord.Exception; $exception; $exception = $exception.InnerException) {
             $exception.ToString()
             $exception | Format-List * -Force | Out-String
             $exception.Data | Out-String
         }
     }
+    $errorText = ${function:Get-ErrorText}.ToString()
 }
 AfterAll {
     Exit-UserProfile
@@ -86,7 +96,7 @@ Describe 'Every cmdlet' {
     It 'tells nothing with -Verbose -Debug and a transcript, under faults' {
         $transcript = Join-Path $TestDrive 'transcript.txt'
         $script = {
-            param($module, $common, $calls, $record, $profileFolder)
+            param($module, $common, $calls, $record, $profileFolder, $errorText)
             $ErrorActionPreference = 'Continue'
             $VerbosePreference = $DebugPreference = $WarningPreference = $InformationPreference = 'Continue'
             $ConfirmPreference = 'None'
@@ -94,6 +104,7 @@ Describe 'Every cmdlet' {
             Enter-UserProfile $profileFolder 'stand-in'
             Import-Module $module
             $sandbox = Start-DataCiteSandbox
+            $sandbox.Faults.RetryAfter, $sandbox.Faults.SlowBodyDuration = [timespan]::Zero, [timespan]::FromMilliseconds(1)
             $address = $sandbox.Uri
             $login = $sandbox.Credential
             $key = ConvertTo-SecureString @($sandbox.Accounts)[0].ApiKey -AsPlainText
@@ -108,16 +119,23 @@ Describe 'Every cmdlet' {
                 }
             }
             $null = Stop-Transcript
-            foreach ($problem in $Error) { $problem | Format-List * -Force; $problem.Exception | Format-List * -Force; "$($problem.Exception)"; $problem.Exception.Data }
             "ERRORS $($Error.Count)"
+            ${function:Get-ErrorText} = $errorText
+            foreach ($problem in @($Error)) { Get-ErrorText $problem }
+            Get-Variable | Out-String -Width 5000
+            Get-DataCiteConnection | ForEach-Object { $_ | Format-Custom * -Depth 4 | Out-String; [System.Management.Automation.PSSerializer]::Serialize($_, 6) }
+            # The keys that were made here, for whoever searches.
+            $global:StandInVaults.LocalStore.Values.Where{ $_ -is [pscredential] }.ForEach{ $_.GetNetworkCredential().Password } | Set-Content $calls['made']
         }
-        $texts = @{ transcript = $transcript; names = @($calls.Keys) }
+        $made = Join-Path $TestDrive 'made.txt'
+        $texts = @{ transcript = $transcript; names = @($calls.Keys); made = $made }
         foreach ($name in $calls.Keys) { $texts[$name] = "$($calls[$name])" }
-        $texts['names'] = @($calls.Keys)
         $file = Join-Path $TestDrive 'calls.clixml'
         $texts | Export-Clixml $file
+        $errors = Join-Path $TestDrive 'errors.txt'
+        Set-Content $errors $errorText
         $runner = Join-Path $TestDrive 'run.ps1'
-        Set-Content $runner "& {$script} '$ModuleFolder' '$PSScriptRoot/SavedLogins.ps1' (Import-Clixml '$file') '$record' '$(Join-Path $TestDrive 'other')' *>&1"
+        Set-Content $runner "& {$script} '$ModuleFolder' '$PSScriptRoot/SavedLogins.ps1' (Import-Clixml '$file') '$record' '$(Join-Path $TestDrive 'other')' (Get-Content '$errors' -Raw) *>&1"
         $output = pwsh -NoProfile -NonInteractive -File $runner 2>&1 | Out-String -Width 5000
         $everything = $output + (Get-Content $transcript -Raw)
 
@@ -125,8 +143,13 @@ Describe 'Every cmdlet' {
         $everything | Should -BeLike '*VERBOSE: GET dois*'
         $everything | Should -BeLike '*DEBUG: *'
         $output | Should -Match 'ERRORS [1-9]\d'
+        $keys = @(Get-Content $made)
+        $keys -match '^DC\.' | Should -Not -BeNullOrEmpty
+        $forbidden = @($forbidden; $keys.ForEach{ Get-SecretText $repository.Id $_ }) | Sort-Object -Unique
         Find-Secret $everything | Should -BeNullOrEmpty
-        foreach ($made in Get-ChildItem $TestDrive -Recurse -File -Exclude 'calls.clixml') { Find-Secret (Get-Content $made -Raw) | Should -BeNullOrEmpty -Because $made.Name }
+        $written = Get-ChildItem $TestDrive -Recurse -File -Exclude 'calls.clixml', 'made.txt'
+        $written.Name | Should -Contain 'logins.json'
+        foreach ($file in $written) { Find-Secret (Get-Content $file -Raw) | Should -BeNullOrEmpty -Because $file.Name }
     }
 
     It 'that talks to DataCite is among those tried' {
