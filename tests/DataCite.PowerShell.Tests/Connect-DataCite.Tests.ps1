@@ -136,6 +136,13 @@ Describe 'Disconnect-DataCite' {
         Get-ErrorName (Get-ReportedError { New-DataCiteDoi -Title x }) | Should -Be 'NotConnected'
     }
 
+    It 'ends nothing for a variable that is empty' {
+        Connect-DataCite -Sandbox $sandbox -Name 'first'
+        Get-ErrorName (Get-ReportedError { Disconnect-DataCite $nothing }) | Should -Be 'ParameterArgumentValidationError'
+        Get-ReportedError { $null | Disconnect-DataCite } | Should -Not -BeNullOrEmpty
+        (Get-DataCiteConnection -Default).Name | Should -Be 'first'
+    }
+
     It 'ends a connection by name and from the pipeline' {
         Connect-DataCite -Sandbox $sandbox -Name 'first'
         Connect-DataCite -Sandbox $sandbox -Name 'second'
@@ -153,6 +160,19 @@ Describe '-Connection, -Credential and -Environment' {
         Connect-DataCite -Sandbox $sandbox -Name 'named'
         Connect-DataCite -Uri $sandbox.Uri -Name 'anonymous'
         (Get-DataCiteDoi -Connection named).State | Should -Contain 'Draft'
+    }
+
+    It 'refuse a connection that came from a file or another process, which has no login' {
+        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Connect-DataCite -Sandbox $sandbox -PassThru)))
+        "$(Get-ReportedError { Get-DataCiteDoi -First 1 -Connection $copy })" | Should -BeLike '*copy of a connection*Connect where it is used*'
+    }
+
+    It 'take the system alone for reading what is public, and say so where that is not enough' {
+        Connect-DataCite -Sandbox $sandbox
+        (Get-DataCiteDoi -Environment $sandbox.Uri).State | Sort-Object -Unique | Should -Be 'Findable'
+        $problem = Get-ReportedError { New-DataCiteDoi -Title x -Environment $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be 'NotConnected'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-Environment alone*'
     }
 
     It 'work without any connection' {

@@ -122,5 +122,8 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     private CmdletInputException NotConnected()
         => new(
             ErrorIds.NotConnected, ErrorCategory.ConnectionError, $"{MyInvocation.MyCommand.Name} needs a login, and there is none.",
-            "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or give -Credential and -Environment here.");
+            Environment is null
+                ? "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or give -Credential and -Environment here."
+                : "-Environment alone reads what is public. Add -Credential; or leave it out to use the session's connection or the DATACITE_… "
+                    + "environment variables.");
 }

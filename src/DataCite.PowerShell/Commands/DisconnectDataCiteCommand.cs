@@ -11,6 +11,7 @@ public sealed class DisconnectDataCiteCommand : PSCmdlet
 {
     /// <summary>The connection to end, or its name; the session's default when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     [Alias("Name")]

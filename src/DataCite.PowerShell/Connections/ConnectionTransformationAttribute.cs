@@ -7,9 +7,19 @@ namespace DataCite.PowerShell.Connections;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ConnectionTransformationAttribute : ArgumentTransformationAttribute
 {
+    // What Start-Job, remoting and Import-Clixml make of one.
+    private static readonly string DeserializedType = $"Deserialized.{typeof(DataCiteConnection).FullName}";
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
+        if (inputData is PSObject copy && copy.TypeNames.Contains(DeserializedType))
+        {
+            throw new ArgumentTransformationMetadataException(
+                "This is a copy of a connection from another process or a file, without its login. Connect where it is used: with "
+                    + "Connect-DataCite -Name, or -Credential and -Environment.");
+        }
+
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         if (value is not string name)
             return value;
