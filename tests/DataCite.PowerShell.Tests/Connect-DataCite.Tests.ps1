@@ -63,6 +63,10 @@ Describe 'Connect-DataCite' {
         Get-Completion 'Connect-DataCite -Environment ' | Should -Be 'Test', 'Production'
     }
 
+    It 'connects to a sandbox as one of the public' {
+        (Connect-DataCite -Sandbox $sandbox -Anonymous -PassThru).IsAnonymous | Should -BeTrue
+    }
+
     It 'reads what is public without a login' {
         Connect-DataCite -Uri $sandbox.Uri
         (Get-DataCiteConnection).IsAnonymous | Should -BeTrue

@@ -38,8 +38,7 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     public string? AccountId { get; set; }
 
     /// <summary>Connects without a login, also where environment variables hold one: only what is public can be read.</summary>
-    [Parameter(ParameterSetName = EnvironmentSet)]
-    [Parameter(ParameterSetName = UriSet)]
+    [Parameter]
     public SwitchParameter Anonymous { get; set; }
 
     /// <summary>The system: Production, Test, or an address. Has to be said whenever there is a credential or key.</summary>
