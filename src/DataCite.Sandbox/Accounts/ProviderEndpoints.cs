@@ -150,7 +150,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         AccountPermissions.RequireLogin(request.Caller);
         if (request.Caller.Role is not (CallerRole.StaffAdmin or CallerRole.ConsortiumAdmin))
             throw ApiErrors.Forbidden();
-        var payload = Payload.From(body);
+        var payload = Payload.From(body).RequireDocument();
         var attributes = payload.RequireAttributes();
         var symbol = (attributes.Text("symbol") ?? RandomSymbol()).ToUpperInvariant();
         var errors = Check(symbol, attributes);
@@ -164,7 +164,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
             Created = now,
             Updated = now,
             Consortium = consortium,
-            MemberType = attributes.Text("memberType") ?? (consortium is null ? "direct_member" : "consortium_organization"),
+            MemberType = consortium is null ? "direct_member" : "consortium_organization",
         };
         Apply(provider, attributes);
         world.Accounts.TryAdd(provider);
@@ -191,7 +191,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         AccountPermissions.RequireLogin(request.Caller);
         if (!request.Caller.Oversees(provider))
             throw ApiErrors.Forbidden();
-        var attributes = Payload.From(body).RequireAttributes();
+        var attributes = Payload.From(body).RequireDocument().RequireAttributes();
         if (attributes.Text("symbol") is { } symbol && !string.Equals(symbol, provider.Symbol, StringComparison.OrdinalIgnoreCase))
         {
             var errors = new ValidationErrors();
@@ -219,6 +219,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
     {
         provider.Name = attributes.Text("name") ?? provider.Name;
         provider.Password = attributes.Text("passwordInput") ?? provider.Password;
+        provider.MemberType = attributes.Text("memberType") ?? provider.MemberType;
         if (attributes.Member("isActive") is { } active)
             provider.IsActive = JsonText.ScalarText(active) != "false";
         lock (provider.Profile)

@@ -22,7 +22,7 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
     public RepositoryOutcome Create(Caller caller, JsonElement? body)
     {
         AccountPermissions.RequireLogin(caller);
-        var payload = Payload.From(body);
+        var payload = Payload.From(body).RequireDocument();
         var attributes = payload.RequireAttributes();
         var provider = world.Accounts.FindProvider(payload.RelatedId("provider") ?? caller.Provider?.Id);
         if (provider is null)
@@ -37,13 +37,16 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
         var errors = Check(symbol, provider, attributes);
         if (errors.Any)
             return new RepositoryOutcome(null, errors);
-        return Add(symbol, provider, attributes, errors);
+
+        // Two at once must not be given the same prefix.
+        lock (world.Store.WriteGate)
+            return Add(symbol, provider, attributes, errors);
     }
 
     public RepositoryOutcome Update(Caller caller, Repository repository, JsonElement? body)
     {
         AccountPermissions.RequireChange(caller, repository);
-        var attributes = Payload.From(body).RequireAttributes();
+        var attributes = Payload.From(body).RequireDocument().RequireAttributes();
         if (attributes.Text("targetId") is { } target)
             return attributes.Text("mode") == "transfer"
                 ? MoveToProvider(caller, repository, target)
@@ -53,6 +56,7 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
         if (attributes.Text("symbol") is { } symbol && !string.Equals(symbol, repository.Symbol, StringComparison.OrdinalIgnoreCase))
             errors.Add("symbol", "cannot be changed", repository.Id);
         CheckGlobus(attributes, repository.Id, errors);
+        RepositoryVocabularies.Check(attributes, repository.Id, errors);
         if (!errors.Any)
             Apply(repository, attributes);
         return new RepositoryOutcome(repository, errors);
@@ -75,6 +79,7 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
         if (string.IsNullOrWhiteSpace(attributes.Text("systemEmail") ?? attributes.Text("contactEmail")))
             errors.Add("system_email", "can't be blank", uid);
         CheckGlobus(attributes, uid, errors);
+        RepositoryVocabularies.Check(attributes, uid, errors);
         return errors;
     }
 

@@ -21,7 +21,7 @@ internal static class DoiPermissions
         RequireLogin(caller);
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var prefix = slash < 0 ? string.Empty : name[..slash];
-        var sharesPrefix = caller.IsRepository && caller.Repository!.IsActive && prefixes.Owns(caller.Repository, prefix);
+        var sharesPrefix = caller.IsRepository && caller.Repository is { IsActive: true, Provider.IsActive: true } && prefixes.Owns(caller.Repository, prefix);
         if (!(caller.MayWriteDoisOf(repository) || sharesPrefix) || !prefixes.Owns(repository, prefix))
             throw ApiErrors.Forbidden();
     }

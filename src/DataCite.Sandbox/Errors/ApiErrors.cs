@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DataCite.Sandbox.Http;
 
 namespace DataCite.Sandbox.Errors;
@@ -22,10 +23,13 @@ internal static class ApiErrors
 
     public static ApiException NotAcceptable() => Request(406, "The content type is not recognized.");
 
-    public static ApiException AlreadyExists() => Request(409, "The resource already exists.");
-
     public static ApiException MissingParameter(string name)
         => Request(422, $"param is missing or the value is empty or invalid: {name}");
+
+    /// <param name="reason">What is wrong with the document, in the server's language.</param>
+    /// <param name="data">The document's <c>data</c>.</param>
+    public static ApiException InvalidPayload(string reason, JsonElement data)
+        => Request(422, $"Invalid payload ({reason}): {{\"data\":{data.GetRawText()}}}");
 
     /// <param name="allow">The <c>Allow</c> header.</param>
     public static ApiException MethodNotAllowed(string allow)

@@ -21,6 +21,20 @@ internal sealed class Payload
         return new Payload(data);
     }
 
+    /// <summary>Insists on the shape of a JSON:API document, as the routes of accounts and prefixes do (facts §1.6).</summary>
+    public Payload RequireDocument()
+    {
+        if (Data.ValueKind != JsonValueKind.Object)
+            throw ApiErrors.InvalidPayload("{:data=>\"Expected hash\"}", Data);
+        foreach (var name in new[] { "attributes", "relationships" })
+        {
+            if (Data.Member(name) is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) })
+                throw ApiErrors.InvalidPayload($"{{:data=>{{:{name}=>\"Expected hash or nil\"}}}}", Data);
+        }
+
+        return this;
+    }
+
     public JsonElement RequireAttributes()
     {
         if (Data.Member("attributes") is not { ValueKind: JsonValueKind.Object } attributes || IsBlank(attributes))

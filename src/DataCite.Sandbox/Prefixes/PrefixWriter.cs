@@ -14,7 +14,7 @@ internal sealed partial class PrefixWriter(PrefixRegistry registry, AccountDirec
     {
         AccountPermissions.RequireStaff(caller);
         var errors = new ValidationErrors();
-        var id = Payload.From(body).Data.Text("id");
+        var id = Payload.From(body).RequireDocument().Data.Text("id");
         if (string.IsNullOrWhiteSpace(id))
             errors.Add("uid", "can't be blank", null);
         else if (!PrefixForm().IsMatch(id))
@@ -34,7 +34,7 @@ internal sealed partial class PrefixWriter(PrefixRegistry registry, AccountDirec
     public (ProviderPrefix? Row, ValidationErrors Errors) AssignToProvider(Caller caller, JsonElement? body)
     {
         AccountPermissions.RequireLogin(caller);
-        var payload = Payload.From(body);
+        var payload = Payload.From(body).RequireDocument();
         var errors = new ValidationErrors();
         if (payload.RelatedId("provider") is not { } providerId)
             errors.Add("provider", "must exist", null);
@@ -60,7 +60,7 @@ internal sealed partial class PrefixWriter(PrefixRegistry registry, AccountDirec
         Caller caller, JsonElement? body, string repositoryKey, string providerPrefixKey)
     {
         AccountPermissions.RequireLogin(caller);
-        var payload = Payload.From(body);
+        var payload = Payload.From(body).RequireDocument();
         var errors = new ValidationErrors();
         if (payload.RelatedId(repositoryKey) is not { } repositoryId)
         {
