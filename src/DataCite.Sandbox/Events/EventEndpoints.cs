@@ -32,6 +32,8 @@ internal sealed class EventEndpoints(EventIndex index)
 
     public ApiResponse List(ApiRequest request)
     {
+        if (request.Query["query"] is not null && Crawlers.Includes(request.Headers["User-Agent"]))
+            return ApiResponse.JsonText(404, "{}");
         var page = PageRequest.From(request.Query);
         var rows = Sort(index.All().Where(EventFilter.From(request.Query).Matches), request.Query["sort"]).ToList();
         var shown = (page.ByCursor
@@ -91,6 +93,8 @@ internal sealed class EventEndpoints(EventIndex index)
         "-created" => records.OrderByDescending(Position),
         "-updated" => records.OrderByDescending(static record => record.Updated),
         "relation_type_id" => records.OrderBy(static record => record.RelationType, StringComparer.Ordinal),
+
+        // Every event counts once here, so that the total orders nothing.
         _ => records,
     };
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Search;
 
 namespace DataCite.Sandbox.Events;
 
@@ -24,6 +26,8 @@ internal sealed class EventFilter
         filter.Add(query.List("year_month"), static record => [record.YearMonth]);
         if (query["occurred_at"] is { } years)
             filter.AddYears(years);
+        if (query["query"] is { } text)
+            filter.AddQuery(text);
         foreach (var unfilled in new[] { "orcid", "issn", "registrant_id", "citation_type", "subtype", "publication_year",
             "target_relation_type_id" })
         {
@@ -44,6 +48,20 @@ internal sealed class EventFilter
     {
         if (wanted is not null)
             _conditions.Add(record => values(record).Any(value => wanted.Contains(value, StringComparer.OrdinalIgnoreCase)));
+    }
+
+    private void AddQuery(string text)
+    {
+        try
+        {
+            // Slashes are escaped as in queries over DOIs: addresses are what is asked for here.
+            var query = SearchQuery.Parse(text.Replace("/", "\\/", StringComparison.Ordinal), EventSearchDocument.Schema);
+            _conditions.Add(record => query.Matches(new EventSearchDocument(record)));
+        }
+        catch (SearchQueryException refusal)
+        {
+            throw ApiErrors.SearchRefused(refusal.Message);
+        }
     }
 
     // One year, or two with a dash between them.
