@@ -39,7 +39,7 @@ internal sealed class DoiEndpoints(
         DoiPermissions.RequireCreate(request.Caller, repository, name, prefixes);
         lock (store.WriteGate)
         {
-            var outcome = writer.Create(name, repository, attributes);
+            var outcome = writer.Create(name, repository, attributes, dryRun: true);
             RefuseTakenName(outcome);
             return outcome.Errors.Any
                 ? outcome.Errors.ToResponse(200)

@@ -29,5 +29,6 @@ internal static class Timestamps
     public static string Text(DateTimeOffset moment, bool fraction)
         => moment.UtcDateTime.ToString(Format(fraction), CultureInfo.InvariantCulture);
 
-    private static string Format(bool fraction) => fraction ? "yyyy-MM-ddTHH:mm:ss.fffZ" : "yyyy-MM-ddTHH:mm:ssZ";
+    // The digits say nothing: the database keeps whole seconds.
+    private static string Format(bool fraction) => fraction ? "yyyy-MM-ddTHH:mm:ss.000Z" : "yyyy-MM-ddTHH:mm:ssZ";
 }

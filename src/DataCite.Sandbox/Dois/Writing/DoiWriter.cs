@@ -19,7 +19,11 @@ internal sealed class DoiWriter(TimeProvider clock)
     private const string Kernel4 = "http://datacite.org/schema/kernel-4";
 
     /// <summary>A DOI that does not exist yet.</summary>
-    public WriteOutcome Create(string name, Repository repository, JsonElement attributes)
+    /// <param name="name">Its name.</param>
+    /// <param name="repository">Who is to hold it.</param>
+    /// <param name="attributes">The payload's attributes.</param>
+    /// <param name="dryRun">Whether it will not be stored; then metadata without a known schema version is not looked at (T14).</param>
+    public WriteOutcome Create(string name, Repository repository, JsonElement attributes, bool dryRun = false)
     {
         var lower = AsciiLower(name);
         var errors = new ValidationErrors();
@@ -29,7 +33,7 @@ internal sealed class DoiWriter(TimeProvider clock)
         var draft = new KeptContent.Draft();
         var now = Now();
         var row = new StoredDoi { Name = lower, Repository = repository, Content = draft.Freeze(), Created = now, Updated = now };
-        return Save(row, draft, attributes, isNew: true, errors);
+        return Save(row, draft, attributes, isNew: true, errors, dryRun);
     }
 
     /// <summary>The next version of a DOI that exists.</summary>
@@ -51,7 +55,8 @@ internal sealed class DoiWriter(TimeProvider clock)
                 target[i] = char.IsAsciiLetterUpper(source[i]) ? (char)(source[i] | 0x20) : source[i];
         });
 
-    private WriteOutcome Save(StoredDoi row, KeptContent.Draft draft, JsonElement attributes, bool isNew, ValidationErrors errors)
+    private WriteOutcome Save(StoredDoi row, KeptContent.Draft draft, JsonElement attributes, bool isNew, ValidationErrors errors,
+        bool dryRun = false)
     {
         ShapeCheck.RefuseIncompleteAlternateIdentifiers(attributes);
         ShapeCheck.Run(attributes, row.Name, errors);
@@ -65,7 +70,7 @@ internal sealed class DoiWriter(TimeProvider clock)
         var url = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.Url));
         UrlCheck.Run(url, state, row.Repository, row.Name, errors);
         if (state != LifecycleState.Draft && !errors.All.Any(static error => error.Source != "url"))
-            PublishCheck.Run(draft, row.Name, errors);
+            PublishCheck.Run(draft, row.Name, dryRun, errors);
 
         var year = DerivedValues.Parse(draft, DoiAttribute.PublicationYear);
         var saved = row with
