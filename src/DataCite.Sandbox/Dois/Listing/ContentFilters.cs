@@ -44,10 +44,6 @@ internal static class ContentFilters
 
         if (query["has_person"] is not null)
             yield return static doi => HasOrcid(doi, null);
-
-        // The countries come from ROR's data, which the sandbox has none of.
-        if (query.List("affiliation_country") is not null)
-            yield return static _ => false;
         foreach (var filter in LinkCheckFilters.From(query))
             yield return filter;
     }
