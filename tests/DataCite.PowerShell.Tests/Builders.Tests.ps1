@@ -140,7 +140,15 @@ Describe 'The other builders' {
         @{ Line = 'New-DataCiteRights -License CC-BY-4'; Terms = @('CC-BY-4.0') }
         @{ Line = 'New-DataCiteFunding X -FunderIdentifierType Cross'; Terms = @("'Crossref Funder ID'") }
         @{ Line = 'New-DataCiteDoi -Rights CC0'; Terms = @('CC0-1.0') }
+        @{ Line = "New-DataCiteRelatedIdentifier x 'is pa"; Terms = @('IsPartOf') }
+        @{ Line = "New-DataCiteDoi -Date 'iss"; Terms = @("'Issued: ") }
+        @{ Line = 'New-DataCiteDoi -Contributor DataC'; Terms = "'DataCollector: ", "'DataCurator: " }
+        @{ Line = 'New-DataCiteDoi -RelatedIdentifier HasT'; Terms = @("'HasTranslation: ") }
     ) {
         Get-Completion $Line | Should -Be $Terms
+    }
+
+    It 'offer the plain licences first, and of them the newest' {
+        Get-Completion "New-DataCiteRights 'cc by" | Select-Object -First 2 | Should -Be 'CC-BY-4.0', 'CC-BY-3.0'
     }
 }

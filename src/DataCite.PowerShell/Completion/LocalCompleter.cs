@@ -11,15 +11,21 @@ public abstract class LocalCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var word = (wordToComplete ?? string.Empty).Trim('\'', '"');
+        var word = Fold((wordToComplete ?? string.Empty).Trim('\'', '"'));
         return [.. Values()
-            .Where(value => value.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Where(value => Fold(value).StartsWith(word, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(static value => new CompletionResult(Quote(value), value, CompletionResultType.ParameterValue, value))];
+            .Select(value => new CompletionResult(Write(value), value, CompletionResultType.ParameterValue, value))];
     }
 
-    /// <summary>The values to choose from.</summary>
+    /// <summary>The values to choose from, the likelier ones first.</summary>
     private protected abstract IEnumerable<string> Values();
+
+    /// <summary>A value as it stands on the command line.</summary>
+    private protected virtual string Write(string value) => Quote(value);
+
+    /// <summary>Spaces and hyphens do not matter: <c>is p</c> is IsPartOf, <c>CC BY</c> is CC-BY-4.0.</summary>
+    private static string Fold(string text) => string.Concat(text.Where(static c => c is not (' ' or '-' or '_')));
 
     private static string Quote(string value)
         => value.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '/' or '_' or ':') ? value : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";

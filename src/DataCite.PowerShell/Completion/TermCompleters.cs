@@ -35,5 +35,7 @@ public sealed class FunderIdentifierTypeCompleter : LocalCompleter
 /// <summary>Completes licences by their SPDX ids.</summary>
 public sealed class LicenseCompleter : LocalCompleter
 {
-    private protected override IEnumerable<string> Values() => SpdxLicenses.All.Select(static license => license.Id);
+    // The short ids are the plain licences, and the last of a length the newest version.
+    private protected override IEnumerable<string> Values()
+        => SpdxLicenses.All.Select(static license => license.Id).OrderBy(static id => id.Length).ThenByDescending(static id => id, StringComparer.Ordinal);
 }

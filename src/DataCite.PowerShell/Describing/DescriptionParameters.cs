@@ -64,11 +64,13 @@ public abstract class DescriptionParameters<TResult> : ThrottledCmdlet<object, T
 
     /// <summary>Who else had a part: 'DataCurator: Doe, Jane', hashtables, or what New-DataCitePerson -ContributorType returns.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ContributorTextCompleter))]
     [DescribedValueTransformation]
     public DescribedValue[]? Contributor { get; set; }
 
     /// <summary>Dates: 'Collected: 2024-02-01/2024-03-31', hashtables, or what New-DataCiteDate returns.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DateTextCompleter))]
     [DescribedValueTransformation]
     public DescribedValue[]? Date { get; set; }
 
@@ -89,6 +91,7 @@ public abstract class DescriptionParameters<TResult> : ThrottledCmdlet<object, T
 
     /// <summary>Related resources: 'IsSupplementTo: 10.5072/article', hashtables, or what New-DataCiteRelatedIdentifier returns.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RelationTextCompleter))]
     [DescribedValueTransformation]
     public DescribedValue[]? RelatedIdentifier { get; set; }
 

@@ -111,6 +111,24 @@ public class XmlWritingTests
         Assert.Equal("<br><br>\r\nA]]>", DataCiteXml.Read(written.Xml).Record.Descriptions[0].Description);
     }
 
+    /// <summary>What the server publishes though it says nothing (facts §2.8), and what it leaves out of its own XML.</summary>
+    [Theory]
+    [InlineData("\"creators\":[{}]")]
+    [InlineData("\"creators\":[{\"name\":\"\"}]")]
+    [InlineData("\"titles\":[{}]")]
+    [InlineData("\"contributors\":[{\"contributorType\":\"Editor\",\"name\":\"\",\"familyName\":\"Doe\"}]")]
+    [InlineData("\"relatedItems\":[{\"relatedItemType\":\"Book\",\"relationType\":\"Cites\",\"publicationYear\":\"\"}]")]
+    [InlineData("\"dates\":[{\"date\":\"2024\",\"dateType\":\"\"}]")]
+    [InlineData("\"subjects\":[{}]")]
+    public void Parts_that_say_nothing_do_not_make_the_XML_invalid(string attribute)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(Minimal().ToJson())!.AsObject();
+        foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse($"{{{attribute}}}")!.AsObject())
+            json[name] = value!.DeepClone();
+
+        Assert.Empty(OfficialXsd.Validate(DataCiteXml.Write(DoiRecord.Parse(json.ToJsonString())).Xml));
+    }
+
     [Fact]
     public void A_record_without_a_DOI_says_that_it_is_to_be_assigned()
     {

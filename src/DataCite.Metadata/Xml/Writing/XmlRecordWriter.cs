@@ -77,10 +77,11 @@ internal sealed class XmlRecordWriter
         {
             var name = place.Definition.Name;
             var at = $"{path}.{name}";
-            if (value.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null)
-                WriteValue(element, place, child, at);
-            else if (XmlSupplements.Find(part, name, value) is { } supplement)
+            var isThere = value.TryGetProperty(name, out var child) && child.ValueKind is not JsonValueKind.Null;
+            if ((!isThere || IsEmpty(child)) && XmlSupplements.Find(part, name, value) is { } supplement)
                 WriteSupplement(element, place, supplement, at);
+            else if (isThere)
+                WriteValue(element, place, child, at);
         }
 
         foreach (var property in value.EnumerateObject().Where(p => p.Value.ValueKind is not JsonValueKind.Null))
@@ -102,7 +103,9 @@ internal sealed class XmlRecordWriter
         foreach (var item in list.EnumerateArray())
         {
             var at = string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]");
-            if (SaysNothing(item))
+            // The server publishes creators and titles that say nothing, and the XML must have one of each.
+            var mustStand = place.Definition.Obligation is Obligation.Mandatory && item.ValueKind is JsonValueKind.Object;
+            if (!mustStand && SaysNothing(item))
                 continue;
             write(Add(place.Wrapper is null ? parent : Find(parent, place.Wrapper), place.Element!), item, at);
         }
@@ -115,7 +118,7 @@ internal sealed class XmlRecordWriter
             if (text.Length > 0 && HasCarrier(parent, place, path))
                 _text.WriteAttribute(() => place.Element is null ? parent : Find(parent, place.Element), attribute, text, place.Definition, path);
         }
-        else if (_text.CanHold(text, place.Definition, path))
+        else if ((place.Definition.Shape is ValueShape.Text || !string.IsNullOrWhiteSpace(text)) && _text.CanHold(text, place.Definition, path))
         {
             _text.WriteElement(place.Element is null ? parent : Find(parent, place.Element), text, place.Definition, path);
         }
@@ -187,6 +190,8 @@ internal sealed class XmlRecordWriter
         JsonValueKind.Array => value.EnumerateArray().All(SaysNothing),
         _ => false,
     };
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind is JsonValueKind.String && value.GetString() is "";
 
     private static string TextOf(JsonElement value) => value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }
