@@ -9,7 +9,7 @@ namespace DataCite.Client;
 internal static class DoiDocument
 {
     /// <summary>What every record needs to be checked and kept by today's rules.</summary>
-    public const string CurrentSchema = "http://datacite.org/schema/kernel-4";
+    public const string CurrentSchema = MetadataSchema.Namespace;
 
     /// <summary>A new DOI: everything but what the server computes.</summary>
     public static ReadOnlyMemory<byte> ForCreation(DoiRecord record, DoiEvent? @event)

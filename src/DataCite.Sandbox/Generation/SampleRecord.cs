@@ -63,7 +63,7 @@ internal sealed class SampleRecord(int index, Random random, DateTimeOffset crea
     {
         var (language, title) = SampleText.Titles[index % SampleText.Titles.Length];
         writer.WriteString("url", $"https://{_home.Repository.Split('.')[0]}.example.org/records/{index}");
-        writer.WriteString("schemaVersion", "http://datacite.org/schema/kernel-4");
+        writer.WriteString("schemaVersion", MetadataSchema.Namespace);
         writer.WriteString("source", index % 4 == 0 ? "fabricaForm" : "api");
         writer.WriteNumber("publicationYear", Year);
         writer.WriteString("language", language);

@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// The type <c>xs:anyURI</c> as the server's validator (libxml2) has it: the grammar of RFC 3986, except that a space, a letter beyond
 /// ASCII and the like may stand where any letter may. <c>551:48</c> is none, nor is <c>http://example.org/100%</c>.
 /// </summary>
-internal static partial class AnyUri
+public static partial class AnyUri
 {
     private const string Escape = "%[0-9A-Fa-f]{2}";
     private const string Character = @"(?:[^%/?#\[\]]|" + Escape + ")";
@@ -20,9 +20,10 @@ internal static partial class AnyUri
     private const string Fragment = @"(?:#(?:" + Character + @"|[/?\[\]])*)?";
     private const string Scheme = @"[A-Za-z][A-Za-z0-9+.\-]*:";
 
-    /// <summary>Whether the validator takes the text.</summary>
-    internal static bool IsValid(string text)
+    /// <summary>Whether the validator takes the text; white space around it does not count.</summary>
+    public static bool IsValid(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var trimmed = text.Trim();
         return trimmed.Length == 0 || Form().IsMatch(trimmed);
     }

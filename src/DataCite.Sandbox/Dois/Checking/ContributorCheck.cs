@@ -10,7 +10,7 @@ internal static class ContributorCheck
 {
     public static void Run(JsonElement attributes, string? schemaVersion, string uid, ValidationErrors errors)
     {
-        if (schemaVersion?.StartsWith("http://datacite.org/schema/kernel-4", StringComparison.Ordinal) != true
+        if (schemaVersion?.StartsWith(MetadataSchema.Namespace, StringComparison.Ordinal) != true
             || attributes.Member("contributors") is not { ValueKind: JsonValueKind.Array } contributors)
             return;
         foreach (var contributor in contributors.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object))

@@ -39,7 +39,13 @@ internal enum TextKind
 /// <param name="Name">Its name in XML.</param>
 /// <param name="Terms">The values that it may have; null for any.</param>
 /// <param name="IsRequired">Whether it must be there.</param>
-internal sealed record AttributeRule(string Name, Vocabulary? Terms = null, bool IsRequired = false);
+internal sealed record AttributeRule(string Name, Vocabulary? Terms = null, bool IsRequired = false)
+{
+    /// <summary>Whether its value is of the type <c>xs:anyURI</c>.</summary>
+    public bool IsUri { get; private init; }
+
+    public static AttributeRule Uri(string name) => new(name) { IsUri = true };
+}
 
 /// <summary>A child of an element, and how often it may be there.</summary>
 internal sealed record ChildRule(string Name, ElementRule Rule, int Least = 0, int Most = 1)

@@ -11,7 +11,7 @@ namespace DataCite.Sandbox.Dois.Checking;
 internal static class Kernel4Elements
 {
     private static readonly AttributeRule Lang = new("lang");
-    private static readonly AttributeRule SchemeUri = new("schemeURI");
+    private static readonly AttributeRule SchemeUri = AttributeRule.Uri("schemeURI");
 
     private static readonly ElementRule Point = Of(
         ContentKind.All,
@@ -36,7 +36,7 @@ internal static class Kernel4Elements
         new("publicationYear", TextOf(TextKind.Year), 1),
         new("resourceType", Text(new AttributeRule("resourceTypeGeneral", Vocabularies.ResourceTypeGeneral, true)), 1),
         new("subjects", List("subject", Text(
-            new("subjectScheme"), SchemeUri, new("valueURI"), new("classificationCode"), Lang))),
+            new("subjectScheme"), SchemeUri, AttributeRule.Uri("valueURI"), AttributeRule.Uri("classificationCode"), Lang))),
         new("contributors", List("contributor", Person("contributorName", TextKind.NotEmpty).With(ContributorType()))),
         new("dates", List("date", Text(new("dateType", Vocabularies.DateType, true), new("dateInformation")))),
         new("language", TextOf(TextKind.Language)),
@@ -50,7 +50,7 @@ internal static class Kernel4Elements
         new("formats", List("format", Text())),
         new("version", Text()),
         new("rightsList", List("rights", Text(
-            new("rightsURI"), new("rightsIdentifier"), new("rightsIdentifierScheme"), SchemeUri, Lang))),
+            AttributeRule.Uri("rightsURI"), new("rightsIdentifier"), new("rightsIdentifierScheme"), SchemeUri, Lang))),
         new("descriptions", List("description", Of(ContentKind.Mixed, Many("br", Text())).With(
             new("descriptionType", Vocabularies.DescriptionType, true), Lang))),
         new("geoLocations", List("geoLocation", Place())),
@@ -89,7 +89,7 @@ internal static class Kernel4Elements
         ContentKind.All,
         new("funderName", TextOf(TextKind.NotEmpty), 1),
         new("funderIdentifier", Text(new("funderIdentifierType", Vocabularies.FunderIdentifierType, true), SchemeUri)),
-        new("awardNumber", Text(new AttributeRule("awardURI"))),
+        new("awardNumber", Text(AttributeRule.Uri("awardURI"))),
         new("awardTitle", Anything));
 
     private static ElementRule RelatedItem() => Of(

@@ -84,13 +84,8 @@ internal sealed partial class SchemaReport
     {
         foreach (var attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration))
         {
-            var terms = rule.Attributes.FirstOrDefault(known => known.Name == attribute.Name.LocalName)?.Terms;
-            if (terms is not null && !terms.Contains(attribute.Value))
-            {
-                var set = string.Join(", ", terms.Terms.Select(static term => $"'{term}'"));
-                AddTo(element, attribute.Name.LocalName,
-                    $"[facet 'enumeration'] The value '{attribute.Value}' is not an element of the set {{{set}}}.");
-            }
+            if (rule.Attributes.FirstOrDefault(known => known.Name == attribute.Name.LocalName) is { } known)
+                CheckValue(element, attribute, known);
         }
 
         foreach (var attribute in element.Attributes()
@@ -103,6 +98,25 @@ internal sealed partial class SchemaReport
 
         foreach (var missing in rule.Attributes.Where(known => known.IsRequired && element.Attribute(known.Name) is null))
             Add(element, $"The attribute '{missing.Name}' is required but missing.");
+    }
+
+    private void CheckValue(XElement element, XAttribute attribute, AttributeRule rule)
+    {
+        var (name, value) = (attribute.Name.LocalName, attribute.Value);
+        if (rule.Terms is { } terms && !terms.Contains(value))
+        {
+            var set = string.Join(", ", terms.Terms.Select(static term => $"'{term}'"));
+            AddTo(element, name, $"[facet 'enumeration'] The value '{value}' is not an element of the set {{{set}}}.");
+        }
+        else if (rule.IsUri && !AnyUri.IsValid(value))
+        {
+            AddTo(element, name, $"'{value}' is not a valid value of the atomic type 'xs:anyURI'.");
+        }
+        else if (attribute.Name == XNamespace.Xml + "lang" && value.Length > 0 && !Language().IsMatch(value))
+        {
+            // Of a name with a namespace the server's cutting leaves the name alone.
+            _problems.Add(new SchemaProblem(name, $"'{value}' is not a valid value of the local union type.", LineOf(element)));
+        }
     }
 
     private void CheckSequence(XElement element, IReadOnlyList<ChildRule> children)

@@ -16,7 +16,7 @@ internal sealed record WriteOutcome(StoredDoi Row, ValidationErrors Errors);
 /// <summary>Turns payloads into new versions of DOIs, by the rules of facts §2.6 to §2.9. Stores nothing itself.</summary>
 internal sealed class DoiWriter(TimeProvider clock)
 {
-    private const string Kernel4 = "http://datacite.org/schema/kernel-4";
+    private const string Kernel4 = MetadataSchema.Namespace;
 
     /// <summary>A DOI that does not exist yet.</summary>
     /// <param name="name">Its name.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DataCite.Metadata;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Store;
 
@@ -50,7 +51,7 @@ internal static class DraftEditor
                 draft.Clear(attribute);
             MetadataEditor.Apply(attributes, draft);
             draft[DoiAttribute.SchemaVersion] = JsonText.Write(writer
-                => writer.WriteStringValue(supplied.SchemaVersion ?? "http://datacite.org/schema/kernel-4"));
+                => writer.WriteStringValue(supplied.SchemaVersion ?? MetadataSchema.Namespace));
         }
 
         if (supplied.Text is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using DataCite.Metadata;
 
 namespace DataCite.Sandbox.Dois.Writing;
 
@@ -32,12 +33,14 @@ internal sealed class Shape
     /// <summary>A list of scalars.</summary>
     public static Shape ScalarList { get; } = new(Form.ScalarList);
 
-    /// <param name="scalars">The names of its scalar members.</param>
-    /// <param name="members">Its other members.</param>
-    public static Shape Object(string scalars, params (string Name, Shape Shape)[] members) => new(Form.Object, All(scalars, members));
-
-    /// <inheritdoc cref="Object"/>
-    public static Shape List(string scalars, params (string Name, Shape Shape)[] members) => new(Form.ObjectList, All(scalars, members));
+    /// <summary>What the schema says of an attribute, or of a key of an object inside it.</summary>
+    public static Shape Of(AttributeDefinition attribute) => attribute.Shape switch
+    {
+        ValueShape.TextList => ScalarList,
+        ValueShape.PartList => new Shape(Form.ObjectList, Members(attribute)),
+        ValueShape.Part or ValueShape.TextOrPart => new Shape(Form.Object, Members(attribute)),
+        _ => Scalar,
+    };
 
     /// <summary>Writes what the server keeps of a value.</summary>
     public void Write(JsonElement value, Utf8JsonWriter writer)
@@ -62,8 +65,8 @@ internal sealed class Shape
         }
     }
 
-    private static IEnumerable<(string Name, Shape Shape)> All(string scalars, (string Name, Shape Shape)[] members)
-        => scalars.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static name => (name, Scalar)).Concat(members);
+    private static IEnumerable<(string Name, Shape Shape)> Members(AttributeDefinition attribute)
+        => attribute.Part!.Attributes.Select(static member => (member.Name, Of(member)));
 
     private static bool IsScalar(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
 
