@@ -190,6 +190,31 @@ Describe 'New-DataCiteDoi in bulk' {
         Connect-DataCite -Sandbox $sandbox
     }
 
+    It 'gives errors in the order of the input as well' {
+        $output = @{ titles = @(@{ title = 'a' }) }, @{ titel = 'b' }, @{ titles = @(@{ title = 'c' }) } | New-DataCiteDoi -ErrorAction Continue 2>&1
+        $output.ForEach{ $_.GetType().Name } | Should -Be 'DoiRecord', 'ErrorRecord', 'DoiRecord'
+    }
+
+    It 'loses no DOI when an error ends the pipeline: <Name>' -ForEach @(
+        @{ Name = 'in the input'; Bad = @{ titel = 'b' }; Id = 'MetadataInvalid'; Preference = $false }
+        @{ Name = 'from the server'; Bad = @{ doi = '10.5072/taken-before' }; Id = 'DoiExists'; Preference = $false }
+        @{ Name = 'by the preference of the session'; Bad = @{ doi = '10.5072/taken-before' }; Id = 'DoiExists'; Preference = $true }
+    ) {
+        $busy = Start-DataCiteSandbox -Empty -Latency 00:00:00.05
+        $connection = Connect-DataCite -Sandbox $busy -Name busy -PassThru
+        New-DataCiteDoi -Connection $connection -Doi '10.5072/taken-before' | Out-Null
+        $good = @{ titles = @(@{ title = 'x' }) }
+        $made = [System.Collections.Generic.List[object]]::new()
+        $action = @{}
+        if ($Preference) { $ErrorActionPreference = 'Stop' } else { $action.ErrorAction = 'Stop' }
+        $problem = try { $good, $good, $Bad, $good, $good | New-DataCiteDoi -Connection $connection -ThrottleLimit 8 @action | ForEach-Object { $made.Add($_) } } catch { $_ }
+        Get-ErrorName $problem | Should -Be $Id
+        $made.Doi + '10.5072/taken-before' | Sort-Object | Should -Be ($busy.Records.Names | Sort-Object)
+        $made.Count | Should -BeGreaterThan 1
+        $busy | Stop-DataCiteSandbox
+        Connect-DataCite -Sandbox $sandbox
+    }
+
     It 'never works on one DOI twice at the same time' {
         $errors = @()
         $made = 1..8 | New-DataCiteDoi -Doi '10.5072/same' -ThrottleLimit 8 -ErrorAction SilentlyContinue -ErrorVariable errors

@@ -58,7 +58,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
             }
             catch (DoiNameException exception)
             {
-                Report(exception, doi);
+                Fail(doi, exception);
             }
         }
     }

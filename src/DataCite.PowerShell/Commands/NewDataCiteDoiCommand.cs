@@ -25,7 +25,7 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
             }
             catch (Exception exception) when (ErrorRecords.IsExpected(exception))
             {
-                Report(exception, target);
+                Fail(target, exception);
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<DoiIdentity, Doi
             }
             catch (DoiNameException exception)
             {
-                Report(exception, doi);
+                Fail(doi, exception);
             }
         }
     }

@@ -48,6 +48,17 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
             Submit(string.Empty, item, _ => Task.FromResult(result));
     }
 
+    /// <summary>Reports an item that came to nothing before it was sent, behind those that are still under way.</summary>
+    private protected void Fail(TItem item, Exception exception)
+    {
+        if (_window is null or { IsEmpty: true })
+            Report(exception, item);
+        else if (EndsAtErrors)
+            End(_window, item, exception);
+        else
+            Submit(string.Empty, item, _ => Task.FromException<TResult>(exception));
+    }
+
     /// <summary>Writes what became of an item.</summary>
     private protected abstract void Receive(TItem item, TResult result);
 
@@ -79,7 +90,10 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
         }
         catch (Exception exception) when (ErrorRecords.IsExpected(exception))
         {
-            Report(exception, entry.Item);
+            if (EndsAtErrors || ErrorRecords.IsFinal(exception))
+                End(window, entry.Item, exception);
+            else
+                Report(exception, entry.Item);
             return;
         }
         finally
@@ -88,5 +102,24 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
         }
 
         Receive(entry.Item, result);
+    }
+
+    /// <summary>
+    /// Reports an error that ends the pipeline, after the results of what is still under way: a DOI that was created meanwhile must not
+    /// be lost.
+    /// </summary>
+    private void End(OrderedWindow<TItem, TResult> window, TItem item, Exception exception)
+    {
+        while (!window.IsEmpty)
+        {
+            WaitFor(window.Oldest.Work);
+            var entry = window.Take();
+            if (entry.Work.IsCompletedSuccessfully)
+                Receive(entry.Item, entry.Work.Result);
+            else
+                WriteVerbose($"{entry.Item}: {entry.Work.Exception?.GetBaseException().Message}");
+        }
+
+        Report(exception, item);
     }
 }

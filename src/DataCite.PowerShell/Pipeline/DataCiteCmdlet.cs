@@ -36,6 +36,11 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
         _stop.Dispose();
     }
 
+    /// <summary>Whether the next error ends the pipeline: by -ErrorAction Stop, or by the session's preference.</summary>
+    private protected bool EndsAtErrors => LanguagePrimitives.TryConvertTo<ActionPreference>(
+        MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference"), out var preference)
+        && preference == ActionPreference.Stop;
+
     /// <summary>Asks for confirmation; in a host that cannot ask, says so instead of failing in its own words.</summary>
     private protected bool IsConfirmed(string target, string action)
     {
