@@ -56,6 +56,23 @@ Describe 'Publish-DataCiteDoi' {
         $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
     }
 
+    It 'publishes nothing else than what is in the record at hand' {
+        $draft = New-DataCiteDoi @Described
+        $draft.Titles[0].Title = 'River levels, corrected'
+        $problem = Get-ReportedError { $draft | Publish-DataCiteDoi -Confirm:$false }
+        Get-ErrorName $problem | Should -Be 'ChangesUnsaved'
+        "$problem" | Should -BeLike '*titles*'
+        $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
+        ($draft.Doi | Publish-DataCiteDoi -Confirm:$false -PassThru).State | Should -Be 'Findable'
+    }
+
+    It 'brings a schema version that is no longer taken up to date on the way' {
+        $sandbox.Records.Put('{"doi":"10.5072/of-old","state":"draft","schemaVersion":"http://datacite.org/schema/kernel-3","titles":[{"title":"a"}],"creators":[{"name":"b"}],"publisher":"P","publicationYear":2015,"types":{"resourceTypeGeneral":"Dataset"},"url":"https://example.org/1"}')
+        $record = Publish-DataCiteDoi 10.5072/of-old -Confirm:$false -PassThru
+        $record.State | Should -Be 'Findable'
+        $record.SchemaVersion | Should -BeLike '*kernel-4*'
+    }
+
     It 'warns when the address is not registered, and tries again at the next call' {
         $sandbox.Faults.HandleRegistrationFails = $true
         $warnings = @()

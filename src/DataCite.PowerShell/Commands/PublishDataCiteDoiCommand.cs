@@ -32,7 +32,9 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<DoiIdentity, Doi
             try
             {
                 var name = doi.ToName();
-                if (IsConfirmed(name.Value, $"Publish at {InUse.Environment}, which cannot be undone"))
+                if (doi.Record is { ChangedAttributes.Count: > 0 } edited)
+                    Fail(doi, Unsaved(name, edited));
+                else if (IsConfirmed(name.Value, $"Publish at {InUse.Environment}, which cannot be undone"))
                     Submit(name.Key, doi, stop => PublishAsync(name, stop));
             }
             catch (DoiNameException exception)
@@ -75,6 +77,13 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<DoiIdentity, Doi
 
         return await Client.ChangeStateAsync(record, DoiEvent.Publish, stop).ConfigureAwait(false);
     }
+
+    // Publishing what the server has, in place of what is meant, could not be undone.
+    private static CmdletInputException Unsaved(DoiName name, DoiRecord edited)
+        => new(
+            ErrorIds.ChangesUnsaved, ErrorCategory.InvalidOperation,
+            $"The record of {name} has changes that are not saved ({string.Join(", ", edited.ChangedAttributes)}), and publishing does not save them. Nothing was sent.",
+            $"Save them first, or give the name alone to publish what DataCite has: Publish-DataCiteDoi {name}.");
 
     private static CmdletInputException NotReached(DoiRecord record)
         => new(

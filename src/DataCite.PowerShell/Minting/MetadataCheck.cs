@@ -32,12 +32,13 @@ internal static partial class MetadataCheck
         return Require(findings, IsFault, what);
     }
 
-    /// <summary>Checks a record before it is published.</summary>
+    /// <summary>Checks a record before it is published. That its schema version is an old one is no fault: today's is sent along (T13).</summary>
     /// <returns>What would be accepted and regretted.</returns>
     /// <exception cref="MetadataInvalidException">The server would refuse the record.</exception>
     public static IReadOnlyList<Finding> RequirePublishable(DoiRecord record, DoiState target)
         => Require(
-            RecordValidator.Validate(record, target), static f => f.Severity == FindingSeverity.Error,
+            RecordValidator.Validate(record, target),
+            static f => f.Severity == FindingSeverity.Error && f is not { Code: FindingCodes.SchemaVersionRetired, Path: "schemaVersion" },
             $"{PrintableText.Of(record.Doi)} cannot become {(target == DoiState.Findable ? "findable" : "registered")}");
 
     private static IReadOnlyList<Finding> Require(IReadOnlyList<Finding> findings, Predicate<Finding> isFault, string what)
@@ -45,7 +46,7 @@ internal static partial class MetadataCheck
         var faults = findings.Where(f => isFault(f)).ToArray();
         if (faults.Length > 0)
             throw new MetadataInvalidException(what, faults);
-        return [.. findings.Where(static f => f.Severity == FindingSeverity.Warning)];
+        return [.. findings.Where(static f => f.Severity is FindingSeverity.Warning or FindingSeverity.Error)];
     }
 
     private static bool IsFault(Finding finding)
