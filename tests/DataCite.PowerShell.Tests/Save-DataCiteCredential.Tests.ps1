@@ -31,6 +31,13 @@ Describe 'Saved logins with the <Kind> modules' -ForEach $kinds {
         (Get-DataCiteDoi -State Draft -First 1).State | Should -Be 'Draft'
     }
 
+    It 'connect when they are piped, each as itself' {
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri
+        Save-DataCiteCredential practice $credential -Environment $sandbox.Uri
+        (Get-DataCiteCredential pr* | Connect-DataCite -PassThru).Name | Should -Be 'practice', 'prod'
+        (Get-DataCiteConnection).Name | Should -Be 'practice', 'prod'
+    }
+
     It 'are listed without their secrets' {
         $saved = Save-DataCiteCredential -Name prod -Credential $credential -Environment $sandbox.Uri -PassThru
         $listed = Get-DataCiteCredential
@@ -165,6 +172,11 @@ Describe 'The list of saved logins' {
         }
         Get-Content $LoginFile -Raw | Should -Be ($Text -eq '' ? $null : $Text)
         Get-Completion 'Connect-DataCite -Name ' | Should -BeNullOrEmpty
+    }
+
+    It 'that an editor has saved with a byte order mark is read all the same' {
+        Set-Content $LoginFile '{ "version": 1, "logins": [ { "name": "edited", "kind": "Password", "environment": "Test", "vault": "v", "secret": "s" } ] }' -Encoding utf8BOM
+        (Get-DataCiteCredential).Name | Should -Be 'edited'
     }
 
     It 'of a newer version is an error that says so, and stays as it is' {

@@ -59,7 +59,7 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     public DataCiteSandbox? InputObject { get; set; }
 
     /// <summary>What to call the connection; alone, the name of a saved login to connect with.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedLoginCompleter))]
     public string? Name { get; set; }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text;
 using System.Text.Json;
 using DataCite.PowerShell.Errors;
 
@@ -43,7 +44,7 @@ internal sealed class SavedLoginFile
     {
         try
         {
-            var bytes = File.ReadAllBytes(_path);
+            var bytes = WithoutMark(File.ReadAllBytes(_path));
             var version = JsonSerializer.Deserialize(bytes, SavedLoginJson.Default.SavedLoginDocumentVersion)?.Version;
             if (version > SavedLoginDocument.CurrentVersion)
                 throw Unreadable($"was written by a newer version of the module (format {version})", "Update the module.");
@@ -82,6 +83,10 @@ internal sealed class SavedLoginFile
     private static string RepairAdvice
         => "Nothing was changed. Correct the file or move it away, and save the logins again; the secrets are still in their vaults, as "
         + $"{SavedLoginName.SecretOf("<name>")}.";
+
+    // Whoever corrects the file with an editor may save it with one.
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes)
+        => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     private async Task UpdateAsync(Func<IReadOnlyList<SavedLogin>, IReadOnlyList<SavedLogin>> change, CancellationToken stop)
     {
