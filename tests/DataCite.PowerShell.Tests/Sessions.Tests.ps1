@@ -200,6 +200,21 @@ Describe 'Connections' {
         (New-DataCiteDoi -Title x -Prefix 10.82201 -Connection (Get-DataCiteConnection lake)).Prefix | Should -Be '10.82201'
     }
 
+    It 'show that they wait for DataCite, and for how long, where it takes a second or more' {
+        $sandbox.Faults.RetryAfter = [timespan]::FromSeconds(1)
+        $sandbox.Faults.Next('TooManyRequestsWithSeconds')
+        # Progress cannot be redirected, only seen from outside.
+        $session = [powershell]::Create()
+        $script = { param($module, $address) Import-Module $module; Invoke-DataCiteApi heartbeat -Environment $address }
+        $session.AddScript($script).AddArgument($ModuleFolder).AddArgument($sandbox.Uri).Invoke() | Should -Be 'OK'
+        $shown = @($session.Streams.Progress.Where{ $_.Activity -eq 'Waiting for DataCite' })
+        $session.Dispose()
+        $shown.Count | Should -Be 2
+        $shown[0].SecondsRemaining | Should -Be 1
+        $shown[0].StatusDescription | Should -BeLike '*Trying again in 1 s*'
+        $shown[-1].RecordType | Should -Be 'Completed'
+    }
+
     It 'that somebody else has ended are not used, and nothing goes elsewhere instead' {
         $connection = Connect-DataCite -Sandbox $sandbox -Name shared -PassThru
         1 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; Disconnect-DataCite $using:connection }

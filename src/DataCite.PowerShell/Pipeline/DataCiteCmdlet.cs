@@ -14,7 +14,11 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly NoteQueue _notes = new();
+    private readonly WaitReport _waits;
     private volatile bool _stopping;
+
+    /// <summary>A cmdlet that has not begun.</summary>
+    protected DataCiteCmdlet() => _waits = new WaitReport(WriteProgress);
 
     /// <summary>Cancelled when the user stops the pipeline.</summary>
     protected CancellationToken StopToken => _stop.Token;
@@ -85,10 +89,11 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
     /// <summary>Lets the pipeline thread run <paramref name="note"/> when it next waits; callable from any thread.</summary>
     protected void Post(Action note) => _notes.Post(note);
 
-    /// <summary>Says what the client does: one line for each request, wait and repetition; for -Debug also why.</summary>
+    /// <summary>Says what the client does: one line for each request, wait and repetition, for -Debug also why; and shows long waits.</summary>
     private protected void Tell(ClientNotice notice) => Post(() =>
     {
         WriteVerbose(notice.Message);
+        _waits.Take(notice);
         if (notice.Failure is { } failure)
             WriteDebug($"{failure.GetType().Name}: {failure.Message} (request {failure.RequestId ?? "without an answer"})");
     });
