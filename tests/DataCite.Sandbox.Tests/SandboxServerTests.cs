@@ -171,6 +171,8 @@ public sealed class SandboxServerTests
         Assert.Contains("GET /dois/{doi}", page, StringComparison.Ordinal);
         Assert.Contains("10.5072/with&lt;angle&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("with<angle>", page, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/dois/10.5072%2Fhash%23tag">""", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\{(address|login|account|accounts|routes|counts|dois)\}", page);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using DataCite.Metadata;
+using DataCite.Sandbox.Dois.Reading;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Store;
 
@@ -18,15 +20,17 @@ internal static class FrontPage
     [
         ("GET /dois", "list and search, by cursor or page number"),
         ("GET /dois/{doi}", "one DOI; other formats by Accept header"),
-        ("POST /dois, PUT and PATCH /dois/{doi}, DELETE /dois/{doi}", "create, change, delete a draft"),
-        ("POST /dois/validate, POST /dois/undo", "dry run; take back the last change"),
-        ("GET /dois/random, GET /dois/get-dois", "suggest names; all names of the first prefix"),
-        ("GET /dois/{doi}/get-url, /activities, /media, /events", "handle, history, files, links"),
-        ("GET /prefixes, /client-prefixes, /repository-prefixes, /provider-prefixes", "prefixes and to whom they are given"),
-        ("GET /repositories, /clients, /providers", "accounts, with totals and stats"),
-        ("GET and POST /credentials/api-keys, POST /token", "API keys and tokens"),
-        ("GET /events, /activities, /resource-types, /reports, /heartbeat", "the rest"),
+        ("POST /dois  PUT, PATCH and DELETE /dois/{doi}", "create, change, delete a draft"),
+        ("POST /dois/validate  POST /dois/undo", "dry run; take back the last change"),
+        ("GET /dois/random?prefix=10.5072  GET /dois/get-dois", "suggest names; all names of the first prefix"),
+        ("GET /dois/{doi}/get-url  …/activities  …/media  …/events", "handle, history, files, links"),
+        ("GET /prefixes  /client-prefixes  /repository-prefixes  /provider-prefixes", "prefixes and to whom they are given"),
+        ("GET /repositories  /clients  /providers", "accounts, with totals and stats"),
+        ("GET and POST /credentials/api-keys  POST /token", "API keys and tokens"),
+        ("GET /events  /activities  /resource-types  /reports  /heartbeat", "the rest"),
     ];
+
+    private static readonly Lazy<string> Template = new(ReadTemplate);
 
     public static ApiResponse Answer(ApiRequest request, SandboxWorld world)
         => WantsHtml(request)
@@ -35,67 +39,72 @@ internal static class FrontPage
 
     private static bool WantsHtml(ApiRequest request) => request.Accept.Any(static type => type == "text/html");
 
-    private static string Page(ApiRequest request, SandboxWorld world)
+    private static string ReadTemplate()
     {
-        var page = new StringBuilder(64 * 1024);
-        page.Append(
-            """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>DataCite sandbox</title><style>
-            body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#222}
-            h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
-            td,th{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ddd;vertical-align:top}code{background:#f3f3f3;padding:0 .2rem}
-            </style></head><body><h1>DataCite sandbox</h1>
-            """);
-        page.Append("<p>A stand-in for <code>api.datacite.org</code> on this machine, at <code>").Append(Escape(request.BaseUrl))
-            .Append("/</code>. Everything here is made up, kept in memory and forgotten at the end.</p>");
-        AppendAccounts(page, world);
-        AppendTable(page, "Routes", ["Route", "What for"], Routes.Select(static row => new[] { row.Route, row.Purpose }));
-        AppendDois(page, world);
-        return page.Append("</body></html>\n").ToString();
+        using var reader = new StreamReader(typeof(FrontPage).Assembly.GetManifestResourceStream("FrontPage.html")!);
+        return reader.ReadToEnd();
     }
 
-    private static void AppendAccounts(StringBuilder page, SandboxWorld world)
-        => AppendTable(
-            page,
-            "Accounts",
-            ["Account", "Password", "Kind", "Prefixes"],
-            world.DescribeAccounts()
-                .Select(static account => new[] { account.Id, account.Password, account.Kind.ToString(),
-                string.Join(' ', account.Prefixes) }));
-
-    private static void AppendDois(StringBuilder page, SandboxWorld world)
+    // What comes from the store is put in last, so that no title can stand for a place of the template.
+    private static string Page(ApiRequest request, SandboxWorld world)
     {
-        var rows = world.Store.All().OrderByDescending(static doi => doi.Updated).ThenBy(static doi => doi.Name, StringComparer.Ordinal)
-            .Take(DoisShown).ToList();
-        AppendTable(
-            page,
-            rows.Count < world.Store.Count ? $"DOIs (the last changed {rows.Count} of {world.Store.Count})" : $"DOIs ({rows.Count})",
-            ["DOI", "State", "Title", "Repository", "Updated"],
-            rows.Select(static doi => new[] { doi.Name, doi.State.Spelling(), Title(doi), doi.Repository.Id,
-                Dois.Reading.Timestamps.Text(DateTimeOffset.FromUnixTimeMilliseconds(doi.Updated), fraction: false) }));
+        var account = world.DescribeAccounts()[0];
+        return Template.Value
+            .Replace("{address}", Escape(request.BaseUrl), StringComparison.Ordinal)
+            .Replace("{login}", Escape($"{account.Id.ToLowerInvariant()}:{account.Password}"), StringComparison.Ordinal)
+            .Replace("{account}", Escape(account.Id), StringComparison.Ordinal)
+            .Replace("{routes}", Rows(Routes, static row => [Linked(row.Route), Escape(row.Purpose)]), StringComparison.Ordinal)
+            .Replace("{counts}", Escape(Counts(world.Store)), StringComparison.Ordinal)
+            .Replace("{accounts}", Rows(world.DescribeAccounts(), static row =>
+                [Escape(row.Id), Escape(row.Password), Escape(row.Kind.ToString()), Escape(string.Join(' ', row.Prefixes))]), StringComparison.Ordinal)
+            .Replace("{dois}", Rows(Newest(world.Store), Cells), StringComparison.Ordinal);
+    }
+
+    private static string Rows<T>(IEnumerable<T> items, Func<T, string[]> cells)
+    {
+        var rows = new StringBuilder();
+        foreach (var item in items)
+            rows.Append("<tr>").AppendJoin(string.Empty, cells(item).Select(static cell => $"<td>{cell}</td>")).Append("</tr>\n");
+        return rows.ToString();
+    }
+
+    private static IEnumerable<StoredDoi> Newest(DoiStore store)
+        => store.All().OrderByDescending(static doi => doi.Updated).ThenBy(static doi => doi.Name, StringComparer.Ordinal).Take(DoisShown);
+
+    private static string Counts(DoiStore store)
+    {
+        var states = store.All().GroupBy(static doi => doi.State).OrderByDescending(static group => group.Key)
+            .Select(static group => $"{group.Count()} {group.Key.Spelling()}");
+        var all = $"{store.Count} DOIs: {string.Join(", ", states)}.";
+        return store.Count switch
+        {
+            0 => "None yet.",
+            > DoisShown => $"{all} The {DoisShown} that were changed last:",
+            _ => all,
+        };
+    }
+
+    private static string[] Cells(StoredDoi doi)
+    {
+        var state = doi.State.Spelling();
+
+        // What is not findable would be a 404 without a login, as on the real server.
+        var name = doi.State == LifecycleState.Findable
+            ? $"<a href=\"/dois/{Uri.EscapeDataString(doi.Name)}\">{Escape(doi.Name)}</a>"
+            : Escape(doi.Name);
+        var updated = Timestamps.Text(DateTimeOffset.FromUnixTimeMilliseconds(doi.Updated), fraction: false).Replace('T', ' ').TrimEnd('Z');
+        return [name, $"<span class=\"{state}\">{state}</span>", Escape(Title(doi)), Escape(doi.Repository.Id), $"<code>{updated}</code>"];
     }
 
     private static string Title(StoredDoi doi)
         => Dois.Listing.ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => title.Text("title")).FirstOrDefault()
             ?? string.Empty;
 
-    private static void AppendTable(StringBuilder page, string caption, string[] columns, IEnumerable<string[]> rows)
-    {
-        page.Append("<h2>").Append(Escape(caption)).Append("</h2><table><tr>");
-        foreach (var column in columns)
-            page.Append("<th>").Append(Escape(column)).Append("</th>");
-        page.Append("</tr>\n");
-        foreach (var row in rows)
-        {
-            page.Append("<tr>");
-            foreach (var cell in row)
-                page.Append("<td>").Append(Escape(cell)).Append("</td>");
-            page.Append("</tr>\n");
-        }
+    // What a browser can look at is a link: reading, and no name to be put in first.
+    private static string Linked(string route) => string.Join(' ', route.Split(' ').Select(word =>
+        route.StartsWith("GET /", StringComparison.Ordinal) && word.StartsWith('/') && !word.Contains('{', StringComparison.Ordinal)
+            ? $"<a href=\"{word}\">{word}</a>"
+            : word.Length == 0 ? "&ensp;" : Escape(word)));
 
-        page.Append("</table>\n");
-    }
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(DataCite.Metadata.PrintableText.Of(text));
+    private static string Escape(string text) => WebUtility.HtmlEncode(PrintableText.Of(text));
 }
