@@ -52,6 +52,14 @@ Describe 'Saved logins with the <Kind> modules' -ForEach $kinds {
         Get-ErrorName (Get-ReportedError { Connect-DataCite -Name prod }) | Should -Be 'SavedLoginUnknown'
     }
 
+    It 'that are not there are an error with a system too, and not a view of what is public' {
+        $problem = Get-ReportedError { Connect-DataCite -Name mistyped -Environment $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be 'SavedLoginUnknown'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-Anonymous*'
+        (Connect-DataCite -Name mistyped -Environment $sandbox.Uri -Anonymous -PassThru).Name | Should -Be 'mistyped'
+        (Connect-DataCite -Name mistyped -Environment $sandbox.Uri -Credential $credential -PassThru).AccountId | Should -Be 'DEMO.REPO'
+    }
+
     It 'can be saved unproved where there is no network' {
         Save-DataCiteCredential later (New-Login 'DEMO.REPO' 'pass:wörd') -Environment Test -SkipVerification
         (Get-DataCiteCredential later).Environment | Should -Be 'Test'

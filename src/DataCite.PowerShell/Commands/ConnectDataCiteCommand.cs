@@ -58,7 +58,7 @@ public sealed class ConnectDataCiteCommand : DataCiteCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = SandboxSet)]
     public DataCiteSandbox? InputObject { get; set; }
 
-    /// <summary>What to call the connection; alone, the name of a saved login to connect with.</summary>
+    /// <summary>What to call the connection; without another login, the name of a saved one to connect with.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SavedLoginCompleter))]

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using DataCite.Metadata;
 using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Errors;
 
@@ -54,6 +55,15 @@ internal sealed record LoginChoice
             return (saved.Address, keeper.Open(saved));
         if (EnvironmentLogin.ReadFor(environment) is var (address, login))
             return (address, login);
+        // A mistyped name must not turn into a view of what is public (T1).
+        if (Name is not null)
+        {
+            throw new CmdletInputException(
+                ErrorIds.SavedLoginUnknown, ErrorCategory.ObjectNotFound,
+                $"There is no saved login '{PrintableText.Of(Name)}', and no other login was given.",
+                "Get-DataCiteCredential lists those that there are. Give -Credential or -ApiKey, or add -Anonymous to read what is public.");
+        }
+
         return (environment ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production), Login.Anonymous);
     }
 
@@ -70,7 +80,7 @@ internal sealed record LoginChoice
         return environment ?? new ServiceAddress(ServiceAddress.Production);
     }
 
-    // A name alone means a saved login. With a system it may also be just what to call the connection.
+    // A name alone means a saved login. With a system it may also be just what to call a connection whose login comes from variables.
     private SavedLogin? Saved(ServiceAddress? environment)
     {
         if (Name is null)
