@@ -129,6 +129,7 @@ Describe 'The input of New-DataCiteDoi' {
 Describe 'Bad input of New-DataCiteDoi' {
     It 'is refused before anything is sent: <Name>' -ForEach @(
         @{ Name = 'a misspelt key'; Id = 'MetadataInvalid'; Says = '*titel*titles*'; Command = { New-DataCiteDoi @{ titel = 'x' } } }
+        @{ Name = 'a key that stands twice'; Id = 'MetadataInvalid'; Says = '*titles*twice*'; Command = { New-DataCiteDoi '{"titles":[{"title":"a"}],"titles":[{"title":"b"}]}' } }
         @{ Name = 'an empty title'; Id = 'MetadataInvalid'; Says = '*title*'; Command = { New-DataCiteDoi -Title '' } }
         @{ Name = 'a year of 20x4'; Id = 'MetadataInvalid'; Says = '*20x4*'; Command = { New-DataCiteDoi -PublicationYear 20x4 } }
         @{ Name = 'an unknown resource type'; Id = 'MetadataInvalid'; Says = "*datset*Dataset*"; Command = { New-DataCiteDoi -ResourceType datset } }
@@ -156,6 +157,14 @@ Describe 'Bad input of New-DataCiteDoi' {
         'PK' | Set-Content $file
         "$(Get-ReportedError { New-DataCiteDoi -Path $file })" | Should -BeLike "*not.json*"
         Get-ErrorName (Get-ReportedError { New-DataCiteDoi -LiteralPath (Join-Path $TestDrive 'none.json') }) | Should -Be 'FileUnreadable'
+    }
+
+    It 'in a file of Windows PowerShell''s encoding is told from what is not JSON' {
+        $file = Join-Path $TestDrive 'utf16.json'
+        '{"titles":[{"title":"x"}]}' | Set-Content $file -Encoding unicode
+        "$(Get-ReportedError { New-DataCiteDoi -Path $file })" | Should -BeLike '*UTF-16*'
+        Set-Content $file (Get-Content $file -Raw) -Encoding utf8
+        (New-DataCiteDoi -Path $file).Title | Should -Be 'x'
     }
 
     It 'does not keep the next item from being created' {

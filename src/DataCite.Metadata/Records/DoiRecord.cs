@@ -56,6 +56,9 @@ public sealed partial class DoiRecord
     public IReadOnlyList<string> ChangedAttributes
         => _attributes.Changed().Where(static a => a.IsWritable).Select(static a => a.Name).ToArray();
 
+    /// <summary>The names of the attributes that stand in the JSON twice, of which only the last one counts and is written back.</summary>
+    public IReadOnlyList<string> FindRepeatedAttributes() => [.. _attributes.Repeated()];
+
     /// <summary>The JSON:API relationships of the resource, or null.</summary>
     public JsonElement? Relationships => _envelope?.ReadRelationships();
 

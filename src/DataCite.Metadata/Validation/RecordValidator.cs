@@ -30,7 +30,8 @@ public static class RecordValidator
         ArgumentNullException.ThrowIfNull(record);
         var json = record.ToUtf8Json();
         using var document = JsonDocument.Parse(json);
-        var findings = Validate(document.RootElement, target, recommended);
+        // Written once, what stood twice is not to be seen there any more.
+        Finding[] findings = [.. Validate(document.RootElement, target, recommended), .. record.FindRepeatedAttributes().Select(Repeated)];
         return json.Length <= MaxBytes ? findings : [.. findings, TooLarge(json.Length)];
     }
 
@@ -61,6 +62,9 @@ public static class RecordValidator
             check(record, context);
         return context.Findings;
     }
+
+    private static Finding Repeated(string name)
+        => new(FindingSeverity.Warning, name, FindingCodes.DuplicateKey, ShapeReport.StandsTwice(name));
 
     private static Finding TooLarge(int bytes) => new(
         FindingSeverity.Error, string.Empty, FindingCodes.RecordTooLarge,

@@ -22,7 +22,9 @@ internal sealed class ShapeReport(ValidationContext context)
     }
 
     internal void DuplicateKey(string name)
-        => context.Warn(FindingCodes.DuplicateKey, $"'{name}' stands twice in the same object; only the last one counts. Keep one.", name);
+        => context.Warn(FindingCodes.DuplicateKey, StandsTwice(name), name);
+
+    internal static string StandsTwice(string name) => $"'{name}' stands twice in the same object; only the last one counts. Keep one.";
 
     /// <summary>White space where text has to be: to the XSD that is text. False when it is nothing at all, or need not be there.</summary>
     internal bool OnlySpace(JsonElement value, AttributeDefinition attribute)

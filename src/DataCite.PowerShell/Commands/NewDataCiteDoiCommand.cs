@@ -21,7 +21,8 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
                 WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
             try
             {
-                Create(Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(item.Record ?? throw item.Problem!), item.Name, target);
+                var source = MetadataCheck.RequireUnambiguous(item.Record ?? throw item.Problem!, item.Name);
+                Create(Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(source), item.Name, target);
             }
             catch (Exception exception) when (ErrorRecords.IsExpected(exception))
             {

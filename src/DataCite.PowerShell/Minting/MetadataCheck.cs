@@ -17,6 +17,15 @@ internal static partial class MetadataCheck
         FindingCodes.UnknownKey, FindingCodes.TextDropped, FindingCodes.XmlNotBase64, FindingCodes.DuplicateKey,
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Checks what is lost already when the input is read: attributes that stand in it twice.</summary>
+    /// <exception cref="MetadataInvalidException">One stands there twice.</exception>
+    public static DoiRecord RequireUnambiguous(DoiRecord source, string what)
+    {
+        if (source.FindRepeatedAttributes().Count > 0)
+            Require(RecordValidator.Validate(source, DoiState.Draft), static f => f.Code == FindingCodes.DuplicateKey, $"{what} cannot become a DOI");
+        return source;
+    }
+
     /// <summary>Checks a new record. What is missing is no fault of a draft; what is wrong is.</summary>
     /// <returns>What would be accepted and regretted.</returns>
     /// <exception cref="MetadataInvalidException">The record has faults.</exception>

@@ -38,6 +38,14 @@ internal static class MetadataFile
             yield break;
         }
 
+        if (IsUtf16(stream))
+        {
+            yield return Unreadable(
+                name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is in UTF-16, as Windows PowerShell writes it; JSON is in UTF-8.",
+                $"Save it anew: Set-Content '{path}' (Get-Content '{path}' -Raw) -Encoding utf8");
+            yield break;
+        }
+
         var isEmpty = true;
         foreach (var entry in RecordFile.Read(stream))
         {
@@ -77,6 +85,14 @@ internal static class MetadataFile
         // Byte order marks, and the empty halves of characters in UTF-16.
         ReadOnlySpan<byte> passedOver = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
         return head[..read].TrimStart(passedOver) is [(byte)'<', ..];
+    }
+
+    private static bool IsUtf16(FileStream stream)
+    {
+        Span<byte> mark = stackalloc byte[2];
+        var read = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return mark[..read] is [0xFF, 0xFE] or [0xFE, 0xFF];
     }
 
     private static IEnumerable<SourceItem> Guarded(string name, Func<IEnumerable<SourceItem>> open)

@@ -57,6 +57,19 @@ public class DoiRecordTests
     }
 
     [Fact]
+    public void Of_an_attribute_that_stands_twice_the_last_one_is_read_and_written()
+    {
+        var record = DoiRecord.Parse("""{"version":"1","titles":[{"title":"a"}],"version":"2","titles":[{"title":"b"}]}""");
+
+        Assert.Equal("""{"version":"2","titles":[{"title":"b"}]}""", record.ToJson());
+        Assert.Equal(("b", "2"), (record.Title, record.Version));
+        Assert.Equal(["version", "titles"], record.FindRepeatedAttributes());
+        Assert.Contains(RecordValidator.Validate(record, DoiState.Draft), static f => f is { Code: FindingCodes.DuplicateKey, Path: "titles" });
+        record.Version = "3";
+        Assert.Equal("""{"version":"3","titles":[{"title":"b"}]}""", record.ToJson());
+    }
+
+    [Fact]
     public void Reading_changes_nothing()
     {
         var record = DoiRecord.Parse(Answer);

@@ -66,4 +66,7 @@ internal sealed class AttributeIndex
         found = place == 0 ? default : Spans[place - 1];
         return place > 0;
     }
+
+    /// <summary>Whether no later property of the same name takes this one's place.</summary>
+    public bool IsInForce(AttributeSpan span) => span.Attribute is not { } attribute || Spans[_places[attribute.Ordinal] - 1] == span;
 }

@@ -56,7 +56,7 @@ internal sealed class AttributeSet
             {
                 WriteAdditional(writer, span, scope);
             }
-            else if (!done[attribute.Ordinal] && !IsReplaced(attribute))
+            else if (!done[attribute.Ordinal] && Index.IsInForce(span) && !IsReplaced(attribute))
             {
                 done[attribute.Ordinal] = true;
                 WriteRead(writer, attribute, span, scope);
@@ -77,6 +77,9 @@ internal sealed class AttributeSet
     /// <summary>The attributes whose value differs from what was read.</summary>
     public IEnumerable<RecordAttribute> Changed()
         => RecordAttributes.All.Where(a => Index.TryFind(a, out var span) ? IsChanged(a, span) : HasNewValue(a, out _));
+
+    /// <summary>The names of the attributes that stand in the JSON more than once; the last one counts.</summary>
+    public IEnumerable<string> Repeated() => Spans.Where(span => !Index.IsInForce(span)).Select(static span => span.Attribute!.Name).Distinct();
 
     /// <summary>The name, the address and the metadata as attributes that nobody has read: all of it counts as changed.</summary>
     public AttributeSet CopyMetadata()
