@@ -7,7 +7,6 @@ namespace DataCite.Metadata;
 internal sealed class JsonValueScanner(Stream stream, int maxValueLength)
 {
     private const int FirstBufferLength = 64 * 1024;
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip };
 
     private byte[] _buffer = new byte[FirstBufferLength];
     private int _start;
@@ -54,7 +53,7 @@ internal sealed class JsonValueScanner(Stream stream, int maxValueLength)
 
     private bool TryMeasure(out int length)
     {
-        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), isFinalBlock: _ended, new JsonReaderState(Options));
+        var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), isFinalBlock: _ended, state: default);
         length = 0;
         if (!reader.Read())
             return false;

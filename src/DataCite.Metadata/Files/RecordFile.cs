@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace DataCite.Metadata;
@@ -12,13 +13,26 @@ public static class RecordFile
     public const int MaxValueLength = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Reads the records one after the other. A value that cannot be read is an entry of its own, and reading goes on at the next line
+    /// Reads the records one after the other, from UTF-8, or from UTF-16 with a byte order mark where the stream can seek. A value that cannot be read is an entry of its own, and reading goes on at the next line
     /// that begins a value.
     /// </summary>
     public static IEnumerable<RecordFileEntry> Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return ReadValues(new JsonValueScanner(stream, MaxValueLength));
+        return ReadValues(new JsonValueScanner(Decode(stream), MaxValueLength));
+    }
+
+    /// <summary>The stream as UTF-8. Windows PowerShell writes files in UTF-16, with a byte order mark.</summary>
+    private static Stream Decode(Stream stream)
+    {
+        if (!stream.CanSeek)
+            return stream;
+        Span<byte> mark = stackalloc byte[2];
+        var start = stream.Position;
+        stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        stream.Position = start;
+        var encoding = mark is [0xFF, 0xFE] ? Encoding.Unicode : mark is [0xFE, 0xFF] ? Encoding.BigEndianUnicode : null;
+        return encoding is null ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
     }
 
     private static IEnumerable<RecordFileEntry> ReadValues(JsonValueScanner scanner)

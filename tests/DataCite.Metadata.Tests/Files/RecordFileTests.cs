@@ -23,6 +23,18 @@ public class RecordFileTests
         Assert.Equal(dois, string.Join(' ', entries.Select(entry => entry.Record!.Doi)));
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Files_in_UTF_16_are_read_by_their_mark(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var entries = Read([.. encoding.GetPreamble(), .. encoding.GetBytes("{\"titles\":[{\"title\":\"Flüsse 日本\"}]}\n{\"doi\":\"10.5072/b\"}")]);
+
+        Assert.Equal("Flüsse 日本", entries[0].Record!.Title);
+        Assert.Equal("10.5072/b", entries[1].Record!.Doi);
+    }
+
     [Fact]
     public void A_bad_line_is_one_entry_and_the_others_are_read()
     {
@@ -45,7 +57,9 @@ public class RecordFileTests
 
     [Theory]
     [InlineData(new byte[] { 0, 0, 0, 0 }, "line 1, column 1")]
-    [InlineData(new byte[] { 0xFF, 0xFE, 0x7B, 0 }, "line 1, column 1")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x7B, 0 }, "not JSON")]
+    [InlineData(new byte[] { (byte)'/', (byte)'/', (byte)' ', (byte)'{', (byte)'}' }, "line 1, column 1")]
+    [InlineData(new byte[] { (byte)'[', (byte)'/', (byte)'*', (byte)'*', (byte)'/', (byte)']' }, "line 1, column 2")]
     [InlineData(new byte[] { (byte)'{' }, "not JSON")]
     [InlineData(new byte[] { (byte)'x', (byte)',', (byte)'y' }, "not JSON")]
     public void What_is_not_json_is_said_to_be_none(byte[] bytes, string reason)
