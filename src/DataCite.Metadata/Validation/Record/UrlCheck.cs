@@ -12,11 +12,13 @@ internal static class UrlCheck
         var scheme = Array.Find(Schemes, scheme => url.StartsWith(scheme, StringComparison.Ordinal));
         if (scheme is null || url.Length == scheme.Length || url.AsSpan().ContainsAny(" \t\r\n"))
         {
+            var suggestion = Suggest(url);
             context.Error(
                 FindingCodes.UrlInvalid,
                 $"{ValidationContext.Quote(url)} is no address that the server accepts: it must begin "
-                    + "with http://, https:// or ftp:// and hold no spaces.",
-                "url", url, Suggest(url));
+                    + "with http://, https:// or ftp:// and hold no spaces."
+                    + (suggestion is null ? string.Empty : $" Did you mean {ValidationContext.Quote(suggestion)}?"),
+                "url", url, suggestion);
         }
         else if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {

@@ -25,7 +25,7 @@ public static partial class DateForm
         suggestion = null;
         var ends = date.Split('/');
         if (ends.Length > 2)
-            return Reject(date, "it has more than one slash", out suggestion);
+            return Reject(date, "it has more than one slash; write a day as YYYY-MM-DD", out suggestion);
         if (ends.Length == 1)
             return FindSingleProblem(date, ref code, out suggestion);
         if (ends[0].Length == 0 && ends[1].Length == 0)
