@@ -58,7 +58,7 @@ internal static partial class MetadataXml
         {
             var attributes = DataCiteXml.Read(text).Record.ToUtf8Json(AttributeScope.Writable);
             var reader = new Utf8JsonReader(attributes.Span);
-            return new SuppliedXml(WithIdentifier(text, name), JsonElement.ParseValue(ref reader), version);
+            return new SuppliedXml(WithIdentifier(text, name), XmlConversion.Convert(JsonElement.ParseValue(ref reader)), version);
         }
         catch (MetadataFormatException)
         {
