@@ -175,6 +175,14 @@ Describe 'Bad input of New-DataCiteDoi' {
         $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'MetadataInvalid', 'MetadataUnreadable'
     }
 
+    It 'does not keep the rest of a list from being created' {
+        $errors = @()
+        $made = '[{"titles":[{"title":"a"}]},5,{"titles":[{"title":"c"}]}]' | New-DataCiteDoi -ErrorAction SilentlyContinue -ErrorVariable errors
+        $made.Title | Should -Be 'a', 'c'
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'MetadataUnreadable'
+        "$errors" | Should -BeLike 'The text is not metadata of a DOI*number*'
+    }
+
     It 'is a DOI that exists already' {
         New-DataCiteDoi -Doi '10.5072/taken' | Out-Null
         $problem = Get-ReportedError { New-DataCiteDoi -Doi '10.5072/taken' }

@@ -90,11 +90,25 @@ internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isP
         try
         {
             using var document = JsonDocument.Parse(utf8);
-            return [.. Elements(document.RootElement).Select(static element => Of(DoiRecord.Parse(element.GetRawText())))];
+            return [.. Elements(document.RootElement).Select(ReadElement)];
         }
         catch (JsonException exception)
         {
             throw new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The text is not JSON: {exception.Message}", Advice, exception);
+        }
+    }
+
+    // One bad element of a list is one item, and the others are read.
+    private static SourceItem ReadElement(JsonElement element)
+    {
+        try
+        {
+            return Of(DoiRecord.Parse(element.GetRawText()));
+        }
+        catch (MetadataFormatException exception)
+        {
+            return new SourceItem("The text", Record: null, new CmdletInputException(
+                ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The text is not metadata of a DOI: {exception.Message}.", Advice, exception));
         }
     }
 
