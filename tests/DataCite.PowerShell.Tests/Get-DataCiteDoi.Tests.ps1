@@ -137,8 +137,17 @@ Describe 'The paging of Get-DataCiteDoi' {
         $seen[0] | Should -BeLessThan $seen[-1]
     }
 
-    It 'shows progress by count and rate only in long jobs' {
-        Get-DataCiteDoi -First 5 -ProgressAction Continue *>&1 | Where-Object { $_ -is [System.Management.Automation.ProgressRecord] } | Should -BeNullOrEmpty
+    It 'shows how far it is, by count and rate, where it takes longer' {
+        $slow = Start-DataCiteSandbox -Latency 00:00:01
+        # Progress cannot be redirected, only seen from outside.
+        $session = [powershell]::Create()
+        $script = { param($module, $address) Import-Module $module; (Get-DataCiteDoi -Environment $address).Count }
+        $session.AddScript($script).AddArgument($ModuleFolder).AddArgument($slow.Uri).Invoke() | Should -BeGreaterThan 25
+        $shown = @($session.Streams.Progress.Where{ $_.Activity -eq 'Getting DOIs' })
+        $session.Dispose()
+        $slow | Stop-DataCiteSandbox
+        $shown[0].StatusDescription | Should -Match '^\d+ of \d+, [\d.]+ per second$'
+        $shown[-1].RecordType | Should -Be 'Completed'
     }
 }
 
