@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using DataCite.Client;
 using DataCite.PowerShell.Api;
 using DataCite.PowerShell.Errors;
 
@@ -70,33 +69,15 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
     private void WriteAll(ApiRoute route)
     {
         if (Method != "GET" || Raw || Body is not null || InFile is not null)
-        {
-            throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
-                "-All walks a list, which takes GET, no body, and objects as output.", "Leave -All or the others out.");
-        }
-
+            throw ApiCall.NotAList();
         foreach (var page in Enumerate(stop => ApiPaging.ReadAsync(Client, route, Accept, stop)))
             WriteObject(page, enumerateCollection: true);
     }
 
     private void Send(ApiRoute route)
     {
-        var request = new ApiRequest(new HttpMethod(Method.ToUpperInvariant()), route.Path)
-        {
-            Query = route.QueryText,
-            Accept = Accept,
-            Body = ReadBody(),
-        };
-        var isWrite = request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
-        if (!isWrite && request.Body is not null)
-        {
-            throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"{request.Method} takes no body, and there is one.",
-                "Add -Method POST, PUT or PATCH; what a GET asks for goes into -Query.");
-        }
-
-        if (isWrite && !IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
+        var request = ApiCall.Of(Method, route, Accept, ReadBody());
+        if (ApiCall.IsWrite(request) && !IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
             return;
         var answer = Await(stop => Client.SendAsync(request, stop));
         if (ApiAnswer.Read(answer, Raw) is { } output)

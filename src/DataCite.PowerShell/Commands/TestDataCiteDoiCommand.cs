@@ -12,7 +12,6 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(RecordFinding), typeof(bool))]
 public sealed class TestDataCiteDoiCommand : TestDoiParameters
 {
-    private MetadataSource? _source;
     private RecordCheck? _check;
     private long _asked;
 
@@ -22,7 +21,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         // Without the server no connection is needed, nor made.
         if (Server)
             base.BeginProcessing();
-        _source = OrTerminate(() => new MetadataSource(Mapping, static _ => false), Mapping);
+        UseMapping();
         _check = new RecordCheck(State, Recommended);
     }
 
@@ -33,12 +32,10 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
             Test(item, item.Name);
         foreach (var input in InputObject)
         {
-            if (PowerShellJson.Plain(input) is not string text || text.AsSpan().TrimStart() is ['{' or '[' or '<', ..])
-                Test(_source!.Read(input), input);
-            else if (!DoiName.TryParse(text, out _) && InputFiles.IsFile(this, text, out var path))
-                Test(MetadataFile.Read(path), input);
-            else
-                Fetch(text);
+            if (IsDoi(input, out var doi))
+                Fetch(doi);
+            foreach (var item in doi is null ? ItemsOf(input) : [])
+                Test(item, input);
         }
     }
 
@@ -68,12 +65,6 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         {
             Report(exception, doi);
         }
-    }
-
-    private void Test(IEnumerable<SourceItem> items, object? input)
-    {
-        foreach (var item in items)
-            Test(item, input);
     }
 
     // A record in hand is looked at here and now: it is not this cmdlet's alone afterwards.

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Minting;
@@ -10,6 +11,8 @@ namespace DataCite.PowerShell.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<RecordFinding>>
 {
+    private MetadataSource? _source;
+
     /// <summary>What to validate: records, hashtables, JSON or XML text, files, rows of a table, or DOIs, which are fetched first.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NewDoiParameters.MetadataSet)]
     [Alias("Doi", "Metadata")]
@@ -55,4 +58,20 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
         => InputFiles.Find(this, Path, LiteralPath).SelectMany(static file => file.Problem is { } problem
             ? [new SourceItem(file.Path, null, problem)]
             : MetadataFile.Read(file.Path));
+
+    /// <summary>Takes note of the columns; an error ends the cmdlet.</summary>
+    private protected void UseMapping() => _source = OrTerminate(() => new MetadataSource(Mapping, static _ => false), Mapping);
+
+    /// <summary>Whether an input is the name of a DOI to be fetched: text that is no metadata, and no file either.</summary>
+    private protected bool IsDoi(object input, [NotNullWhen(true)] out string? doi)
+    {
+        doi = PowerShellJson.Plain(input) as string;
+        if (doi is null || doi.AsSpan().TrimStart() is ['{' or '[' or '<', ..] || (!DoiName.TryParse(doi, out _) && InputFiles.IsFile(this, doi, out _)))
+            doi = null;
+        return doi is not null;
+    }
+
+    /// <summary>The records in an input that is no DOI.</summary>
+    private protected IEnumerable<SourceItem> ItemsOf(object input)
+        => PowerShellJson.Plain(input) is string text && InputFiles.IsFile(this, text, out var path) ? MetadataFile.Read(path) : _source!.Read(input);
 }
