@@ -147,7 +147,7 @@ Doi,Title,Title2,Creator1,Creator1Orcid,Creator1Affiliation,Creator1Ror,Creator2
     It 'refuses letters that were lost because the file is not in UTF-8' {
         $path = Join-Path $TestDrive 'ansi.csv'
         [IO.File]::WriteAllBytes($path, [Text.Encoding]::Latin1.GetBytes("Title,Creator1`nFlüsse,`"Müller, Jürgen`"`n"))
-        "$(Get-ReportedError { Import-Csv $path | New-DataCiteDoi })" | Should -BeLike 'Row 1: Title:*lost a character*-Encoding ansi*'
+        "$(Get-ReportedError { Import-Csv $path | New-DataCiteDoi })" | Should -BeLike 'Row 1:*Title:*lost a character*-Encoding ansi*'
         (Import-Csv $path -Encoding Latin1 | New-DataCiteDoi).Creators[0].Name | Should -Be 'Müller, Jürgen'
     }
 

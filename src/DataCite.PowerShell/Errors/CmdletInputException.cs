@@ -29,11 +29,15 @@ public sealed class MetadataInvalidException : CmdletInputException
 {
     internal MetadataInvalidException(string what, IReadOnlyList<Finding> findings)
         : base(ErrorIds.MetadataInvalid, ErrorCategory.InvalidData, Describe(what, findings), "Correct the metadata and send it again; nothing was sent.")
-        => Findings = findings;
+        => Findings = findings.ToArray();
 
     /// <summary>What is wrong, finding by finding.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    // Several are easier to work through one below the other.
     private static string Describe(string what, IReadOnlyList<Finding> findings)
-        => $"{what}: {string.Join(" ", findings.Select(FindingText.Of))}";
+    {
+        var separator = findings.Count > 1 ? "\n- " : " ";
+        return $"{PrintableText.Of(what)}:{separator}{string.Join(separator, findings.Select(FindingText.Of))}";
+    }
 }

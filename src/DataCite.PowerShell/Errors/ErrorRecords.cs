@@ -58,7 +58,13 @@ internal static class ErrorRecords
         _ => (ErrorIds.ServerError, ErrorCategory.NotSpecified),
     };
 
-    private static string Problem(Exception exception) => PrintableText.Of(exception is DataCiteException failure ? failure.Problem : exception.Message);
+    private static string Problem(Exception exception) => exception switch
+    {
+        // Made of printable parts, with line breaks between them.
+        MetadataInvalidException => exception.Message,
+        DataCiteException failure => PrintableText.Of(failure.Problem),
+        _ => PrintableText.Of(exception.Message),
+    };
 
     private static string Advice(Exception exception) => exception switch
     {

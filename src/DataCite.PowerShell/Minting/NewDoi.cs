@@ -26,7 +26,8 @@ internal static class NewDoi
         }
     }
 
-    private static DoiEvent? EventFor(DoiState state) => state switch
+    /// <summary>What has to happen to a new DOI for it to have the state; null for a draft.</summary>
+    public static DoiEvent? EventFor(DoiState state) => state switch
     {
         DoiState.Findable => DoiEvent.Publish,
         DoiState.Registered => DoiEvent.Register,

@@ -39,15 +39,8 @@ internal sealed class RecordCheck(DoiState target, bool recommended)
             record.Doi = DoiName.Mint(record.Prefix ?? prefixes[0]).Value;
         else if (record.Created is not null)
             record.Doi = DoiName.Mint(DoiName.Parse(record.Doi ?? string.Empty).Prefix).Value;
-        var errors = await client.ValidateDoiAsync(record, EventFor(target), stop).ConfigureAwait(false);
+        var errors = await client.ValidateDoiAsync(record, NewDoi.EventFor(target), stop).ConfigureAwait(false);
         return [.. errors.Select(error => new RecordFinding(
             name, FindingSeverity.Error, error.Source ?? string.Empty, RefusedByServer, error.Title, Value: null, Suggestion: null, FindingOrigin.Server))];
     }
-
-    private static DoiEvent? EventFor(DoiState state) => state switch
-    {
-        DoiState.Findable => DoiEvent.Publish,
-        DoiState.Registered => DoiEvent.Register,
-        _ => null,
-    };
 }
