@@ -2,7 +2,9 @@
 # Assembly.LoadFrom, not Add-Type, which costs an import a tenth of a second.
 try {
     $loader = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'bin', 'DataCite.Loader.dll'))
-    $assembly = $loader.GetType('DataCite.Loader.ModuleLoadContext')::LoadCmdlets()
+    $context = $loader.GetType('DataCite.Loader.ModuleLoadContext')
+    $isFirstImport = -not $context::IsLoaded
+    $assembly = $context::LoadCmdlets()
 }
 catch {
     $cause = $_.Exception.GetBaseException()
@@ -13,11 +15,12 @@ catch {
 }
 
 $cmdlets = Import-Module -Assembly $assembly -PassThru
+if ($isFirstImport) { return }
 
 # Importing an assembly that this process has imported before exports nothing again (PowerShell issue 20710), so say it ourselves.
+$module = $ExecutionContext.SessionState.Module
+$exported = $module.ExportedCmdlets
 $addExport = [psmoduleinfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
 foreach ($cmdlet in $cmdlets.ExportedCmdlets.Values) {
-    if (-not $ExecutionContext.SessionState.Module.ExportedCmdlets.ContainsKey($cmdlet.Name)) {
-        $addExport.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
-    }
+    if (-not $exported.ContainsKey($cmdlet.Name)) { $addExport.Invoke($module, @(, $cmdlet)) }
 }

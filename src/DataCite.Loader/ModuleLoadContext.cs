@@ -24,6 +24,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
     }
 
+    /// <summary>Whether this process has loaded the module before, in whichever runspace.</summary>
+    public static bool IsLoaded => Module.IsValueCreated;
+
     /// <summary>The assembly with the cmdlets; loaded at the first call, the same at every later one.</summary>
     /// <exception cref="FileLoadException">Another version of the module was loaded earlier in this process.</exception>
     public static Assembly LoadCmdlets() => Module.Value;
