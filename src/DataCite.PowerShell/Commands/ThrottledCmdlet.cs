@@ -66,10 +66,7 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
     protected override void EndProcessing()
     {
         while (_window is { IsEmpty: false })
-        {
-            WaitFor(_window.Oldest.Work);
             HandBackOldest(_window);
-        }
 
         _progress?.Complete();
     }
@@ -86,7 +83,7 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
         TResult result;
         try
         {
-            result = entry.Work.GetAwaiter().GetResult();
+            result = Await(entry.Work);
         }
         catch (Exception exception) when (ErrorRecords.IsExpected(exception))
         {
@@ -115,7 +112,7 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
             WaitFor(window.Oldest.Work);
             var entry = window.Take();
             if (entry.Work.IsCompletedSuccessfully)
-                Receive(entry.Item, entry.Work.Result);
+                Receive(entry.Item, Await(entry.Work));
             else
                 WriteVerbose($"{entry.Item}: {entry.Work.Exception?.GetBaseException().Message}");
         }

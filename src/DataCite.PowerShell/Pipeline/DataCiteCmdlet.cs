@@ -6,8 +6,8 @@ using DataCite.PowerShell.Errors;
 namespace DataCite.PowerShell.Pipeline;
 
 /// <summary>
-/// A cmdlet over asynchronous work. The pipeline thread waits in <see cref="Await{T}"/> and says meanwhile what other threads have to
-/// say; stopping the pipeline ends the wait at once, whatever the work does.
+/// A cmdlet over asynchronous work. The pipeline thread waits in <see cref="WaitFor"/>, here and nowhere else, and says meanwhile what
+/// other threads have to say; stopping the pipeline ends the wait at once, whatever the work does.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
@@ -101,9 +101,13 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
     /// <summary>Waits for <paramref name="work"/>, which runs on another thread, and gives its result or throws its exception.</summary>
     /// <exception cref="PipelineStoppedException">The user stopped the pipeline. Never for a time-out.</exception>
     protected T Await<T>(Func<CancellationToken, Task<T>> work)
-    {
         // Task.Run, because a graphical host may have a synchronization context on this thread.
-        var task = Task.Run(() => work(StopToken));
+        => Await(Task.Run(() => work(StopToken)));
+
+    /// <summary>Waits for a task that was started before, and gives its result or throws its exception.</summary>
+    /// <exception cref="PipelineStoppedException">The user stopped the pipeline. Never for a time-out.</exception>
+    protected T Await<T>(Task<T> task)
+    {
         WaitFor(task);
         try
         {
@@ -115,7 +119,7 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <inheritdoc cref="Await{T}"/>
+    /// <inheritdoc cref="Await{T}(Func{CancellationToken, Task{T}})"/>
     protected void Await(Func<CancellationToken, Task> work) => Await(async token =>
     {
         await work(token).ConfigureAwait(false);
