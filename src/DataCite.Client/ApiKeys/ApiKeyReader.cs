@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security;
 using System.Text.Json;
 using DataCite.Metadata;
 
@@ -24,11 +23,7 @@ internal static class ApiKeyReader
         if (Member(document.RootElement, "data") is not { } row || Text(Member(row, "attributes"), "key") is not { Length: > 0 } key)
             throw Unreadable(answer);
         // A string cannot be wiped; this one lives as long as the answer does.
-        var secret = new SecureString();
-        foreach (var c in key)
-            secret.AppendChar(c);
-        secret.MakeReadOnly();
-        return new CreatedApiKey(Read(row, answer), secret);
+        return new CreatedApiKey(Read(row, answer), SecretBytes.Copy(key));
     }
 
     private static RepositoryApiKey Read(JsonElement row, ApiResponse answer)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net;
 using System.Security;
 using DataCite.PowerShell.Errors;
 
@@ -71,14 +72,7 @@ internal static class EnvironmentLogin
     private static string? PasswordValue()
         => Value(Password) is null ? null : Environment.GetEnvironmentVariable(Password)!.TrimEnd('\r', '\n');
 
-    private static SecureString Protect(string text)
-    {
-        var secret = new SecureString();
-        foreach (var c in text)
-            secret.AppendChar(c);
-        secret.MakeReadOnly();
-        return secret;
-    }
+    private static SecureString Protect(string text) => new NetworkCredential(string.Empty, text).SecurePassword;
 
     private static CmdletInputException Invalid(string problem, Exception? cause = null)
         => new(ErrorIds.EnvironmentVariablesInvalid, ErrorCategory.InvalidArgument, problem, Advice, cause);

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using System.Security;
+using System.Net;
 using DataCite.Sandbox;
 
 namespace DataCite.PowerShell;
@@ -61,11 +61,5 @@ public sealed class DataCiteSandbox
     public override string ToString() => Uri.ToString();
 
     private static PSCredential CredentialOf(SandboxAccount account)
-    {
-        var password = new SecureString();
-        foreach (var c in account.Password)
-            password.AppendChar(c);
-        password.MakeReadOnly();
-        return new PSCredential(account.Id, password);
-    }
+        => new(account.Id, new NetworkCredential(string.Empty, account.Password).SecurePassword);
 }
