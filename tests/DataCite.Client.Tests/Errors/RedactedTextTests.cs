@@ -16,4 +16,25 @@ public class RedactedTextTests
     [InlineData("Basic authentication or Bearer authentication is needed")]
     [InlineData("Eyjafjallajokull.2010.ash")]
     public void Words_that_begin_alike_stay(string text) => Assert.Equal(text, RedactedText.Of(text));
+
+    [Theory]
+    [InlineData("eyJ")]
+    [InlineData("DC.aaaaaaaa")]
+    [InlineData("Basic ")]
+    [InlineData("<script ")]
+    public void No_text_of_a_server_takes_long_or_fails(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 80_000));
+
+        Assert.True(RedactedText.Of(text).Length <= 4097);
+        Assert.True(AnswerText.Quote(System.Text.Encoding.UTF8.GetBytes(text)).Length < 200);
+    }
+
+    [Fact]
+    public void A_secret_that_is_cut_in_two_is_left_out()
+    {
+        var text = new string('x', 4070) + " DC.abcdefgh0123456789ABCDEFGHIJKLMN";
+
+        Assert.DoesNotContain("DC.", RedactedText.Of(text), StringComparison.Ordinal);
+    }
 }
