@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -16,33 +17,56 @@ public sealed partial class DataCiteClient
     public async Task<IReadOnlyList<RepositoryApiKey>> ListApiKeysAsync(
         bool includeRevoked = false, CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(HttpMethod.Get, ApiKeysPath)
-        {
-            Query = new UrlQuery().AddFlag("include_revoked", includeRevoked).ToString(),
-            RequiresLogin = true,
-        };
-        return ApiKeyReader.ReadList(await SendAsync(request, cancellationToken).ConfigureAwait(false));
+        return ApiKeyReader.ReadList(await SendAsync(KeyList(includeRevoked), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Makes a key. A lost answer is not repeated: the key in it would be lost, and a second one made.</summary>
     /// <param name="name">What to call it.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="DataCiteException">
-    /// There is no good answer; <see cref="UncertainOutcomeException"/> when a key may have been made.
+    /// There is no good answer; <see cref="UncertainOutcomeException"/>, with the name of the key, when one may have been made. It is active
+    /// then, and has to be looked for and revoked.
     /// </exception>
-    public async Task<CreatedApiKey> CreateApiKeyAsync(string name, CancellationToken cancellationToken = default)
+    public Task<CreatedApiKey> CreateApiKeyAsync(string name, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var request = new ApiRequest(HttpMethod.Post, ApiKeysPath) { Body = KeyDocument(name) };
-        return ApiKeyReader.ReadCreated(await SendAsync(request, cancellationToken).ConfigureAwait(false));
+        var request = new ApiRequest(HttpMethod.Post, ApiKeysPath) { Body = KeyDocument(name), ApiKeyName = PrintableText.Of(name) };
+        return SendAsync(request, ApiKeyReader.ReaderOfCreated(name), cancellationToken);
     }
 
     /// <summary>Revokes a key: whoever uses it is refused from then on.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Ends the request.</param>
+    /// <exception cref="ResourceNotFoundException">The repository has no such key.</exception>
+    /// <exception cref="UncertainOutcomeException">It may have been revoked, and asking the server did not settle it.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public Task RevokeApiKeyAsync(Guid id, CancellationToken cancellationToken = default)
-        => SendAsync(new ApiRequest(HttpMethod.Delete, $"{ApiKeysPath}/{id}"), cancellationToken);
+    public async Task RevokeApiKeyAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        var request = new ApiRequest(HttpMethod.Delete, $"{ApiKeysPath}/{id}");
+        var trial = await _connection.TryAsync(request, DoiAnswer.ReadDeletionAsync, _notices, cancellationToken).ConfigureAwait(false);
+        if (trial.Value is null && !trial.IsOpen)
+            trial.Require();
+        if (trial.Value is { AccountId: not null, RequestId: not null })
+            return;
+        try
+        {
+            var answer = await _connection.AskAsync(KeyList(includeRevoked: false), BufferedAnswer.ReadAsync, _notices, cancellationToken).ConfigureAwait(false);
+            if (ApiKeyReader.ReadList(answer).All(key => key.Id != id))
+                return;
+        }
+        catch (DataCiteException obstacle)
+        {
+            throw UncertainOutcomeException.Of(trial.Exchange, obstacle);
+        }
+
+        throw UncertainOutcomeException.Of(trial.Exchange, trial.Failure, "The key is still listed.");
+    }
+
+    private static ApiRequest KeyList(bool includeRevoked) => new(HttpMethod.Get, ApiKeysPath)
+    {
+        Query = new UrlQuery().AddFlag("include_revoked", includeRevoked).ToString(),
+        RequiresLogin = true,
+    };
 
     private static ReadOnlyMemory<byte> KeyDocument(string name)
     {

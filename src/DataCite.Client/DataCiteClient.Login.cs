@@ -21,8 +21,7 @@ public sealed partial class DataCiteClient
         if (Account.Kind is AccountKind.Anonymous)
             return new LoginCheck(AccountId: null);
         var response = answer.Response;
-        var isOther = Account.AccountId is { } expected && !string.Equals(expected, response.AccountId, StringComparison.OrdinalIgnoreCase);
-        return isOther ? throw _connection.Errors.LoginIgnored(response.Context) : new LoginCheck(response.AccountId);
+        return new LoginCheck(response.AccountId);
     }
 
     /// <summary>

@@ -17,8 +17,8 @@ public sealed partial class DataCiteClient
     {
         ArgumentNullException.ThrowIfNull(record);
         var name = DoiName.Parse(record.Doi ?? string.Empty);
-        // Saving nothing, it may be asked as often as it takes.
-        var request = Write(HttpMethod.Post, "dois/validate", name, DoiDocument.ForCreation(record, @event)) with { IsRepeatable = true };
+        // Saving nothing, it may be asked as often as it takes, and leaves nothing open.
+        var request = Write(HttpMethod.Post, "dois/validate", name, DoiDocument.ForCreation(record, @event)) with { IsRepeatable = true, SavesNothing = true };
         return await SendAsync(request, ReadVerdictAsync, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using DataCite.Metadata;
 
 namespace DataCite.Client;
@@ -17,25 +16,30 @@ public sealed partial class DataCiteClient
     /// <exception cref="DoiNameException">The name is missing or cannot be that of a new DOI; nothing was sent.</exception>
     /// <exception cref="ConflictException">There is one of that name already.</exception>
     /// <exception cref="ValidationFailedException">The server does not accept the metadata.</exception>
-    /// <exception cref="UncertainOutcomeException">The answer was lost, and the server could not be asked.</exception>
-    /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public async Task<DoiRecord> CreateDoiAsync(DoiRecord record, DoiEvent? @event = null, CancellationToken cancellationToken = default)
+    /// <exception cref="UncertainOutcomeException">It may have been created, and asking the server did not settle it.</exception>
+    /// <exception cref="WriteInterruptedException">The caller gave up after it may have been sent.</exception>
+    /// <exception cref="DataCiteException">There is no good answer; nothing was created.</exception>
+    public Task<DoiRecord> CreateDoiAsync(DoiRecord record, DoiEvent? @event = null, CancellationToken cancellationToken = default)
+        => CreateDoiAsync(record, new CreateDoiOptions { Event = @event }, cancellationToken);
+
+    /// <summary>Creates a DOI.</summary>
+    /// <param name="record">Its metadata, with its name.</param>
+    /// <param name="options">Its state, and where its name is from.</param>
+    /// <param name="cancellationToken">Gives up waiting; the DOI may have been created then.</param>
+    /// <inheritdoc cref="CreateDoiAsync(DoiRecord, DoiEvent?, CancellationToken)" path="/*[self::returns or self::exception]"/>
+    public async Task<DoiRecord> CreateDoiAsync(DoiRecord record, CreateDoiOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (@event is DoiEvent.Hide or DoiEvent.Show)
-            throw new ArgumentOutOfRangeException(nameof(@event), @event, "A new DOI can be published or registered.");
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Event is DoiEvent.Hide or DoiEvent.Show)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Event, "A new DOI can be published or registered.");
         var name = DoiName.Parse(record.Doi ?? string.Empty);
         if (name.FindCreationProblem() is { } problem)
             throw new DoiNameException(name.Value, problem);
 
-        var evidence = new CreationEvidence(record, _connection.Time);
-        var request = Write(HttpMethod.Post, "dois", name, DoiDocument.ForCreation(record, @event)) with
-        {
-            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is { } found && evidence.Fits(found)
-                ? Settlement.Done(found)
-                : Settlement.NotDone,
-        };
-        return (await SendAsync(request, BufferedAnswer.ReadDoiAsync, cancellationToken).ConfigureAwait(false)).Record!;
+        // It has a name, so that sending it again cannot make a second one (T9).
+        var request = Write(HttpMethod.Post, "dois", name, DoiDocument.ForCreation(record, options.Event)) with { IsRepeatable = true };
+        return await new DoiCreation(_connection, _notices, request, name, record, options).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -49,6 +53,8 @@ public sealed partial class DataCiteClient
     /// <returns>The record as the server keeps it, or <paramref name="changes"/> when there was nothing to send.</returns>
     /// <exception cref="ResourceNotFoundException">There is no such DOI, or the account may not see it.</exception>
     /// <exception cref="StateTransitionException">The state does not allow the event.</exception>
+    /// <exception cref="UncertainOutcomeException">It may have been carried out, and asking the server did not settle it.</exception>
+    /// <exception cref="WriteInterruptedException">The caller gave up after it may have been sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<DoiRecord> UpdateDoiAsync(DoiName name, DoiRecord changes, DoiEvent? @event = null, CancellationToken cancellationToken = default)
     {
@@ -67,6 +73,8 @@ public sealed partial class DataCiteClient
     /// <returns>The record as the server keeps it. <see cref="DoiRecord.Registered"/> is null when the handle could not be registered yet.</returns>
     /// <exception cref="StateTransitionException">The state does not allow the event; nothing was sent.</exception>
     /// <exception cref="ValidationFailedException">The metadata is not good enough for the new state.</exception>
+    /// <exception cref="UncertainOutcomeException">It may have been carried out, and asking the server did not settle it.</exception>
+    /// <exception cref="WriteInterruptedException">The caller gave up after it may have been sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<DoiRecord> ChangeStateAsync(DoiName name, DoiEvent @event, CancellationToken cancellationToken = default)
     {
@@ -93,48 +101,31 @@ public sealed partial class DataCiteClient
 
     /// <summary>Deletes a draft.</summary>
     /// <exception cref="DoiNotDeletableException">It is registered or findable.</exception>
+    /// <exception cref="UncertainOutcomeException">It may have been carried out, and asking the server did not settle it.</exception>
+    /// <exception cref="WriteInterruptedException">The caller gave up after it may have been sent.</exception>
     /// <exception cref="ResourceNotFoundException">There is no such DOI, or the account may not see it.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public Task DeleteDoiAsync(DoiName name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var request = new ApiRequest(HttpMethod.Delete, "dois/" + name.ToPath())
-        {
-            Doi = name,
-            // Gone is gone, whichever attempt it was (T9).
-            Settle = async ct => await FindAsync(name, ct).ConfigureAwait(false) is null
-                ? Settlement.Done(new ApiResponse { StatusCode = HttpStatusCode.NoContent })
-                : Settlement.NotDone,
-        };
-        return SendAsync(request, BufferedAnswer.ReadAsync, cancellationToken);
+        var request = new ApiRequest(HttpMethod.Delete, "dois/" + name.ToPath()) { Doi = name };
+        return new DoiDeletion(_connection, _notices, request, name).RunAsync(cancellationToken);
     }
 
-    private async Task<DoiRecord> PutAsync(DoiName name, DoiRecord? changes, DoiRecord existing, DoiEvent? @event, CancellationToken cancellationToken)
+    private Task<DoiRecord> PutAsync(DoiName name, DoiRecord? changes, DoiRecord existing, DoiEvent? @event, CancellationToken cancellationToken)
     {
-        var target = @event is { } wanted ? StateTransitions.TargetOf(wanted) : existing.State;
-        var document = DoiDocument.ForUpdate(changes, existing, @event);
-        var request = Write(HttpMethod.Put, "dois/" + name.ToPath(), name, document);
-        if (@event is { } happening && existing.State is { } state && state != target && !StateTransitions.IsAllowed(state, happening))
-            throw StateTransitions.Refusal(FailureContext.Of(request), state, happening);
-
-        request = request with
+        var request = Write(HttpMethod.Put, "dois/" + name.ToPath(), name, DoiDocument.ForUpdate(changes, existing, @event)) with
         {
-            Settle = async ct =>
-            {
-                if (await FindAsync(name, ct).ConfigureAwait(false) is not { } found || found.Record!.State != target)
-                    return Settlement.NotDone;
-                return UpdateEvidence.Fits(document, found.Record) ? Settlement.Done(found) : Settlement.Unclear;
-            },
+            Purpose = @event is { } what ? StateTransitions.ResultOf(what) : null,
         };
-        var saved = (await SendAsync(request, BufferedAnswer.ReadDoiAsync, cancellationToken).ConfigureAwait(false)).Record!;
-        return @event is null || saved.State == target
-            ? saved
-            : throw StateTransitions.Refusal(FailureContext.Of(request), saved.State ?? DoiState.Unknown, @event.Value);
+        if (@event is { } happening && existing.State is { } state && state != StateTransitions.TargetOf(happening) && !StateTransitions.IsAllowed(state, happening))
+            throw StateTransitions.Refusal(FailureContext.Of(request), state, happening);
+        return new DoiUpdate(_connection, _notices, request, name, existing, @event).RunAsync(cancellationToken);
     }
 
     private static ApiRequest Write(HttpMethod method, string path, DoiName name, ReadOnlyMemory<byte> body)
     {
-        var request = new ApiRequest(method, path) { Query = CompleteValues, Body = body, Doi = name };
+        var request = new ApiRequest(method, path) { Query = DoiAnswer.CompleteValues, Body = body, Doi = name };
         return body.Length <= RecordTooLargeException.MaxBodyBytes
             ? request
             : throw new RecordTooLargeException(

@@ -41,12 +41,15 @@ public sealed partial class DataCiteClient : IDisposable
         return new DataCiteClient(_connection, notices);
     }
 
-    /// <summary>Sends a request to any route.</summary>
+    /// <summary>Sends a request to any route. An answer about another DOI than the one in the path or body is not taken.</summary>
+    /// <exception cref="UncertainOutcomeException">It may have been carried out, although no good answer came.</exception>
+    /// <exception cref="WriteInterruptedException">The caller gave up after a write may have been sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return SendAsync(request, BufferedAnswer.ReadAsync, cancellationToken);
+        var doi = DoiOfRequest.Find(request);
+        return SendAsync(request with { Doi = doi }, DoiOfRequest.ReaderFor(doi), cancellationToken);
     }
 
     /// <summary>Closes the connection, unless this is a view. The account stays open: whoever made it disposes it.</summary>

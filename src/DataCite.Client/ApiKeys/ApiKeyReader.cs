@@ -16,8 +16,21 @@ internal static class ApiKeyReader
             : throw Unreadable(answer);
     }
 
+    /// <summary>Reads the key that was just made. What cannot be read leaves the making of it open: the key is active all the same.</summary>
+    /// <param name="name">What it is called.</param>
+    public static ResponseReader<CreatedApiKey> ReaderOfCreated(string name) => async (response, context, cancellationToken) =>
+    {
+        var created = ReadCreated(await BufferedAnswer.ReadAsync(response, context, cancellationToken).ConfigureAwait(false));
+        if (StoredText.IsSame(name, created.Key.Name))
+            return created;
+        created.Secret.Dispose();
+        throw new UnreadableAnswerException(
+            context with { IsForeign = true },
+            $"DataCite's answer to {context.Method} {context.Path} is about the API key '{created.Key.Name}'.");
+    };
+
     /// <exception cref="UnreadableAnswerException">The body is no new key.</exception>
-    public static CreatedApiKey ReadCreated(ApiResponse answer)
+    private static CreatedApiKey ReadCreated(ApiResponse answer)
     {
         using var document = answer.ParseJson();
         if (Member(document.RootElement, "data") is not { } row || Text(Member(row, "attributes"), "key") is not { Length: > 0 } key)

@@ -11,11 +11,12 @@ internal sealed class ApiConnection : IDisposable
     private const int MaxRedirects = 5;
 
     private readonly DataCiteClientOptions _options;
-    private readonly HttpClient _http;
+    private readonly HttpConnections _http;
     private readonly WindowRateLimiter? _limiter;
     private readonly int? _requestsPerWindow;
     private readonly ConnectionCounters _counters = new();
     private readonly ResiliencePipeline _pipeline;
+    private readonly ResiliencePipeline _questions;
     private volatile bool _isClosed;
 
     public ApiConnection(DataCiteClientOptions options)
@@ -24,9 +25,10 @@ internal sealed class ApiConnection : IDisposable
         _requestsPerWindow = RequestTier.Of(_options);
         _limiter = _requestsPerWindow is { } limit ? new WindowRateLimiter(limit, _options.Window, _options.TimeProvider) : null;
         _pipeline = RequestPipeline.Build(_options, _limiter, _counters);
+        _questions = RequestPipeline.BuildForQuestions(_options, _limiter, _counters);
         Errors = new ApiExceptionFactory(_options.Account, _options.BaseAddress, _options.TimeProvider);
-        _http = new HttpClient(_options.HandlerFactory?.Invoke() ?? HttpHandler.Create(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Of(_options.Product, _options.Contact));
+        Origin = new AnswerOrigin(_options.Account);
+        _http = new HttpConnections(_options);
     }
 
     public Uri BaseAddress => _options.BaseAddress;
@@ -37,31 +39,35 @@ internal sealed class ApiConnection : IDisposable
 
     public ApiExceptionFactory Errors { get; }
 
+    /// <summary>Which answers belong to this login.</summary>
+    public AnswerOrigin Origin { get; }
+
+    /// <summary>The DOIs that are created through this connection.</summary>
+    public OwnCreations Creations { get; } = new();
+
     public ClientStatistics Statistics
         => _counters.Snapshot(_limiter?.GetStatistics()?.CurrentAvailablePermits, _requestsPerWindow);
 
     /// <summary>Sends a request through the pipeline and reads its good answer with <paramref name="read"/>.</summary>
+    /// <exception cref="UncertainOutcomeException">It is a write that may have been carried out.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, ResponseReader<T> read, Action<ClientNotice>? notices, CancellationToken cancellationToken)
         where T : class
-    {
-        var attempt = new HttpAttempt(_http, _options, Errors, _counters);
-        Uri? redirected = null;
-        for (var redirects = 0; ; redirects++)
-        {
-            var answer = await ExecuteAsync(attempt, request, redirected, read, notices, cancellationToken).ConfigureAwait(false);
-            if (answer.Value is { } value)
-                return value;
-            redirected = answer.Location;
-            if (redirects == MaxRedirects)
-            {
-                throw new ApiException(
-                    FailureContext.Of(request),
-                    $"DataCite redirected {request.Method} {request.Path} more than {MaxRedirects} times.",
-                    "Check the base address.");
-            }
-        }
-    }
+        => (await TryAsync(request, read, notices, cancellationToken).ConfigureAwait(false)).Require();
+
+    /// <summary>Sends a request through the pipeline, and says how that ended.</summary>
+    /// <exception cref="WriteInterruptedException">The caller gave up waiting for a write that may have been carried out.</exception>
+    public Task<Trial<T>> TryAsync<T>(ApiRequest request, ResponseReader<T> read, Action<ClientNotice>? notices, CancellationToken cancellationToken)
+        where T : class
+        => RunAsync(_pipeline, new Exchange(request, notices), read, cancellationToken);
+
+    /// <summary>
+    /// Asks the server once, with few repetitions and over a socket of its own, what became of a write.
+    /// </summary>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<T> AskAsync<T>(ApiRequest request, ResponseReader<T> read, Action<ClientNotice>? notices, CancellationToken cancellationToken)
+        where T : class
+        => (await RunAsync(_questions, new Exchange(request, notices, isSettling: true), read, cancellationToken).ConfigureAwait(false)).Require();
 
     /// <summary>A look at the resolver, with a connection of its own.</summary>
     public HandleServiceProbe CreateHandleServiceProbe() => new(_options);
@@ -73,39 +79,28 @@ internal sealed class ApiConnection : IDisposable
         _limiter?.Dispose();
     }
 
-    private async ValueTask<Answer<T>> ExecuteAsync<T>(
-        HttpAttempt attempt, ApiRequest request, Uri? redirected, ResponseReader<T> read, Action<ClientNotice>? notices, CancellationToken cancellationToken)
+    private async Task<Trial<T>> RunAsync<T>(ResiliencePipeline pipeline, Exchange exchange, ResponseReader<T> read, CancellationToken cancellationToken)
         where T : class
     {
-        var exchange = new Exchange(request, notices);
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         exchange.AttachTo(context);
         try
         {
-            return await _pipeline.ExecuteAsync(
-                static (context, state) => state.attempt.SendAsync(Exchange.Of(context), state.redirected, state.read, context.CancellationToken),
-                context,
-                (attempt, redirected, read)).ConfigureAwait(false);
+            var value = await FollowAsync(pipeline, context, exchange, read).ConfigureAwait(false);
+            exchange.Close();
+            return new Trial<T>(exchange, value, null);
         }
-        catch (DataCiteException e) when (e is ConflictException or ResourceNotFoundException && exchange.AnswerWasLost && request.Settle is not null)
+        catch (Exception e) when (!IsCancellation(e, cancellationToken) && Failures.Find(e, exchange.Request) is { } failure)
         {
-            // What this attempt ran into may be the work of an earlier one (T9).
-            if (await SettleAsync(exchange, e, cancellationToken).ConfigureAwait(false) is Answer<T> settled)
-                return settled;
-            throw;
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested && Failures.Find(e, request) is { } failure)
-        {
-            if (failure.OutcomeUnknown && request.IsWrite
-                && await SettleAsync(exchange, failure, cancellationToken).ConfigureAwait(false) is Answer<T> settled)
-                return settled;
-            if (ReferenceEquals(failure, e))
-                throw;
-            throw failure;
+            return new Trial<T>(exchange, null, failure);
         }
         catch (Exception e) when (_isClosed && !cancellationToken.IsCancellationRequested && e is ObjectDisposedException or OperationCanceledException)
         {
-            throw Closed(exchange, e);
+            return new Trial<T>(exchange, null, Closed(exchange, e));
+        }
+        catch (OperationCanceledException e) when (exchange.IsOpen && cancellationToken.IsCancellationRequested)
+        {
+            throw new WriteInterruptedException(exchange, e, cancellationToken);
         }
         finally
         {
@@ -113,39 +108,38 @@ internal sealed class ApiConnection : IDisposable
         }
     }
 
+    private async ValueTask<T> FollowAsync<T>(ResiliencePipeline pipeline, ResilienceContext context, Exchange exchange, ResponseReader<T> read)
+        where T : class
+    {
+        var attempt = new HttpAttempt(_http, _options, Errors, Origin, _counters);
+        Uri? redirected = null;
+        for (var redirects = 0; ; redirects++)
+        {
+            var answer = await pipeline.ExecuteAsync(
+                static (context, state) => state.attempt.SendAsync(Exchange.Of(context), state.redirected, state.read, context.CancellationToken),
+                context,
+                (attempt, redirected, read)).ConfigureAwait(false);
+            if (answer.Value is { } value)
+                return value;
+            redirected = answer.Location;
+            if (redirects == MaxRedirects)
+            {
+                throw new ApiException(
+                    FailureContext.Of(exchange.Request),
+                    $"DataCite redirected {exchange.Name} more than {MaxRedirects} times.",
+                    "Check the base address.");
+            }
+        }
+    }
+
+    // What breaks because the caller gives up is no failure; what the server has said before stands.
+    private static bool IsCancellation(Exception exception, CancellationToken cancellationToken)
+        => cancellationToken.IsCancellationRequested && exception is not DataCiteException;
+
     // Somebody else who shares the connection has ended it: parts of it are gone, and requests under way are cut off.
-    private static ClientClosedException Closed(Exchange exchange, Exception cause)
-    {
-        var request = exchange.Request;
-        var isUncertain = request.IsWrite && exchange.Attempt > 0;
-        return new ClientClosedException(
-            FailureContext.Of(request) with { OutcomeUnknown = isUncertain },
-            $"The connection was closed before DataCite answered {request.Method} {request.Path}"
-                + (isUncertain ? "; it is not known whether DataCite carried it out." : "."),
-            isUncertain ? "Connect again, and look what is there before trying again." : "Connect again.",
-            cause);
-    }
-
-    /// <summary>The answer that a write would have got; null when the server says that it was not carried out.</summary>
-    /// <exception cref="UncertainOutcomeException">The server does not say.</exception>
-    private static async ValueTask<Answer<ApiResponse>?> SettleAsync(Exchange exchange, DataCiteException failure, CancellationToken cancellationToken)
-    {
-        var request = exchange.Request;
-        try
-        {
-            var settlement = request.Settle is { } settle ? await settle(cancellationToken).ConfigureAwait(false) : Settlement.Unclear;
-            if (settlement != Settlement.Unclear)
-                return settlement.Answer is { } answer ? exchange.Settled(answer) : null;
-        }
-        catch (DataCiteException)
-        {
-            // Not even this could be asked: what counts for the caller is the write.
-        }
-
-        throw new UncertainOutcomeException(
-            failure.Context,
-            $"It is not known whether DataCite carried out {request.Method} {request.Path}: {failure.Problem}",
-            request.Doi is null ? "Look what is there before trying again." : "Look at the DOI before trying again.",
-            failure);
-    }
+    private static ClientClosedException Closed(Exchange exchange, Exception cause) => new(
+        FailureContext.Of(exchange.Request) with { OutcomeUnknown = exchange.IsOpen },
+        $"The connection was closed before DataCite answered {exchange.Name}.",
+        "Connect again.",
+        cause);
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using DataCite.Metadata;
 
 namespace DataCite.Client;
 
 /// <summary>One attempt: a fresh request message out, a good answer read, any other turned into its exception.</summary>
-internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options, ApiExceptionFactory errors, ConnectionCounters counters)
+internal sealed class HttpAttempt(
+    HttpConnections connections, DataCiteClientOptions options, ApiExceptionFactory errors, AnswerOrigin origin, ConnectionCounters counters)
 {
     // Errors of the API are small; what is longer is somebody's web page.
     private const int MaxErrorBytes = 256 * 1024;
@@ -14,32 +16,44 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
         where T : class
     {
         var request = exchange.Request;
-        exchange.Attempt++;
+        exchange.Begin();
         counters.CountSent();
         var start = options.TimeProvider.GetTimestamp();
-        using var message = CreateMessage(request, redirected);
+        using var message = CreateMessage(request, redirected, exchange.IsSettling);
         HttpStatusCode? status = null;
+        var mayHaveArrived = false;
         try
         {
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            // Throws at once, before anything is sent, when the connection is closed.
+            var sending = connections.Get(separate: exchange.IsSettling).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            mayHaveArrived = true;
+            using var response = await sending.ConfigureAwait(false);
             status = response.StatusCode;
-            if (IsRedirect(response, message, out var location))
+            var isOthers = IsOthers(exchange, response);
+            if (RedirectRules.Find(response, message, options.BaseAddress, request.IsWrite) is { } location)
                 return new Answer<T>(null, location);
             if (!response.IsSuccessStatusCode)
-                throw await ReadErrorAsync(request, response, cancellationToken).ConfigureAwait(false);
-            // Should the body turn out to be unreadable: that may pass, and what was asked for may have been done.
-            var context = FailureContext.Of(request) with
-            {
-                StatusCode = status,
-                RequestId = Header(response, "X-Request-Id"),
-                IsTransient = true,
-                OutcomeUnknown = true,
-            };
-            RequireLogin(request, response, context);
-            return new Answer<T>(await read(response, context, cancellationToken).ConfigureAwait(false), null);
+                throw await ReadErrorAsync(request, response, isOthers, cancellationToken).ConfigureAwait(false);
+            var value = await ReadAsync(request, response, isOthers, read, cancellationToken).ConfigureAwait(false);
+            mayHaveArrived = false;
+            return new Answer<T>(value, null);
+        }
+        catch (HttpRequestException e) when (Failures.IsBeforeSending(e))
+        {
+            mayHaveArrived = false;
+            throw;
+        }
+        catch (DataCiteException e)
+        {
+            mayHaveArrived = e.OutcomeUnknown;
+            exchange.Take(e);
+            if (e.Context.IsForeign)
+                connections.Distrust();
+            throw;
         }
         finally
         {
+            exchange.End(mayHaveArrived);
             Announce(exchange, status, options.TimeProvider.GetElapsedTime(start));
         }
     }
@@ -48,14 +62,16 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
     public static string? Header(HttpResponseMessage response, string name)
         => response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value ? PrintableText.Of(value) : null;
 
-    private HttpRequestMessage CreateMessage(ApiRequest request, Uri? redirected)
+    private HttpRequestMessage CreateMessage(ApiRequest request, Uri? redirected, bool isSettling)
     {
         var query = request.CurrentQuery;
         var address = redirected ?? new Uri(options.BaseAddress.AbsoluteUri + request.Path + (query.Length == 0 ? query : "?" + query));
         var message = new HttpRequestMessage(request.Method, address);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        if (IsSameOrigin(address))
+        if (RedirectRules.IsSameOrigin(address, options.BaseAddress))
             message.Headers.Authorization = options.Account.CreateAuthorization();
+        if (isSettling)
+            message.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         // Without a body the handler itself would silently send a write again when an idle connection breaks; then the second answer
         // (404 after a deletion) could not be told from a first one.
         if (request.IsWrite || request.Body is not null)
@@ -66,49 +82,71 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
         return message;
     }
 
-    /// <summary>Redirections are followed on the same host only, and only where that repeats nothing but a read or the very same write.</summary>
-    private bool IsRedirect(HttpResponseMessage response, HttpRequestMessage message, out Uri? location)
+    private async ValueTask<T> ReadAsync<T>(
+        ApiRequest request, HttpResponseMessage response, bool isOthers, ResponseReader<T> read, CancellationToken cancellationToken)
+        where T : class
     {
-        location = null;
-        if (response.Headers.Location is not { } target)
-            return false;
-        var follows = response.StatusCode switch
+        // Should the body turn out to be unreadable: that may pass, and what was asked for may have been done.
+        var context = FailureContext.Of(request) with
         {
-            HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-                => message.Method == HttpMethod.Get || message.Method == HttpMethod.Head,
-            HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect => true,
-            _ => false,
+            StatusCode = response.StatusCode,
+            RequestId = Header(response, "X-Request-Id"),
+            IsTransient = true,
+            OutcomeUnknown = request.IsWrite,
         };
-        location = new Uri(message.RequestUri!, target);
-        return follows && IsSameOrigin(location);
+        if (isOthers)
+            throw Foreign(context);
+        var value = await read(response, context, cancellationToken).ConfigureAwait(false);
+        // Only now: a page of somebody else's names no account either, and says nothing about the login.
+        RequireLogin(request, response, context);
+        origin.Learn(Header(response, "X-Credential-Username"));
+        return value;
     }
 
-    private bool IsSameOrigin(Uri address)
-        => DataCiteClientOptions.IsSecure(address)
-            && Uri.Compare(address, options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
-
-    private async ValueTask<DataCiteException> ReadErrorAsync(ApiRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<DataCiteException> ReadErrorAsync(
+        ApiRequest request, HttpResponseMessage response, bool isOthers, CancellationToken cancellationToken)
     {
         var body = await BoundedBody.ReadErrorAsync(response.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
         var retryAfter = RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow());
-        return errors.Create(request, response.StatusCode, Header(response, "X-Request-Id"), body, retryAfter);
+        var failure = errors.Create(request, response.StatusCode, Header(response, "X-Request-Id"), body, retryAfter);
+        // What would be believed is looked at closely; what is not leaves the question open anyway.
+        return !failure.OutcomeUnknown && !failure.Context.IsTransient && (isOthers || AnswerOrigin.IsForeignDoi(request.Doi, failure.Errors))
+            ? Foreign(failure.Context with { IsTransient = true, OutcomeUnknown = request.IsWrite })
+            : failure;
     }
+
+    // A read may well be answered from a cache; a write, and the question what became of one, may not.
+    private bool IsOthers(Exchange exchange, HttpResponseMessage response)
+    {
+        var isCopy = origin.IsCopy(Header(response, "X-Request-Id"));
+        return (exchange.Request.IsWrite || exchange.IsSettling)
+            && (isCopy || (exchange.Request.IsWrite && origin.IsForeignAccount(Header(response, "X-Credential-Username"))));
+    }
+
+    private static UnreadableAnswerException Foreign(FailureContext context) => new(
+        context with { IsForeign = true },
+        $"DataCite's answer to {context.Method} {context.Path} belongs to another request.");
 
     private void RequireLogin(ApiRequest request, HttpResponseMessage response, FailureContext context)
     {
-        if (request.RequiresLogin && options.Account.Kind is not AccountKind.Anonymous && Header(response, "X-Credential-Username") is null)
-            throw errors.LoginIgnored(context with { IsTransient = false, OutcomeUnknown = false });
+        if (options.Account.Kind is AccountKind.Anonymous || request.IsWrite)
+            return;
+        var named = Header(response, "X-Credential-Username");
+        if (named is null ? request.RequiresLogin : origin.IsForeignAccount(named))
+        {
+            var lasting = context with { IsTransient = false };
+            throw named is null ? errors.LoginIgnored(lasting) : ApiExceptionFactory.LoginTakenForAnother(lasting, named, origin.AccountId!);
+        }
     }
 
     private static void Announce(Exchange exchange, HttpStatusCode? status, TimeSpan duration)
     {
-        var request = exchange.Request;
         var result = status is { } known ? ((int)known).ToString(CultureInfo.InvariantCulture) : "no answer";
         exchange.Notify(
             NoticeKind.RequestSent,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{request.Method} {request.Path}: {result} (attempt {exchange.Attempt}, {duration.TotalMilliseconds:0} ms)"),
+                $"{exchange.Name}: {result} (attempt {exchange.Attempt}, {duration.TotalMilliseconds:0} ms)"),
             duration,
             statusCode: (int?)status);
     }

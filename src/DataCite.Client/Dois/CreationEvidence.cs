@@ -3,27 +3,89 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// Tells whether a DOI that is found after a lost answer is the one that was being created, or somebody's older one of the same name (T9).
+/// Tells whether a DOI that is found is the one that was being created, or another one of the same name (T9).
 /// </summary>
-internal sealed class CreationEvidence(DoiRecord sent, TimeProvider time)
+/// <param name="sent">What was sent.</param>
+/// <param name="owner">The account that creates; null when it is not known.</param>
+/// <param name="time">Measures how long the call has lasted.</param>
+internal sealed class CreationEvidence(DoiRecord sent, Func<string?> owner, TimeProvider time)
 {
     // Seconds are rounded on the wire, and the server's machines need not agree on them.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(2);
 
     private readonly long _start = time.GetTimestamp();
 
-    public bool Fits(ApiResponse answer)
-        => answer.Record is { } found && HasContent(found) && WasCreatedSince(found, answer.Date);
+    /// <summary>What a DOI that was found is.</summary>
+    /// <param name="answer">The DOI as the server has it now.</param>
+    /// <param name="isExact">Whether it must have been created after the call began, to the second; else a minute before will do.</param>
+    public FoundDoi Judge(ApiResponse answer, bool isExact)
+    {
+        if (answer.Record is not { } found)
+            return FoundDoi.Unclear;
+        if (IsForeign(found))
+            return FoundDoi.Foreign;
+        var age = CreatedBeforeCall(found, answer.Date);
+        if (age > Tolerance)
+            return FoundDoi.Older;
+        var (fits, differs) = Compare(found);
+        if (differs > 0)
+            return fits == 0 ? FoundDoi.Different : FoundDoi.Unclear;
+        return age > Rounding && isExact ? FoundDoi.JustBefore : FoundDoi.Ours;
+    }
 
-    // Both times are the server's own, so its clock and this one need not agree.
-    private bool WasCreatedSince(DoiRecord found, DateTimeOffset? serverNow)
-        => DoiCursor.CreationOf(found) is not { } created || serverNow is not { } now || created >= now - time.GetElapsedTime(_start) - Tolerance;
+    // A repository's id has a dot; the accounts of members create nothing.
+    private bool IsForeign(DoiRecord found)
+        => owner() is { } own && own.Contains('.', StringComparison.Ordinal) && found.RepositoryId is { } repository
+            && !string.Equals(own, repository, StringComparison.OrdinalIgnoreCase);
 
-    // Only what the server keeps as it was sent; most other attributes are normalised (facts §5.4).
-    private bool HasContent(DoiRecord found)
-        => (sent.Url is null || string.Equals(sent.Url, found.Url, StringComparison.Ordinal))
-            && (sent.Xml is not null || sent.Titles.Count == 0 || sent.Titles.Select(Text).SequenceEqual(found.Titles.Select(Text), StringComparer.Ordinal))
-            && (sent.Xml is not null || sent.PublicationYear is null || sent.PublicationYear == found.PublicationYear);
+    // Both times are the server's own, so its clock and this one need not agree. Zero when one of them is not told.
+    private TimeSpan CreatedBeforeCall(DoiRecord found, DateTimeOffset? serverNow)
+        => DoiCursor.CreationOf(found) is { } created && serverNow is { } now ? now - time.GetElapsedTime(_start) - created : TimeSpan.Zero;
 
-    private static string Text(TitleEntry title) => title.Title?.Trim() ?? string.Empty;
+    // Only what the server keeps nearly as it was sent; most other attributes are normalised (facts §5.4), and XML is read by the server.
+    private (int Fits, int Differs) Compare(DoiRecord found)
+    {
+        var (fits, differs) = (0, 0);
+        Count(sent.Url is null ? null : StoredText.IsSame(sent.Url, found.Url));
+        if (sent.Xml is null)
+        {
+            Count(sent.Titles.Count == 0 ? null : HasTitles(found));
+            Count(sent.PublicationYear is null ? null : sent.PublicationYear == found.PublicationYear);
+        }
+
+        return (fits, differs);
+
+        void Count(bool? isSame)
+        {
+            fits += isSame is true ? 1 : 0;
+            differs += isSame is false ? 1 : 0;
+        }
+    }
+
+    private bool HasTitles(DoiRecord found)
+        => sent.Titles.Count == found.Titles.Count
+            && sent.Titles.Zip(found.Titles).All(static pair => StoredText.IsSame(pair.First.Title, pair.Second.Title));
+}
+
+/// <summary>What a DOI is that bears the name of the one that was being created.</summary>
+internal enum FoundDoi
+{
+    /// <summary>It cannot be told.</summary>
+    Unclear,
+
+    /// <summary>The one that was being created.</summary>
+    Ours,
+
+    /// <summary>It has the same content, and was created moments before the call.</summary>
+    JustBefore,
+
+    /// <summary>It was created clearly before.</summary>
+    Older,
+
+    /// <summary>It belongs to another repository.</summary>
+    Foreign,
+
+    /// <summary>It has another content.</summary>
+    Different,
 }

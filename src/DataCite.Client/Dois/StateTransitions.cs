@@ -28,6 +28,15 @@ internal static class StateTransitions
         _ => throw new ArgumentOutOfRangeException(nameof(@event), @event, null),
     };
 
+    /// <summary>What an event makes of a DOI, for messages.</summary>
+    public static string ResultOf(DoiEvent @event) => @event switch
+    {
+        DoiEvent.Publish => "published",
+        DoiEvent.Register => "registered",
+        DoiEvent.Hide => "hidden",
+        _ => "made findable again",
+    };
+
     public static StateTransitionException Refusal(FailureContext context, DoiState state, DoiEvent @event)
     {
         var advice = (state, @event) switch

@@ -4,37 +4,81 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>Tells whether what was sent in an update is what the server now has.</summary>
-internal static class UpdateEvidence
+/// <param name="sentDocument">What was sent.</param>
+/// <param name="existing">The DOI before.</param>
+internal sealed class UpdateEvidence(ReadOnlyMemory<byte> sentDocument, DoiRecord existing)
 {
-    /// <summary>
-    /// Whether every value sent stands in the answer, whatever the server added beside it. False also means "cannot be told": the server
-    /// rewrites some values (facts §5.4).
-    /// </summary>
-    public static bool Fits(ReadOnlyMemory<byte> sentDocument, DoiRecord kept)
+    private readonly DateTimeOffset? _before = UpdateOf(existing);
+
+    /// <summary>Whether the DOI was saved since it was read before; null when it does not say.</summary>
+    public bool? HasAdvanced(DoiRecord now)
     {
+        var after = UpdateOf(now);
+        if (_before is null && after is null)
+            return null;
+        return after is not null && (_before is null || after > _before);
+    }
+
+    /// <summary>
+    /// Whether every value sent stands in the record, whatever the server added beside it. False also means "cannot be told": the server
+    /// rewrites some values (facts §5.4). Rewritten texts count as the same only where the DOI was saved since: a change may be as small.
+    /// </summary>
+    public bool Fits(DoiRecord kept)
+    {
+        var isSaved = HasAdvanced(kept) is true;
         using var sent = JsonDocument.Parse(sentDocument);
         using var found = JsonDocument.Parse(kept.ToUtf8Json());
         foreach (var attribute in sent.RootElement.GetProperty("data").GetProperty("attributes").EnumerateObject())
         {
             if (attribute.NameEquals("event"u8))
                 continue;
-            if (found.RootElement.TryGetProperty(attribute.Name, out var value) ? !IsWithin(attribute.Value, value) : !IsNothing(attribute.Value))
+            if (found.RootElement.TryGetProperty(attribute.Name, out var value) ? !IsWithin(attribute.Value, value, isSaved) : !IsNothing(attribute.Value))
                 return false;
         }
 
         return true;
     }
 
-    private static bool IsWithin(JsonElement sent, JsonElement kept) => sent.ValueKind switch
+    /// <summary>Whether any of the values that were sent is another one than before.</summary>
+    public bool HasChanged(DoiRecord now)
+    {
+        using var sent = JsonDocument.Parse(sentDocument);
+        using var before = JsonDocument.Parse(existing.ToUtf8Json());
+        using var after = JsonDocument.Parse(now.ToUtf8Json());
+        return sent.RootElement.GetProperty("data").GetProperty("attributes").EnumerateObject()
+            .Any(attribute => Text(before, attribute.Name) != Text(after, attribute.Name));
+    }
+
+    private static string Text(JsonDocument record, string name)
+        => record.RootElement.TryGetProperty(name, out var value) && !IsNothing(value) ? value.GetRawText() : string.Empty;
+
+    private static DateTimeOffset? UpdateOf(DoiRecord record)
+    {
+        try
+        {
+            return record.Updated;
+        }
+        catch (MetadataFormatException)
+        {
+            // A time that cannot be read tells nothing.
+            return null;
+        }
+    }
+
+    private static bool IsWithin(JsonElement sent, JsonElement kept, bool loosely) => sent.ValueKind switch
     {
         _ when IsNothing(sent) => IsNothing(kept),
         JsonValueKind.Object => kept.ValueKind is JsonValueKind.Object
-            && sent.EnumerateObject().All(p => kept.TryGetProperty(p.Name, out var value) ? IsWithin(p.Value, value) : IsNothing(p.Value)),
+            && sent.EnumerateObject().All(p => kept.TryGetProperty(p.Name, out var value) ? IsWithin(p.Value, value, loosely) : IsNothing(p.Value)),
         JsonValueKind.Array => kept.ValueKind is JsonValueKind.Array
             && sent.GetArrayLength() == kept.GetArrayLength()
-            && sent.EnumerateArray().Zip(kept.EnumerateArray()).All(static pair => IsWithin(pair.First, pair.Second)),
-        _ => string.Equals(sent.ToString(), kept.ToString(), StringComparison.Ordinal),
+            && sent.EnumerateArray().Zip(kept.EnumerateArray()).All(pair => IsWithin(pair.First, pair.Second, loosely)),
+        JsonValueKind.Number when kept.ValueKind is JsonValueKind.Number => IsSameNumber(sent, kept),
+        _ => string.Equals(sent.ToString(), kept.ToString(), StringComparison.Ordinal) || (loosely && StoredText.IsSame(sent.ToString(), kept.ToString())),
     };
+
+    private static bool IsSameNumber(JsonElement sent, JsonElement kept)
+        => sent.TryGetDecimal(out var left) && kept.TryGetDecimal(out var right) ? left == right : sent.GetRawText() == kept.GetRawText();
 
     // Null, missing and empty all occur and mean the same (T36).
     private static bool IsNothing(JsonElement value) => value.ValueKind switch

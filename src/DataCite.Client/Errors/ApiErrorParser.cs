@@ -30,6 +30,25 @@ internal static class ApiErrorParser
         }
     }
 
+    /// <summary>
+    /// Whether the body is an error as the API writes them, whole and readable. Gateways answer with pages, or with JSON of their own.
+    /// </summary>
+    public static bool IsFromApplication(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var errors = new List<ApiError>();
+            if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("errors", out var inner))
+                Collect(inner, errors);
+            return errors.Count > 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static void Collect(JsonElement element, List<ApiError> errors)
     {
         switch (element.ValueKind)

@@ -36,15 +36,6 @@ public sealed class ResourceNotFoundException : ApiException
     }
 }
 
-/// <summary>The DOI exists already (422 "already been taken", 409).</summary>
-public sealed class ConflictException : ApiException
-{
-    internal ConflictException(FailureContext context, string problem, string? advice)
-        : base(context, problem, advice)
-    {
-    }
-}
-
 /// <summary>The server found fault with what was sent: metadata (422) or a query (400). Nothing was saved.</summary>
 public sealed class ValidationFailedException : ApiException
 {

@@ -19,30 +19,36 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         ApiRequest request, HttpStatusCode status, string? requestId, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {
         var errors = ApiErrorParser.Parse(body, out var isJson);
+        // An answer to HEAD has no body to tell by.
+        var isFromApplication = ApiErrorParser.IsFromApplication(body) || request.Method == HttpMethod.Head || (isJson && status is HttpStatusCode.NotImplemented);
+        var saysRefused = AnswerRules.SaysRefused(status);
         var context = FailureContext.Of(request) with
         {
             StatusCode = status,
             Errors = errors,
             RequestId = requestId,
             RetryAfter = retryAfter,
+            IsTransient = AnswerRules.IsTransient(status, isFromApplication),
+            OutcomeUnknown = request.IsWrite && !saysRefused && !AnswerRules.ProvesRefusal(status, isFromApplication),
+            IsUnproven = request.IsWrite && saysRefused,
         };
         return (int)status switch
         {
             429 => Throttled(context),
             // Facts §1.5: a 403 that is no JSON comes from the firewall.
             403 when !isJson => Throttled(context),
+            >= 400 and < 500 when AnswerRules.IsUnreadable(status, isFromApplication) => Unreadable(context, body),
             401 => Unauthorized(context),
             403 => Forbidden(context, request),
             404 => NotFound(context, request),
             405 when request.Method == HttpMethod.Delete && request.Doi is not null => NotDeletable(context),
-            408 => new ServiceUnavailableException(
-                context with { IsTransient = true }, Said(context, "gave up waiting for the request"), "Try again later."),
+            408 => new ServiceUnavailableException(context, Said(context, "gave up waiting for the request"), "Try again later."),
             409 => new ConflictException(context, Said(context, $"already has {Subject(context)}"), ConflictAdvice),
             413 => new RecordTooLargeException(context, Said(context, "does not take a body of this size")),
             400 or 422 when IsTaken(errors)
                 => new ConflictException(context, $"{Subject(context)} already exists{Quoted(errors)}.", ConflictAdvice),
             400 or 422 => Invalid(context, request, body),
-            500 or 502 or 503 or 504 => Unavailable(context),
+            421 or 425 or 499 or 500 or 502 or 503 or 504 or (>= 520 and <= 527) => Unavailable(context),
             >= 300 and < 400 => new ApiException(
                 context,
                 Said(context, "answered with a redirection that is not followed"),
@@ -60,13 +66,20 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
                 + "DOIs would be missing from it.",
             _messages.LoginAdvice());
 
+    /// <summary>The server takes the caller for another account than the login belongs to.</summary>
+    public static AuthenticationFailedException LoginTakenForAnother(FailureContext context, string named, string own)
+        => new(
+            context,
+            $"DataCite answered as if to the account {named}, and the login belongs to {own} ({context.Method} {context.Path}); the answer was not used.",
+            "Something between here and DataCite mixes answers up or changes the login. Check the proxy settings, and connect again.");
+
     /// <summary>Whether the only complaint is that the name is in use.</summary>
     public static bool IsTaken(IReadOnlyList<ApiError> errors)
         => errors.Any(static e => e.Title.Contains("already been taken", StringComparison.OrdinalIgnoreCase));
 
     private static RateLimitedException Throttled(FailureContext context)
         => new(
-            context with { IsTransient = true },
+            context,
             Said(context, "is limiting requests from this address"),
             "Wait five minutes. Other programs behind the same address count too.");
 
@@ -131,14 +144,14 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     }
 
     private static ServiceUnavailableException Unavailable(FailureContext context)
-    {
-        // 503 is a refusal; behind the other three the server may have been at work.
-        var unknown = context.StatusCode is not HttpStatusCode.ServiceUnavailable;
-        return new ServiceUnavailableException(
-            context with { IsTransient = true, OutcomeUnknown = unknown },
+        => new(
+            context,
             Said(context, $"failed with {AnswerText.Describe(context.StatusCode!.Value)}"),
             "Try again later; status.datacite.org shows known trouble.");
-    }
+
+    private static UnreadableAnswerException Unreadable(FailureContext context, ReadOnlyMemory<byte> body) => new(
+        context,
+        $"DataCite's answer to {context.Method} {context.Path} ({AnswerText.Describe(context.StatusCode!.Value)}) is cut off, or not DataCite's{AnswerText.Quote(body.Span)}.");
 
     private static string Subject(FailureContext context) => context.Doi is null ? "this" : $"DOI {context.Doi}";
 

@@ -23,6 +23,12 @@ internal sealed record FailureContext
     /// <summary>Whether the server may have carried out the request although no good answer came.</summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>Whether the answer says that the request went no further, but not in the name of the application.</summary>
+    public bool IsUnproven { get; init; }
+
+    /// <summary>Whether the answer belongs to another request.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>How long the server asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

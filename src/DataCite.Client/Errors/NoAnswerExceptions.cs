@@ -27,16 +27,7 @@ public sealed class UnreadableAnswerException : DataCiteException
     }
 }
 
-/// <summary>The answer to a write was lost, and asking the server afterwards did not settle what became of it.</summary>
-public sealed class UncertainOutcomeException : DataCiteException
-{
-    internal UncertainOutcomeException(FailureContext context, string problem, string? advice, Exception innerException)
-        : base(context with { OutcomeUnknown = true }, problem, advice, innerException)
-    {
-    }
-}
-
-/// <summary>The client was disposed before there was an answer. A write that was under way may have been carried out.</summary>
+/// <summary>The client was disposed before there was an answer. No write of this request was carried out.</summary>
 public sealed class ClientClosedException : DataCiteException
 {
     internal ClientClosedException(FailureContext context, string problem, string? advice, Exception? innerException = null)

@@ -7,6 +7,9 @@ namespace DataCite.Client;
 /// <param name="Path">The path of the request, without its query.</param>
 public sealed record ClientNotice(NoticeKind Kind, string Message, string? Method = null, string? Path = null)
 {
+    /// <summary>The DOI that the request is about, as it was given; null for lists and others.</summary>
+    public string? Doi { get; init; }
+
     /// <summary>The status of the answer, where there is one.</summary>
     public int? StatusCode { get; init; }
 
@@ -38,9 +41,12 @@ public enum NoticeKind
     /// <summary>Pages come quickly again; larger ones are asked for.</summary>
     PageSizeRestored,
 
-    /// <summary>The answer to a write was lost; the server was asked, and it had been carried out.</summary>
+    /// <summary>No certain answer to a write came; the server was asked, and it had been carried out.</summary>
     OutcomeSettled,
 
     /// <summary>The list is longer than can be walked in this order.</summary>
     ListTruncated,
+
+    /// <summary>A write is about to be sent; from here on it may be carried out. Comes before each attempt.</summary>
+    WriteSending,
 }

@@ -53,12 +53,18 @@ public sealed record ApiRequest
     /// <summary>Told about each failure before the request is sent again.</summary>
     internal Action<DataCiteException>? BeforeRepetition { get; init; }
 
-    /// <summary>Asks the server what became of a write whose answer was lost.</summary>
-    internal Func<CancellationToken, ValueTask<Settlement>>? Settle { get; init; }
+    /// <summary>Whether it changes nothing on the server, although its method could.</summary>
+    internal bool SavesNothing { get; init; }
+
+    /// <summary>The name of the API key that it makes; null for other requests.</summary>
+    internal string? ApiKeyName { get; init; }
+
+    /// <summary>What happens to the state of the DOI, such as <c>published</c>; null for other requests.</summary>
+    internal string? Purpose { get; init; }
 
     internal bool MayBeRepeated => IsRepeatable ?? Method != HttpMethod.Post;
 
-    internal bool IsWrite => Method != HttpMethod.Get && Method != HttpMethod.Head;
+    internal bool IsWrite => !SavesNothing && Method != HttpMethod.Get && Method != HttpMethod.Head;
 
     internal string CurrentQuery => QueryOfAttempt?.Invoke() ?? Query;
 

@@ -1,37 +1,81 @@
+using System.Globalization;
+using System.Net;
 using Polly;
 
 namespace DataCite.Client;
 
 /// <summary>One request on its way through the pipeline, with all its attempts.</summary>
-internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices)
+/// <param name="request">What is asked.</param>
+/// <param name="notices">Told about each step.</param>
+/// <param name="isSettling">Whether it asks what became of a write, and so must not believe an answer to another request.</param>
+internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices, bool isSettling = false)
 {
     private static readonly ResiliencePropertyKey<Exchange> Key = new("DataCite.Exchange");
 
     public ApiRequest Request => request;
 
-    /// <summary>The number of the attempt that is under way, from 1.</summary>
-    public int Attempt { get; set; }
+    public bool IsSettling => isSettling;
 
-    /// <summary>Whether an earlier attempt may have been carried out by the server.</summary>
-    public bool AnswerWasLost { get; set; }
+    /// <summary>The number of the attempt that is under way, from 1.</summary>
+    public int Attempt { get; private set; }
+
+    /// <summary>
+    /// Whether any of the attempts may have been carried out by the server although no good answer to it came. What the server refuses
+    /// later says nothing of an earlier attempt, unless it would have refused that one for the same reason.
+    /// </summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether the server did not accept the login.</summary>
+    public bool LoginStopped { get; private set; }
 
     /// <summary>How many attempts ended with a bare 500.</summary>
     public int ServerErrors { get; set; }
+
+    /// <summary>What is asked, as messages call it.</summary>
+    public string Name => request.Method == HttpMethod.Post && request.Doi is { } doi
+        ? $"{request.Method} {request.Path} ({doi})"
+        : $"{request.Method} {request.Path}";
 
     public void AttachTo(ResilienceContext context) => context.Properties.Set(Key, this);
 
     public static Exchange Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 
-    /// <summary>The answer that the request would have got, found by asking the server afterwards.</summary>
-    public Answer<ApiResponse> Settled(ApiResponse found)
+    /// <summary>An attempt begins; whoever watches learns the name before anything leaves the machine.</summary>
+    public void Begin()
     {
-        Notify(NoticeKind.OutcomeSettled, $"The answer to {request.Method} {request.Path} was lost, but DataCite has carried it out.");
-        return new Answer<ApiResponse>(found, null);
+        Attempt++;
+        if (request.IsWrite)
+            Notify(NoticeKind.WriteSending, string.Create(CultureInfo.InvariantCulture, $"Sending {Name} (attempt {Attempt})."));
+    }
+
+    /// <summary>An attempt was answered with an error, or with something that is no answer.</summary>
+    public void Take(DataCiteException failure)
+    {
+        LoginStopped |= failure is AuthenticationFailedException && !failure.OutcomeUnknown;
+        // Whatever made the server refuse the content made it refuse an earlier attempt with the same content.
+        if (failure is DoiNotDeletableException || (failure is ValidationFailedException { StatusCode: HttpStatusCode.UnprocessableEntity } && !failure.OutcomeUnknown
+            && failure.Errors.Any(static error => error.Source is not null)))
+            IsOpen = false;
+    }
+
+    /// <summary>An attempt is over.</summary>
+    /// <param name="mayHaveArrived">Whether the server may have carried it out although no good answer came.</param>
+    public void End(bool mayHaveArrived) => IsOpen |= mayHaveArrived && request.IsWrite;
+
+    /// <summary>There is an answer that says what became of the request.</summary>
+    public void Close() => IsOpen = false;
+
+    /// <summary>What was asked for has been carried out, as the server said afterwards.</summary>
+    public void Settled()
+    {
+        Close();
+        Notify(NoticeKind.OutcomeSettled, $"No certain answer to {Name} came, but DataCite has carried it out.");
     }
 
     public void Notify(NoticeKind kind, string message, TimeSpan duration = default, DataCiteException? failure = null, int? statusCode = null)
         => notices?.Invoke(new ClientNotice(kind, message, request.Method.Method, request.Path)
         {
+            Doi = request.Doi?.Value,
             Attempt = Attempt,
             Duration = duration,
             Failure = failure,

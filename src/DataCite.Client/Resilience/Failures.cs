@@ -24,31 +24,34 @@ internal static class Failures
         _ => null,
     };
 
+    /// <summary>Whether the connection was never made, so that nothing can have been sent.</summary>
+    public static bool IsBeforeSending(HttpRequestException exception)
+        => exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
     private static RequestTimeoutException TimedOut(TimeoutRejectedException timeout, ApiRequest request) => new(
-        FailureContext.Of(request) with { IsTransient = true, OutcomeUnknown = true },
+        FailureContext.Of(request) with { IsTransient = true, OutcomeUnknown = request.IsWrite },
         string.Create(CultureInfo.InvariantCulture, $"DataCite did not answer {request.Method} {request.Path} within {timeout.Timeout.TotalSeconds:0.#} s."),
         "Try again later, or allow more time.",
         timeout);
 
     private static ConnectionFailedException NotConnected(HttpRequestException exception, ApiRequest request)
     {
-        // These three come before anything was sent.
-        var notSent = exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        var notSent = IsBeforeSending(exception);
         var advice = exception.HttpRequestError is HttpRequestError.SecureConnectionError || exception.InnerException is AuthenticationException
             ? "The certificate of the server could not be trusted; check the address, the clock of this machine, and whether a proxy is between."
             : "Check the address, the network and the proxy settings.";
         // A certificate does not become valid by asking again.
         var transient = exception.InnerException is not AuthenticationException;
         return new ConnectionFailedException(
-            FailureContext.Of(request) with { IsTransient = transient, OutcomeUnknown = !notSent },
+            FailureContext.Of(request) with { IsTransient = transient, OutcomeUnknown = !notSent && request.IsWrite },
             $"{(notSent ? "No connection to DataCite" : "The connection to DataCite broke off")} ({request.Method} {request.Path}): {Reason(exception)}.",
             advice,
             exception);
     }
 
     private static UnreadableAnswerException CutOff(Exception exception, ApiRequest request) => new(
-        FailureContext.Of(request) with { IsTransient = true, OutcomeUnknown = true },
+        FailureContext.Of(request) with { IsTransient = true, OutcomeUnknown = request.IsWrite },
         $"DataCite's answer to {request.Method} {request.Path} is cut off: {PrintableText.Of(exception.Message).TrimEnd('.')}.",
         exception);
 

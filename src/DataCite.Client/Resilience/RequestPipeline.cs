@@ -7,33 +7,44 @@ using Polly.Timeout;
 namespace DataCite.Client;
 
 /// <summary>
-/// How every request of a connection travels: repeat → ask what became of a lost write → wait for a turn → one attempt with its
-/// time-out. The body is read within the attempt, so a broken one is repeated like any other failure.
+/// How every request of a connection travels: repeat → wait for a turn → one attempt with its time-out. The body is read within the
+/// attempt, so a broken one is repeated like any other failure.
 /// </summary>
 internal static class RequestPipeline
 {
+    // Whoever asks what became of a write has waited long enough, and a person waits for the answer.
+    private const int MaxRepetitionsOfQuestions = 2;
+
+    /// <summary>The way of every request.</summary>
     public static ResiliencePipeline Build(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters)
+        => Build(options, limiter, counters, options.MaxRetryAttempts);
+
+    /// <summary>The way of a question what became of a write: as the others, with few repetitions.</summary>
+    public static ResiliencePipeline BuildForQuestions(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters)
+        => Build(options, limiter, counters, Math.Min(options.MaxRetryAttempts, MaxRepetitionsOfQuestions));
+
+    private static ResiliencePipeline Build(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters, int repetitions)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
-        if (options.MaxRetryAttempts > 0)
-            builder.AddRetry(Retry(options, limiter, counters));
-        builder.AddStrategy(static _ => new SettlingStrategy());
+        if (repetitions > 0)
+            builder.AddRetry(Retry(options, limiter, counters, repetitions));
         if (limiter is not null)
             builder.AddStrategy(_ => new PacingStrategy(limiter, counters, options.TimeProvider));
         builder.AddTimeout(Timeout(options));
         return builder.Build();
     }
 
-    private static RetryStrategyOptions Retry(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters) => new()
+    private static RetryStrategyOptions Retry(
+        DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters, int repetitions) => new()
     {
-        MaxRetryAttempts = options.MaxRetryAttempts,
+        MaxRetryAttempts = repetitions,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Delay = options.FirstRetryDelay,
         MaxDelay = options.MaxRetryDelay,
         ShouldHandle = args => ValueTask.FromResult(
             Failures.Find(args.Outcome.Exception, args.Context) is { } failure
-            && RetryRules.MayRepeat(Exchange.Of(args.Context).Request, failure, Exchange.Of(args.Context).ServerErrors)),
+            && RetryRules.MayRepeat(Exchange.Of(args.Context), failure)),
         // MaxDelay does not cap what is generated here: the rule does.
         DelayGenerator = args => ValueTask.FromResult(
             RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, options)),
@@ -47,7 +58,6 @@ internal static class RequestPipeline
 
     private static void Announce(Exchange exchange, DataCiteException failure, TimeSpan delay, WindowRateLimiter? limiter)
     {
-        exchange.AnswerWasLost |= failure.OutcomeUnknown;
         exchange.ServerErrors += failure.StatusCode is HttpStatusCode.InternalServerError ? 1 : 0;
         // Whoever shares the connection would only be refused too.
         if (failure is RateLimitedException)

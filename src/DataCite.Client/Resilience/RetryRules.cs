@@ -2,23 +2,22 @@ using System.Net;
 
 namespace DataCite.Client;
 
-/// <summary>The one place that decides what may be repeated, and when (the retry table of facts §6).</summary>
+/// <summary>The one place that decides what may be repeated, and when (the retry table of facts §6; <see cref="AnswerRules"/> has the statuses).</summary>
 internal static class RetryRules
 {
     /// <summary>A bare 500 is repeated "a few times": it is more often a fault of the server's than of the moment.</summary>
     public const int MaxRepetitionsOfServerErrors = 3;
 
-    /// <param name="request">What was asked.</param>
-    /// <param name="failure">How it failed.</param>
-    /// <param name="serverErrors">How often it was repeated after a 500 already.</param>
-    public static bool MayRepeat(ApiRequest request, DataCiteException failure, int serverErrors)
+    /// <param name="exchange">The request, with the attempts so far.</param>
+    /// <param name="failure">How the last one failed.</param>
+    public static bool MayRepeat(Exchange exchange, DataCiteException failure)
     {
         if (!failure.Context.IsTransient)
             return false;
-        if (failure.StatusCode is HttpStatusCode.InternalServerError && serverErrors >= MaxRepetitionsOfServerErrors)
+        if (failure.StatusCode is HttpStatusCode.InternalServerError && exchange.ServerErrors >= MaxRepetitionsOfServerErrors)
             return false;
-        // T9: what may have been carried out is sent again only if that changes nothing, or if the server can be asked first.
-        return !failure.OutcomeUnknown || request.MayBeRepeated || request.Settle is not null;
+        // T9: what may have been carried out is sent again only if that changes nothing.
+        return !exchange.IsOpen || exchange.Request.MayBeRepeated;
     }
 
     /// <summary>The wait that the failure itself calls for; null for the exponential one.</summary>

@@ -3,7 +3,7 @@ using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Minting;
 
-/// <summary>Sends a new DOI. Should a made-up name be taken, another is made up.</summary>
+/// <summary>Sends a new DOI. Should a made-up name be an older DOI's, another is made up.</summary>
 internal static class NewDoi
 {
     // One name in 10⁹ is taken by chance. More than this is no chance.
@@ -13,13 +13,14 @@ internal static class NewDoi
     /// <exception cref="DataCiteException">The server refused, or could not be asked.</exception>
     public static async Task<DoiRecord> SendAsync(DataCiteClient client, DoiRecord record, DoiNaming naming, DoiState state, CancellationToken stop)
     {
+        var options = new CreateDoiOptions { Event = EventFor(state), IsNameMadeUp = naming.IsMinted };
         for (var names = 1; ; names++)
         {
             try
             {
-                return await client.CreateDoiAsync(record, EventFor(state), stop).ConfigureAwait(false);
+                return await client.CreateDoiAsync(record, options, stop).ConfigureAwait(false);
             }
-            catch (ConflictException) when (naming.Start is not null && names < MaxNames)
+            catch (ConflictException conflict) when (conflict.MayTakeAnotherName && names < MaxNames)
             {
                 record.Doi = DoiName.Mint(naming.Start!).Value;
             }

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using DataCite.Metadata;
+
+namespace DataCite.Client;
+
+/// <summary>Finds out which DOI a request to any route is about, and whether an answer is about the same one.</summary>
+internal static class DoiOfRequest
+{
+    private const string Route = "dois/";
+
+    /// <summary>The DOI that is read, changed, deleted or created; null for other requests.</summary>
+    public static DoiName? Find(ApiRequest request)
+    {
+        if (request.Doi is not null)
+            return request.Doi;
+        if (request.Method == HttpMethod.Post)
+            return request.Path is "dois" && request.Body is { } body ? Of(body, static data => Member(Member(data, "attributes"), "doi")) : null;
+        return request.Path.StartsWith(Route, StringComparison.OrdinalIgnoreCase)
+            && DoiName.TryParse(Uri.UnescapeDataString(request.Path[Route.Length..].TrimEnd('/')), out var name) && !name.IsShadowedByRoute
+                ? name : null;
+    }
+
+    /// <summary>Reads any answer, and takes none that is about another DOI.</summary>
+    public static ResponseReader<ApiResponse> ReaderFor(DoiName? asked) => async (response, context, cancellationToken) =>
+    {
+        var answer = await BufferedAnswer.ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
+        return asked is null || Of(answer.Body, static data => Member(data, "id")) is not { } named || named == asked
+            ? answer
+            : throw new UnreadableAnswerException(
+                context with { IsForeign = true }, $"DataCite's answer to {context.Method} {context.Path} is about {PrintableText.Of(named.Value)}.");
+    };
+
+    private static DoiName? Of(ReadOnlyMemory<byte> body, Func<JsonElement?, JsonElement?> find)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return find(Member(document.RootElement, "data")) is { ValueKind: JsonValueKind.String } text && DoiName.TryParse(text.GetString(), out var name)
+                ? name : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // No JSON, or text that is not whole: whoever asked sees it as it is.
+            return null;
+        }
+    }
+
+    private static JsonElement? Member(JsonElement? element, string name)
+        => element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;
+}
