@@ -40,12 +40,43 @@ public class ApiKeyTests
     [InlineData("""{"data":{"id":"no guid","type":"apiKeys","attributes":{"name":"ci","key":"DC.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}""")]
     [InlineData("""{"data":[]}""")]
     [InlineData("[]")]
-    public async Task An_answer_without_a_key_is_unreadable_and_not_a_key(string body)
+    [InlineData("""{"data":{"id":"7b0c0000-0000-4000-8000-000000000000","type":"apiKeys","attributes":{"name":"another","key":"DC.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}}""")]
+    [InlineData("""{"data":{"id":"7b0c0000-0000-4000-8000-000000000000","type":"apiK""")]
+    public async Task An_answer_without_the_key_leaves_open_whether_one_was_made(string body)
     {
         var server = new Server().Then(HttpStatusCode.Created, body, headers: Clients.LoggedIn);
         using var client = Clients.Of(server);
 
-        await Assert.ThrowsAsync<UnreadableAnswerException>(() => client.CreateApiKeyAsync("ci", Stop));
+        var error = await Assert.ThrowsAsync<UncertainOutcomeException>(() => client.CreateApiKeyAsync("ci", Stop));
+
+        Assert.Single(server.Requests);
+        Assert.Equal("ci", error.ApiKeyName);
+        Assert.Contains("'ci'", error.Problem, StringComparison.Ordinal);
+        Assert.Contains("revoke", error.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_revocation_whose_answer_is_lost_is_settled_by_the_list_of_keys(bool isCommitted)
+    {
+        await using var sandbox = LiveSandbox.Start();
+        using var direct = sandbox.Connect();
+        var key = (await direct.CreateApiKeyAsync("ci", Stop)).Key.Id;
+        await using var proxy = FaultyProxy.Start(sandbox, static request => request.Method == "DELETE", async request =>
+        {
+            if (isCommitted)
+                await request.ForwardAsync();
+            await request.ReplyAsync(503);
+        });
+        using var client = sandbox.Connect(change: options => options with { BaseAddress = proxy.Address, MaxRetryAttempts = 2 });
+
+        if (isCommitted)
+            await client.RevokeApiKeyAsync(key, Stop);
+        else
+            await Assert.ThrowsAsync<UncertainOutcomeException>(() => client.RevokeApiKeyAsync(key, Stop));
+
+        Assert.Equal(!isCommitted, (await direct.ListApiKeysAsync(cancellationToken: Stop)).Any(row => row.Id == key));
     }
 
     [Theory]

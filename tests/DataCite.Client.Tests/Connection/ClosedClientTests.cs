@@ -21,7 +21,9 @@ public class ClosedClientTests
 
             client.Dispose();
 
-            var error = await Assert.ThrowsAsync<ClientClosedException>(() => waiting);
+            var error = await Assert.ThrowsAnyAsync<DataCiteException>(() => waiting);
+            Assert.IsType(isUncertain ? typeof(UncertainOutcomeException) : typeof(ClientClosedException), error);
+            Assert.IsType<ClientClosedException>(error as ClientClosedException ?? error.InnerException);
             Assert.Equal(isUncertain, error.OutcomeUnknown);
             Assert.Equal(isUncertain, error.Message.Contains("not known whether", StringComparison.Ordinal));
         }

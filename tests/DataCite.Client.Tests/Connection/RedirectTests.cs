@@ -44,13 +44,15 @@ public class RedirectTests
         Assert.Contains("redirection", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_write_is_repeated_only_where_the_server_says_that_it_was_not_carried_out()
+    [Theory]
+    [InlineData("/dois/10.5072/abc/?affiliation=true&publisher=true")]
+    [InlineData("https://API.test.datacite.org//dois//10.5072/abc?affiliation=true&publisher=true")]
+    public async Task A_write_follows_to_the_same_resource(string target)
     {
         var answer = Clients.Doi(attributes: "\"registered\":null");
         var server = new Server()
             .Then(200, answer, headers: Clients.LoggedIn)
-            .Then(308, headers: ("Location", "/v3/dois/10.5072/abc"))
+            .Then(308, headers: ("Location", target))
             .Then(200, Clients.Doi(state: "registered"), headers: Clients.LoggedIn);
         using var client = Clients.Of(server);
 
@@ -60,15 +62,23 @@ public class RedirectTests
         Assert.Equal(server.Requests[1].Body, server.Requests[2].Body);
     }
 
-    [Fact]
-    public async Task A_write_does_not_become_a_read_by_redirection()
+    [Theory]
+    [InlineData(302, "/elsewhere")]
+    [InlineData(307, "/dois/10.5072/other")]
+    [InlineData(307, "/dois/10.5072/abc/media")]
+    [InlineData(308, "/v3/dois/10.5072/abc")]
+    [InlineData(308, "/dois/10.5072/abc?x=1")]
+    [InlineData(307, "https://evil.example.org/dois/10.5072/abc")]
+    public async Task A_write_follows_nowhere_else_and_the_doi_is_looked_at(int status, string target)
     {
-        var server = new Server().Then(302, headers: ("Location", "/elsewhere"));
+        var server = new Server().Then(status, headers: ("Location", target)).Otherwise(static _ => Server.Answer(System.Net.HttpStatusCode.OK, Clients.Doi(), headers: Clients.LoggedIn));
         using var client = Clients.Of(server);
 
-        await Assert.ThrowsAsync<ApiException>(() => client.DeleteDoiAsync(Name, Stop));
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.DeleteDoiAsync(Name, Stop));
 
-        Assert.Single(server.Requests);
+        Assert.False(error.OutcomeUnknown);
+        Assert.Equal(["DELETE", "GET", "GET", "GET"], server.Requests.Select(static r => r.Method));
+        Assert.All(server.Requests, static r => Assert.Equal("/dois/10.5072/abc", r.Path));
     }
 
     [Fact]

@@ -34,12 +34,14 @@ public class TransportTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        const string NotFound = """{"errors":[{"status":"404","title":"The resource you are looking for doesn't exist."}]}""";
+        var missing = $"HTTP/1.1 404 Not Found\r\nContent-Length: {NotFound.Length}\r\n\r\n{NotFound}";
         var deletions = 0;
         var serving = ServeAsync(listener, request =>
         {
             if (!request.StartsWith("DELETE", StringComparison.Ordinal))
-                return "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
-            return ++deletions == 1 ? null : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+                return missing;
+            return ++deletions == 1 ? null : missing;
         }, ending.Token);
         using var client = new DataCiteClient(new DataCiteClientOptions
         {

@@ -60,6 +60,12 @@ public class ErrorShapeTests
         { 413, "<html>413</html>", typeof(RecordTooLargeException) },
         { 422, """{"errors":[{"source":"doi","title":"This DOI has already been taken"}]}""", typeof(ConflictException) },
         { 422, """{"errors":[{"source":"xml","title":"Can't be blank"}]}""", typeof(ValidationFailedException) },
+        { 401, "<html>Welcome to the network</html>", typeof(UnreadableAnswerException) },
+        { 403, """{"message":"Forbidden"}""", typeof(UnreadableAnswerException) },
+        { 404, "<html>404</html>", typeof(UnreadableAnswerException) },
+        { 422, """{"errors":[{"source":"url","ti""", typeof(UnreadableAnswerException) },
+        { 499, "", typeof(ServiceUnavailableException) },
+        { 524, "<html>524</html>", typeof(ServiceUnavailableException) },
         { 429, "Your request has been rate limited.", typeof(RateLimitedException) },
         { 500, """{"status":400,"title":"boom"}""", typeof(ServiceUnavailableException) },
         { 501, """{"message":"Not Implemented."}""", typeof(ApiException) },
@@ -106,7 +112,7 @@ public class ErrorShapeTests
     [Fact]
     public async Task The_answer_about_another_doi_is_not_taken()
     {
-        var server = new Server().Then(200, Clients.Doi("10.5072/other"), headers: Clients.LoggedIn);
+        var server = new Server().Otherwise(static _ => Server.Answer(System.Net.HttpStatusCode.OK, Clients.Doi("10.5072/other"), headers: Clients.LoggedIn));
         using var client = Clients.Of(server);
 
         await Assert.ThrowsAsync<UnreadableAnswerException>(() => client.GetDoiAsync(Name, TestContext.Current.CancellationToken));
