@@ -31,7 +31,8 @@ internal sealed class CreationEvidence(DoiRecord sent, Func<string?> owner, Time
         var (fits, differs) = Compare(found);
         if (differs > 0)
             return fits == 0 ? FoundDoi.Different : FoundDoi.Unclear;
-        return age > Rounding && isExact ? FoundDoi.JustBefore : FoundDoi.Ours;
+        // Without any content there is nothing to recognise it by.
+        return isExact && (age > Rounding || fits == 0) ? FoundDoi.JustBefore : FoundDoi.Ours;
     }
 
     // A repository's id has a dot; the accounts of members create nothing.

@@ -161,6 +161,20 @@ public class SettlingTests
     }
 
     [Fact]
+    public async Task A_given_name_that_another_client_took_a_moment_ago_is_not_taken_for_ones_own_without_content_to_tell_by()
+    {
+        await using var sandbox = LiveSandbox.Start();
+        using var one = sandbox.Connect();
+        using var other = sandbox.Connect();
+        var name = DoiName.Mint(sandbox.Prefix);
+        await one.CreateDoiAsync(new DoiRecord { Doi = name.Value }, cancellationToken: Stop);
+
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => other.CreateDoiAsync(new DoiRecord { Doi = name.Value }, cancellationToken: Stop));
+
+        Assert.Equal(ExistingDoi.JustCreated, conflict.Existing);
+    }
+
+    [Fact]
     public async Task A_creation_whose_answer_shows_another_state_is_looked_at_again()
     {
         await using var sandbox = LiveSandbox.Start();
