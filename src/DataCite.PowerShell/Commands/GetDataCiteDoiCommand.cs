@@ -23,6 +23,12 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     [Alias("Id")]
     public DoiIdentity[] Doi { get; set; } = [];
 
+    /// <summary>Adds the input to each output, as the note property InputItem.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    public SwitchParameter IncludeInput { get; set; }
+
+    private protected override bool NotesInput => IncludeInput;
+
     private protected override bool WorksAnonymously => true;
 
     private protected override string Activity => "Getting DOIs";
@@ -67,7 +73,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     {
         var index = _received++;
         if (index >= PagingParameters.Skip && index - PagingParameters.Skip < PagingParameters.First)
-            WriteObject(result);
+            WriteResult(item, result);
     }
 
     private void List()

@@ -15,8 +15,11 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        using var sources = Sources().GetEnumerator();
-        while (TryDo(Metadata ?? string.Empty, sources.MoveNext, out var isThere) && isThere)
+        var input = Metadata ?? string.Empty;
+        if (!TryDo(input, () => Sources().GetEnumerator(), out var sources))
+            return;
+        using var opened = sources;
+        while (TryDo(input, sources!.MoveNext, out var isThere) && isThere)
         {
             var (item, target) = sources.Current;
             foreach (var notice in item.Notices)
