@@ -48,6 +48,13 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         WriteVerbose($"Using {InUse.Environment} ({InUse.Uri}) {(InUse.IsAnonymous ? "without a login" : $"as {InUse.AccountId ?? "the account of the key"}")}.");
     }
 
+    /// <summary>The client to send a write with. From here on the request may leave at any moment.</summary>
+    private protected DataCiteClient ClientFor(PendingWrite write)
+    {
+        write.Sending();
+        return Client;
+    }
+
     private protected override string ConnectionArguments
         => Connection is not null ? $" -Connection {CommandText.Argument(Connection.Name)}"
             : Credential is not null ? $" -Credential {CommandText.Argument(Credential.UserName)} -Environment {CommandText.Argument(DataCiteEnvironment.NameOf(InUse.Uri) ?? InUse.Uri.AbsoluteUri)}"

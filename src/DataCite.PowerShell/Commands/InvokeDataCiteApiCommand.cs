@@ -96,17 +96,11 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
     private void Write(ApiRequest request)
     {
         var write = BeginWrite($"{request.Method} {request.Path}", request.Path);
-        if (!TryWrite(write, Path, SendAsync, out var answer))
+        if (!TryWrite(write, Path, sent => ClientFor(sent).SendAsync(request, sent.Token), out var answer))
             return;
         if (ApiAnswer.Read(answer!, Raw) is { } output)
             HandOn(write, output);
         EndWrite(write);
-
-        Task<ApiResponse> SendAsync(PendingWrite sent)
-        {
-            sent.Sending();
-            return Client.SendAsync(request, sent.Token);
-        }
     }
 
     private ReadOnlyMemory<byte>? ReadBody()

@@ -63,11 +63,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
     {
         try
         {
-            return AwaitWrite(write, sent =>
-            {
-                sent.Sending();
-                return Client.CreateApiKeyAsync(Name, sent.Token);
-            });
+            return AwaitWrite(write, sent => ClientFor(sent).CreateApiKeyAsync(Name, sent.Token));
         }
         catch (Exception exception) when (ErrorRecords.IsOfItem(exception))
         {

@@ -60,11 +60,7 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
         var action = State == DoiState.Draft ? "Create draft DOI" : $"Create DOI as {StateWords.Of(State)}, which cannot be undone,";
         if (!IsConfirmed(name.Value, $"{action} at {InUse.Environment}"))
             return;
-        SubmitWrite(name.Value, name.Key, target, write =>
-        {
-            write.Sending();
-            return NewDoi.SendAsync(Client, plan.Record, plan.Naming, State, write.Token);
-        });
+        SubmitWrite(name.Value, name.Key, target, write => NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, State, write.Token));
     }
 
     private DoiNaming NameFor(DoiRecord record)

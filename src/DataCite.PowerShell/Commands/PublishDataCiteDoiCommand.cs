@@ -84,8 +84,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
                 Post(() => WriteVerbose($"{name}: {finding}"));
         }
 
-        write.Sending();
-        return await Client.ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
+        return await ClientFor(write).ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
     }
 
     // Publishing what the server has, in place of what is meant, could not be undone.

@@ -74,8 +74,7 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
 
         async Task<Guid> SendAsync(PendingWrite sent)
         {
-            sent.Sending();
-            await Client.RevokeApiKeyAsync(id, sent.Token).ConfigureAwait(false);
+            await ClientFor(sent).RevokeApiKeyAsync(id, sent.Token).ConfigureAwait(false);
             return id;
         }
     }

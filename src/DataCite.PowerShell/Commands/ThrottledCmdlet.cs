@@ -32,7 +32,7 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
 
     /// <summary>Starts work on an item as soon as there is room; items with the same key one after the other.</summary>
     private protected void Submit(string key, TItem item, Func<CancellationToken, Task<TResult>> work)
-        => Start(MakeRoom(), key, item, work, StopToken, write: null);
+        => Start(MakeRoom(), key, item, write: null, work, StopToken);
 
     /// <summary>Starts a write as soon as there is room: what may have been sent and is not yet written to the pipeline stays within -ThrottleLimit.</summary>
     /// <param name="name">What is written, for messages.</param>
@@ -43,7 +43,7 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
     {
         var window = MakeRoom();
         var write = BeginWrite(name);
-        Start(window, key, item, _ => work(write), write.Token, write);
+        Start(window, key, item, write, _ => work(write), write.Token);
     }
 
     /// <summary>Hands back an item that needs no request, behind those that are still under way.</summary>
@@ -126,9 +126,9 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
     }
 
     private void Start(
-        OrderedWindow<TItem, TResult> window, string key, TItem item, Func<CancellationToken, Task<TResult>> work, CancellationToken stop, PendingWrite? write)
+        OrderedWindow<TItem, TResult> window, string key, TItem item, PendingWrite? write, Func<CancellationToken, Task<TResult>> work, CancellationToken stop)
     {
-        window.Add(key, item, work, stop, write);
+        window.Add(key, item, write, work, stop);
         // One at a time: the result is written while the item is still the one in hand, as -PipelineVariable needs it.
         if (ThrottleLimit == 1)
             HandBackOldest(window);

@@ -33,7 +33,7 @@ internal sealed class OrderedWindow<TItem, TResult>(int width, bool runsAhead)
     public Entry Oldest => _entries.Peek();
 
     /// <summary>Starts an item.</summary>
-    public void Add(string key, TItem item, Func<CancellationToken, Task<TResult>> work, CancellationToken stop, PendingWrite? write = null)
+    public void Add(string key, TItem item, PendingWrite? write, Func<CancellationToken, Task<TResult>> work, CancellationToken stop)
     {
         _lastOfKey.TryGetValue(key, out var before);
         var task = Task.Run(() => RunAfter(before, work, stop), stop);

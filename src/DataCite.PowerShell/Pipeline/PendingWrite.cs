@@ -6,9 +6,8 @@ namespace DataCite.PowerShell.Pipeline;
 /// </summary>
 /// <param name="name">What is written: a DOI, the name of a key.</param>
 /// <param name="onCommandLine">The name as an argument of the command that settles the outcome; null when it is the same.</param>
-internal sealed class PendingWrite(string name, string? onCommandLine = null)
+internal sealed class PendingWrite(string name, string? onCommandLine = null) : IDisposable
 {
-    // Never disposed: a request that has not ended still uses it.
     private readonly CancellationTokenSource _end = new();
     private volatile bool _mayHaveBeenSent;
 
@@ -37,6 +36,9 @@ internal sealed class PendingWrite(string name, string? onCommandLine = null)
         Name = sentName ?? Name;
         _mayHaveBeenSent = true;
     }
+
+    /// <summary>Releases what ends the request, once it has ended.</summary>
+    public void Dispose() => _end.Dispose();
 
     /// <summary>Ends the request: at once if it has not left, else after <paramref name="grace"/>; from any thread.</summary>
     public void End(TimeSpan grace)

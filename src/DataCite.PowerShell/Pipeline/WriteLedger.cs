@@ -32,23 +32,22 @@ internal sealed class WriteLedger
     {
         lock (_gate)
             _open.Remove(write);
+        write.Dispose();
     }
 
     /// <summary>Lets nothing more begin, and gives what is under way some time to end; from any thread.</summary>
     /// <param name="now">Whether not even what is under way gets that time.</param>
     public void End(bool now = false)
     {
-        PendingWrite[] open;
+        // Under the lock, so that none of them is closed at the same moment.
         lock (_gate)
         {
             if (_ended && !now)
                 return;
             _ended = true;
-            open = [.. _open];
+            foreach (var write in _open)
+                write.End(now ? TimeSpan.Zero : Grace);
         }
-
-        foreach (var write in open)
-            write.End(now ? TimeSpan.Zero : Grace);
     }
 
     /// <summary>Waits until everything has ended, and hands over the writes that the user has not been told of.</summary>
@@ -56,15 +55,16 @@ internal sealed class WriteLedger
     {
         PendingWrite[] open;
         lock (_gate)
-        {
             open = [.. _open];
-            _open.Clear();
-        }
 
         var works = open.Select(static write => write.Work).OfType<Task>().ToArray();
         // The pipeline is over: there is nothing left to wait for but these.
         if (works.Any(static work => !work.IsCompleted))
             Task.WhenAny(Task.WhenAll(works), Task.Delay(Patience)).GetAwaiter().GetResult();
+        lock (_gate)
+            _open.Clear();
+        foreach (var write in open.Where(static write => write.Work is null or { IsCompleted: true }))
+            write.Dispose();
         return open;
     }
 }
