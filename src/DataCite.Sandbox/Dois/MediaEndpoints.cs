@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DataCite.Metadata;
@@ -22,17 +23,12 @@ internal sealed partial class MediaEndpoints(TimeProvider clock)
 {
     private const string DefaultType = "text/plain";
 
-    private readonly ConcurrentDictionary<string, List<MediaFile>> _files = new(StringComparer.Ordinal);
+    // The lists are never changed: a change puts another list in the place of the one before.
+    private readonly ConcurrentDictionary<string, ImmutableList<MediaFile>> _files = new(StringComparer.Ordinal);
     private int _lastNumber;
 
     /// <summary>The files of a DOI, for <c>include=media</c>.</summary>
-    public IReadOnlyList<MediaFile> Of(string name)
-    {
-        if (!_files.TryGetValue(name, out var files))
-            return [];
-        lock (files)
-            return [.. files];
-    }
+    public IReadOnlyList<MediaFile> Of(string name) => _files.TryGetValue(name, out var files) ? files : [];
 
     /// <returns>Null when there is no such route.</returns>
     public ApiResponse? Answer(ApiRequest request, StoredDoi doi, string id, JsonElement? body) => (request.Method, id) switch
@@ -52,7 +48,7 @@ internal sealed partial class MediaEndpoints(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         string TypeAt(int at) => at < types.Count ? types[at] : DefaultType;
-        var files = addresses.Select((address, at) => new MediaFile(NextNumber(), address, TypeAt(at), 1, now, now)).ToList();
+        var files = addresses.Select((address, at) => new MediaFile(NextNumber(), address, TypeAt(at), 1, now, now)).ToImmutableList();
         _files[name] = files;
     }
 
@@ -128,22 +124,14 @@ internal sealed partial class MediaEndpoints(TimeProvider clock)
             errors.Add("url", "is invalid", null);
         if (errors.Any)
             return errors.ToResponse();
-        var files = _files.GetOrAdd(doi.Name, static _ => []);
-        lock (files)
-        {
-            files.RemoveAll(each => each.Number == saved.Number);
-            files.Add(saved);
-        }
-
+        _files.AddOrUpdate(doi.Name, [saved], (_, files) => files.RemoveAll(each => each.Number == saved.Number).Add(saved));
         return Show(doi, saved, status);
     }
 
     private ApiResponse Delete(ApiRequest request, StoredDoi doi, MediaFile file)
     {
         Authorize(request.Caller, doi);
-        var files = _files[doi.Name];
-        lock (files)
-            files.Remove(file);
+        _files.AddOrUpdate(doi.Name, [], (_, files) => files.RemoveAll(each => each.Number == file.Number));
         return new ApiResponse(204);
     }
 
