@@ -30,6 +30,27 @@ public sealed class SandboxOptions
     /// <summary>How long a change takes to show up in lists (T24).</summary>
     public TimeSpan IndexDelay { get; init; }
 
+    /// <summary>How long a change takes to show up in single reads, as on a replica of the database.</summary>
+    public TimeSpan ReadDelay { get; init; }
+
+    /// <summary>
+    /// The share of DOIs, 0 to 1, that lists show differently from the database: missing, no longer there, with another state or another
+    /// address. Which ones follows from <see cref="Seed"/>.
+    /// </summary>
+    public double IndexDrift { get; init; }
+
+    /// <summary>
+    /// Whether web pages of any origin may use the sandbox, as they may use the real server. Off to begin with: the passwords are known to
+    /// everybody, and <see cref="RecordFiles"/> may hold real drafts.
+    /// </summary>
+    public bool Cors { get; init; }
+
+    /// <inheritdoc cref="SandboxFaults.LoginEndsAfter"/>
+    public int? LoginEndsAfter { get; init; }
+
+    /// <inheritdoc cref="SandboxFaults.LargestPage"/>
+    public int? LargestPage { get; init; }
+
     /// <summary>
     /// Requests in five minutes and from one address for callers with credentials; callers with a mail address in their user agent get a
     /// third, all others a sixth, as the real tiers are 3000, 1000 and 500 (facts §1.5). Null for no limit.
@@ -42,11 +63,11 @@ public sealed class SandboxOptions
     /// <summary>The seed of the draws for <see cref="FaultRate"/>.</summary>
     public int FaultSeed { get; init; } = 1;
 
-    /// <summary>The kinds that <see cref="FaultRate"/> draws from; empty for all.</summary>
-    public IReadOnlyList<SandboxFaultKind> FaultKinds { get; init; } = [];
+    /// <summary>What <see cref="FaultRate"/> draws from; empty for <see cref="SandboxFault.Recoverable"/>.</summary>
+    public IReadOnlyList<SandboxFault> FaultKinds { get; init; } = [];
 
     /// <summary>The fate of the first requests, one by one; null lets a request through.</summary>
-    public IReadOnlyList<SandboxFaultKind?> Faults { get; init; } = [];
+    public IReadOnlyList<SandboxFault?> Faults { get; init; } = [];
 
     /// <summary>The clock; a fake one makes dates, index delay and rate limit testable.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

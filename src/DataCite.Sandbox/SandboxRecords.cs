@@ -24,6 +24,14 @@ public sealed class SandboxRecords
         => _world.Store.All().OrderBy(static row => row.Created).ThenBy(static row => row.Name, StringComparer.Ordinal)
             .Select(static row => row.Name).ToArray();
 
+    /// <summary>How lists differ from these records because of <see cref="SandboxServer.IndexDrift"/>; empty without it.</summary>
+    public IReadOnlyList<SandboxDrift> Drift
+        => _world.Store.Drift is not { } drift ? [] :
+        [
+            .. Names.Select(name => (Name: name, Kind: drift.Of(name))).Where(static row => row.Kind is not null).Select(static row
+                => new SandboxDrift(row.Kind == SandboxDriftKind.Gone ? IndexDrift.GoneName(row.Name) : row.Name, row.Kind!.Value)),
+        ];
+
     /// <summary>The state of a DOI: draft, registered or findable; null when it does not exist.</summary>
     /// <param name="doi">Upper and lower case are the same.</param>
     public string? StateOf(string doi) => Find(doi)?.State.Spelling();

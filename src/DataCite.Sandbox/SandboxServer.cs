@@ -2,6 +2,7 @@ using DataCite.Sandbox.Generation;
 using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Loading;
 using DataCite.Sandbox.Routing;
+using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox;
 
@@ -14,9 +15,12 @@ public sealed class SandboxServer : IAsyncDisposable
     private readonly SandboxWorld _world;
     private readonly HttpHost _host;
     private readonly KeptRecords? _kept;
+    private readonly int _seed;
 
-    private SandboxServer(SandboxWorld world, HttpHost host, KeptRecords? kept, SandboxFaults faults, SandboxStatistics statistics)
+    private SandboxServer(
+        SandboxWorld world, HttpHost host, KeptRecords? kept, SandboxFaults faults, SandboxStatistics statistics, int seed)
     {
+        _seed = seed;
         _world = world;
         _host = host;
         _kept = kept;
@@ -57,6 +61,32 @@ public sealed class SandboxServer : IAsyncDisposable
         set => _world.Store.IndexDelay = value;
     }
 
+    /// <summary>How long a change takes to show up in single reads; may be changed at any time.</summary>
+    public TimeSpan ReadDelay
+    {
+        get => _world.Store.ReadDelay;
+        set => _world.Store.ReadDelay = value;
+    }
+
+    /// <summary>The share of DOIs that lists show differently from the database; may be changed at any time. <see cref="SandboxRecords.Drift"/> names them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not between 0 and 1.</exception>
+    public double IndexDrift
+    {
+        get => _world.Store.Drift?.Share ?? 0;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 0);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1);
+            _world.Store.Drift = value > 0 ? new IndexDrift(value, _seed) : null;
+        }
+    }
+
+    /// <summary>
+    /// The writes that arrived so far, in the order of their answers: which DOI, whether it was carried out, what was answered. With
+    /// <see cref="Records"/> they show whether a client knows what it did. The newest 200 000 are kept.
+    /// </summary>
+    public IReadOnlyList<SandboxExchange> Writes => _host.Writes.All;
+
     /// <summary>The limit of <see cref="SandboxOptions.RateLimit"/>; may be changed at any time.</summary>
     public int? RateLimit
     {
@@ -95,11 +125,18 @@ public sealed class SandboxServer : IAsyncDisposable
             LoadedRecords.Load(file, world);
         var kept = options.DataFile is { } dataFile ? KeptRecords.Open(dataFile, world) : null;
         world.Store.IndexDelay = options.IndexDelay;
+        world.Store.ReadDelay = options.ReadDelay;
 
         var statistics = new SandboxStatistics();
-        var faults = new SandboxFaults(options.FaultSeed) { Rate = options.FaultRate, Kinds = options.FaultKinds };
-        faults.Schedule(options.Faults);
-        var host = new HttpHost(new ApiRouter(world, () => faults.HandleRegistrationFails), faults, statistics, clock)
+        var faults = new SandboxFaults(options.FaultSeed)
+        {
+            Rate = options.FaultRate,
+            Kinds = options.FaultKinds,
+            LoginEndsAfter = options.LoginEndsAfter,
+            LargestPage = options.LargestPage,
+        };
+        faults.Schedule([.. options.Faults]);
+        var host = new HttpHost(world, new ApiRouter(world, () => faults.HandleRegistrationFails), faults, statistics, options.Cors)
         {
             Latency = options.Latency,
         };
@@ -114,7 +151,7 @@ public sealed class SandboxServer : IAsyncDisposable
             throw;
         }
 
-        return new SandboxServer(world, host, kept, faults, statistics);
+        return new SandboxServer(world, host, kept, faults, statistics, options.Seed) { IndexDrift = options.IndexDrift };
     }
 
     /// <summary>Ends the sandbox; open requests are cut off.</summary>

@@ -15,6 +15,8 @@ internal sealed class Authenticator(AccountDirectory accounts, ApiKeyRing keys, 
         var header = request.Headers["Authorization"];
         if (string.IsNullOrWhiteSpace(header))
             return Caller.Anonymous;
+        if (request.LoginIsIgnored)
+            return header.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase) ? throw ApiErrors.BadCredentials() : Caller.Anonymous;
 
         var space = header.IndexOf(' ', StringComparison.Ordinal);
         var scheme = space < 0 ? header : header[..space];

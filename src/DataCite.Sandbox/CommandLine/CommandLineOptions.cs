@@ -9,6 +9,9 @@ namespace DataCite.Sandbox.CommandLine;
 /// <param name="Help">Whether only the help is wanted.</param>
 internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool Help)
 {
+    private static string KindList => string.Join(
+        ",\n                         ", SandboxFaultSets.Kinds.Chunk(3).Select(static kinds => string.Join(", ", kinds)));
+
     /// <summary>What <c>--help</c> prints.</summary>
     public static string HelpText { get; } =
         $$"""
@@ -26,10 +29,19 @@ internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool
           --latency MS           how long every request waits, in milliseconds
           --index-delay MS       how long a change takes to show up in lists, in milliseconds
           --rate-limit NUMBER    requests in five minutes with credentials; a third with a mail address, a sixth without
-          --fault KIND[,KIND]    the kinds of faults to draw from:
-                                 {{string.Join(",\n                         ", Enum.GetNames<SandboxFaultKind>())}}
+          --read-delay MS        how long a change takes to show up in single reads, in milliseconds
+          --index-drift SHARE    the share of DOIs, 0 to 1, that lists show differently from the database: missing, gone,
+                                 another state, another address; drawn from the seed
+          --largest-page NUMBER  the largest page that lists give, whatever is asked for
+          --login-ends-after NUMBER
+                                 requests with a login that are believed; later ones are anonymous
+          --cors                 let web pages of any origin use the sandbox, as the real server does
+          --fault KIND[,KIND]    the faults to draw from: All, a status (503, 503AfterCommit, 404Html, 422CutOff), or a kind:
+                                 {{KindList}}
           --fault-rate SHARE     the share of requests that fail, 0 to 1; 0.1 when --fault is given
           --fault-seed NUMBER    the seed of the draws; 1 by default
+          --fault-schedule KIND[,KIND]
+                                 the fate of the first requests, one by one; - lets a request through
           --log                  write a line for every request
           --help                 show this and end
 
@@ -57,7 +69,13 @@ internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool
         private int _indexDelay;
         private int? _rateLimit;
         private double? _faultRate;
-        private SandboxFaultKind[] _faults = [];
+        private int _readDelay;
+        private double _indexDrift;
+        private int? _largestPage;
+        private int? _loginEndsAfter;
+        private bool _cors;
+        private IReadOnlyList<SandboxFault> _faults = [];
+        private IReadOnlyList<SandboxFault?> _schedule = [];
         private string? _data;
         private bool _empty;
         private bool _log;
@@ -82,8 +100,14 @@ internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool
                 Latency = TimeSpan.FromMilliseconds(_latency),
                 IndexDelay = TimeSpan.FromMilliseconds(_indexDelay),
                 RateLimit = _rateLimit,
+                ReadDelay = TimeSpan.FromMilliseconds(_readDelay),
+                IndexDrift = _indexDrift,
+                LargestPage = _largestPage,
+                LoginEndsAfter = _loginEndsAfter,
+                Cors = _cors,
+                Faults = _schedule,
                 FaultKinds = _faults,
-                FaultRate = _faultRate ?? (_faults.Length > 0 ? 0.1 : 0),
+                FaultRate = _faultRate ?? (_faults.Count > 0 ? 0.1 : 0),
                 FaultSeed = _faultSeed,
             };
             return new CommandLineOptions(options, _log, _help);
@@ -118,7 +142,25 @@ internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool
                     _faultRate = Share(name);
                     break;
                 case "--fault":
-                    _faults = Kinds(name);
+                    _faults = [.. Names(name).SelectMany(Faults)];
+                    break;
+                case "--fault-schedule":
+                    _schedule = [.. Names(name).Select(text => text == "-" ? null : Fault(text))];
+                    break;
+                case "--read-delay":
+                    _readDelay = Number(name);
+                    break;
+                case "--index-drift":
+                    _indexDrift = Share(name);
+                    break;
+                case "--largest-page":
+                    _largestPage = Number(name);
+                    break;
+                case "--login-ends-after":
+                    _loginEndsAfter = Number(name);
+                    break;
+                case "--cors":
+                    _cors = true;
                     break;
                 case "--data":
                     _data = Value(name);
@@ -168,18 +210,21 @@ internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool
             return 0;
         }
 
-        private SandboxFaultKind[] Kinds(string name)
-        {
-            var kinds = new List<SandboxFaultKind>();
-            foreach (var text in Value(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (Enum.TryParse<SandboxFaultKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind))
-                    kinds.Add(kind);
-                else
-                    Problem ??= $"'{text}' is not a kind of fault.";
-            }
+        private string[] Names(string name) => Value(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-            return [.. kinds];
+        private IReadOnlyList<SandboxFault> Faults(string text)
+        {
+            if (text.Equals("All", StringComparison.OrdinalIgnoreCase))
+                return SandboxFault.All;
+            return Fault(text) is { } fault ? [fault] : [];
+        }
+
+        private SandboxFault? Fault(string text)
+        {
+            if (SandboxFault.TryParse(text, out var fault))
+                return fault;
+            Problem ??= $"'{text}' is not a kind of fault.";
+            return null;
         }
     }
 }

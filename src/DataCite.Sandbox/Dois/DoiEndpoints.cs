@@ -96,7 +96,7 @@ internal sealed class DoiEndpoints(
     /// <summary>A DOI that the caller may see; draft and registered ones look missing to everybody else (T7).</summary>
     public StoredDoi FindVisible(ApiRequest request, string name)
     {
-        var row = Find(name);
+        var row = store.FindToRead(DoiWriter.AsciiLower(name), request.ReadsStale) ?? throw ApiErrors.NotFound();
         return row.State == LifecycleState.Findable || request.Caller.Oversees(row.Repository) ? row : throw ApiErrors.NotFound();
     }
 
@@ -177,7 +177,7 @@ internal sealed class DoiEndpoints(
         var row = handles.Register(outcome.Row);
         store.Put(row);
         history.Record(request.Caller.Uid, before, row);
-        if (attributes.Member("contentUrl") is not null)
+        if (attributes.Member("contentUrl") is not null && !store.Rehearsing)
             media.Replace(row.Name, Texts(row, DoiAttribute.ContentUrl), Texts(row, DoiAttribute.Formats));
         return answers.Show(request, row, status);
     }

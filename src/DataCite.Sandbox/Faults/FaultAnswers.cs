@@ -4,47 +4,77 @@ using DataCite.Sandbox.Http;
 
 namespace DataCite.Sandbox.Faults;
 
-/// <summary>The answers of firewall, front server and load balancer, which never reach the application.</summary>
-internal static class FaultAnswers
+/// <summary>The answers of firewall, front server and load balancer, which are not those of the application.</summary>
+internal sealed class FaultAnswers(SandboxFaults faults, OtherDois others, TimeProvider clock)
 {
-    private const string Html = "text/html";
     private const string RateLimited = "Your request has been rate limited. See https://support.datacite.org/docs/rate-limit.";
 
-    /// <summary>Whether a fault keeps the request from being carried out.</summary>
-    public static bool PreventsWork(SandboxFaultKind kind) => kind is SandboxFaultKind.TooManyRequestsWithSeconds
-        or SandboxFaultKind.TooManyRequestsWithDate or SandboxFaultKind.TooManyRequests or SandboxFaultKind.ServerError
-        or SandboxFaultKind.BadGateway or SandboxFaultKind.ServiceUnavailable or SandboxFaultKind.GatewayTimeout
-        or SandboxFaultKind.ForbiddenHtml or SandboxFaultKind.ResetBeforeCommit;
+    /// <summary>429, as the firewall says it.</summary>
+    public static ApiResponse TooManyRequests() => HtmlPage.Outside(ApiResponse.Text(429, RateLimited, "text/plain"));
 
-    /// <summary>The answer of a fault; null for those that leave the answer to the connection.</summary>
-    public static ApiResponse? Create(SandboxFaultKind kind, TimeSpan retryAfter, DateTimeOffset now) => kind switch
+    /// <summary>The answer of a fault; null for those that send the application's answer, or none.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="request">What is answered.</param>
+    /// <param name="answer">The application's answer; null when the request was not carried out.</param>
+    public ApiResponse? Create(SandboxFault fault, ApiRequest request, ApiResponse? answer) => fault.Kind switch
     {
         SandboxFaultKind.TooManyRequestsWithSeconds => TooManyRequests()
-            .With("Retry-After", Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
+            .With("Retry-After", Math.Ceiling(faults.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
         SandboxFaultKind.TooManyRequestsWithDate => TooManyRequests()
-            .With("Retry-After", (now + retryAfter).UtcDateTime.ToString("R", CultureInfo.InvariantCulture)),
+            .With("Retry-After", (clock.GetUtcNow() + faults.RetryAfter).UtcDateTime.ToString("R", CultureInfo.InvariantCulture)),
         SandboxFaultKind.TooManyRequests => TooManyRequests(),
         SandboxFaultKind.ServerError => ApiErrors.Unnamed("Something went wrong").CreateResponse(),
-        SandboxFaultKind.BadGateway => Page(502, "502 Bad Gateway"),
-        SandboxFaultKind.ServiceUnavailable => Page(503, "503 Service Temporarily Unavailable"),
-        SandboxFaultKind.GatewayTimeout or SandboxFaultKind.GatewayTimeoutAfterCommit => Page(504, "504 Gateway Time-out"),
-        SandboxFaultKind.ForbiddenHtml => Page(403, "403 Forbidden").With("Server", "awselb/2.0"),
-        SandboxFaultKind.MalformedJson => ApiResponse.JsonText(200, """{"data":[{"id":"10.5072/"""),
-        SandboxFaultKind.WrongShape => ApiResponse.JsonText(200, """{"data":"unexpected","meta":[]}"""),
+        SandboxFaultKind.BadGateway => Page(502),
+        SandboxFaultKind.ServiceUnavailable => Page(503),
+        SandboxFaultKind.GatewayTimeout or SandboxFaultKind.GatewayTimeoutAfterCommit => Page(504),
+        SandboxFaultKind.ForbiddenHtml => Page(403),
+        SandboxFaultKind.MalformedJson when answer is { Body.Length: > 0 }
+            => ApiResponse.JsonText(answer.Status, """{"data":[{"id":"10.5072/"""),
+        SandboxFaultKind.WrongShape when answer is { Body.Length: > 0 }
+            => ApiResponse.JsonText(answer.Status, """{"data":"unexpected","meta":[]}"""),
+        SandboxFaultKind.Answer => Answer(fault, request),
         _ => null,
     };
 
-    /// <summary>429, as the firewall says it.</summary>
-    public static ApiResponse TooManyRequests() => Outside(ApiResponse.Text(429, RateLimited, "text/plain"));
+    private ApiResponse Answer(SandboxFault fault, ApiRequest request)
+    {
+        var status = fault.Status!.Value;
+        var answer = fault.Body switch
+        {
+            SandboxFaultBody.Html => Page(status),
+            SandboxFaultBody.Json or SandboxFaultBody.CutOff => Json(status),
+            SandboxFaultBody.Text => HtmlPage.Outside(ApiResponse.Text(status, $"error code: {status}", "text/plain")),
+            SandboxFaultBody.Empty => new ApiResponse(status) { Rendered = false },
+            SandboxFaultBody.Unreadable => HtmlPage.Outside(ApiResponse.JsonText(status, """{"errors":[{"status":""")),
+            _ => Usual(status),
+        };
+        return status is >= 300 and < 400 and not 304 ? answer.With("Location", others.Address(request)) : answer;
+    }
 
-    /// <summary>413, as the front server says it (T43).</summary>
-    public static ApiResponse BodyTooLarge() => Page(413, "413 Request Entity Too Large");
+    private static ApiResponse Usual(int status) => status switch
+    {
+        204 or 205 or 304 => new ApiResponse(status) { Rendered = false },
+        400 or 401 or 404 or 405 or 406 or 409 or 422 => Json(status),
+        429 => TooManyRequests(),
+        _ => Page(status),
+    };
 
-    private static ApiResponse Page(int status, string title) => Outside(ApiResponse.Text(
-        status,
-        $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n</body>\r\n</html>\r\n",
-        Html));
+    private static ApiResponse Json(int status) => (status switch
+    {
+        401 => ApiErrors.BadCredentials(),
+        403 => ApiErrors.Forbidden(),
+        404 => ApiErrors.NotFound(),
+        _ => ApiErrors.Request(status, StatusNames.Of(status)),
+    }).CreateResponse();
 
-    private static ApiResponse Outside(ApiResponse answer)
-        => new(answer.Status) { Body = answer.Body, ContentType = answer.ContentType, Rendered = false };
+    private static ApiResponse Page(int status)
+    {
+        var page = HtmlPage.Of(status, StatusNames.Title(status));
+        return status switch
+        {
+            403 => page.With("Server", "awselb/2.0"),
+            >= 520 and <= 527 => page.With("Server", "cloudflare"),
+            _ => page,
+        };
+    }
 }

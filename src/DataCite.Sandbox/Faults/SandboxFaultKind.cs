@@ -47,4 +47,55 @@ public enum SandboxFaultKind
 
     /// <summary>The status is right, the body is JSON of another shape.</summary>
     WrongShape,
+
+    /// <summary>An answer with the status of <see cref="SandboxFault.Status"/>. A redirect leads to another DOI.</summary>
+    Answer,
+
+    /// <summary>All connections are cut before anything is done, and new ones are refused for <see cref="SandboxFaults.OutageDuration"/>.</summary>
+    OutageBeforeCommit,
+
+    /// <summary>The request is carried out, then all connections are cut, and new ones are refused for a while.</summary>
+    OutageAfterCommit,
+
+    /// <summary>A write arrives twice: it is carried out twice, and the second answer is sent.</summary>
+    DoubledRequest,
+
+    /// <summary>The answer is sent twice on the same connection, the second copy after <see cref="SandboxFaults.DoubledAnswerDelay"/>.</summary>
+    DoubledAnswer,
+
+    /// <summary>The request is carried out; the answer shows another DOI.</summary>
+    OtherDoi,
+
+    /// <summary><c>X-Credential-Username</c> names another account.</summary>
+    OtherAccount,
+
+    /// <summary>A write of a DOI is answered as a success, and nothing is saved.</summary>
+    FalseSuccess,
+
+    /// <summary>A read of a DOI shows it as it was before its last change; a DOI that was just created is not found.</summary>
+    StaleRead,
+
+    /// <summary>The login of this request is ignored: the caller is anonymous, and a token is refused.</summary>
+    LoginIgnored,
+
+    /// <summary>A page of a list has no rows and no next page; the total is right.</summary>
+    EmptyPage,
+
+    /// <summary>A page of a list lacks the second half of its rows; its next page follows after them.</summary>
+    ShortPage,
+
+    /// <summary>The last rows of a page come twice in it.</summary>
+    DoubledRows,
+
+    /// <summary>Rows of a page come again on the page after it, or for page numbers those of the page before.</summary>
+    OverlappingPage,
+
+    /// <summary>The server gives half the page size that was asked for.</summary>
+    SmallerPage,
+
+    /// <summary>The total of a list is three too high.</summary>
+    TotalTooHigh,
+
+    /// <summary>The total of a list is three too low.</summary>
+    TotalTooLow,
 }

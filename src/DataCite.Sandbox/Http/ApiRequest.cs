@@ -14,8 +14,6 @@ internal sealed class ApiRequest
 
     public required NameValueCollection Headers { get; init; }
 
-    public required Stream Body { get; init; }
-
     /// <summary>Scheme, host and port as the caller spelled them, without a slash at the end.</summary>
     public required string BaseUrl { get; init; }
 
@@ -40,8 +38,33 @@ internal sealed class ApiRequest
     /// <summary>Who asks; set once authentication has run.</summary>
     public Caller Caller { get; set; } = Caller.Anonymous;
 
+    /// <summary>The DOI that it is about, in lower case; null when it names none, or is not known yet.</summary>
+    public string? Doi { get; set; }
+
+    /// <summary>Whether it changed what is stored.</summary>
+    public bool Committed { get; set; }
+
+    /// <summary>Whether a read shows a DOI as it was before its last change.</summary>
+    public bool ReadsStale { get; set; }
+
+    /// <summary>Whether its credentials are taken for wrong ones.</summary>
+    public bool LoginIsIgnored { get; set; }
+
     /// <summary>The content types asked for, best first, without parameters; empty when the header is missing.</summary>
     public IReadOnlyList<string> Accept => field ??= AcceptHeader.Parse(Headers["Accept"]);
+
+    /// <summary>Another request of the same caller, with the same headers.</summary>
+    public ApiRequest Instead(string method, string target) => new()
+    {
+        Method = method,
+        RawTarget = target,
+        Headers = Headers,
+        BaseUrl = BaseUrl,
+        Remote = Remote,
+        Stopping = Stopping,
+        ReadsStale = ReadsStale,
+        LoginIsIgnored = LoginIsIgnored,
+    };
 
     /// <summary>HEAD is answered as GET without the body.</summary>
     public bool IsRead => Method is "GET" or "HEAD";

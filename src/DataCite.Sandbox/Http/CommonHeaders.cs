@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace DataCite.Sandbox.Http;
 
@@ -11,19 +10,19 @@ internal static class CommonHeaders
         "Accept,Access-Control-Allow-Origin,Access-Control-Expose-Headers,Access-Control-Allow-Methods,Access-Control-Allow-Headers,"
         + "Authorization,Cache-Control,Content-Type,DNT,If-Modified-Since,Keep-Alive,Origin,User-Agent,X-Mx-ReqToken,X-Requested-With";
 
-    public static void Set(HttpListenerResponse response, ApiRequest request, ApiResponse answer, TimeSpan elapsed)
+    /// <param name="headers">Where to.</param>
+    /// <param name="request">What is answered.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="elapsed">How long it took.</param>
+    /// <param name="cors">Whether pages of other origins may read the answer.</param>
+    public static void Set(Dictionary<string, string> headers, ApiRequest request, ApiResponse answer, TimeSpan elapsed, bool cors)
     {
-        var headers = response.Headers;
         headers["Server"] = "nginx";
         headers["Vary"] = "Accept-Encoding, Origin";
         headers["X-Request-Id"] = request.RequestId;
         headers["X-Runtime"] = elapsed.TotalSeconds.ToString("0.000000", CultureInfo.InvariantCulture);
-        headers["Access-Control-Allow-Credentials"] = "true";
-        headers["Access-Control-Allow-Methods"] = Methods;
-        headers["Access-Control-Allow-Headers"] = AllowedHeaders;
-        headers["Access-Control-Expose-Headers"] = "Authorization";
-        if (request.Headers["Origin"] is { Length: > 0 } origin)
-            headers["Access-Control-Allow-Origin"] = origin;
+        if (cors)
+            SetCors(headers, request);
         headers["Cache-Control"] = answer.Rendered ? "max-age=0, private, must-revalidate" : "no-cache";
         if (!answer.Rendered)
             return;
@@ -35,6 +34,17 @@ internal static class CommonHeaders
                 headers["X-Anonymous-Consumer"] = "true";
         }
         else
-            headers["X-Credential-Username"] = request.Caller.Uid;
+            headers["X-Credential-Username"] = request.Caller.Uid ?? string.Empty;
+    }
+
+    // As the real server, which lets every page of every site in.
+    private static void SetCors(Dictionary<string, string> headers, ApiRequest request)
+    {
+        headers["Access-Control-Allow-Credentials"] = "true";
+        headers["Access-Control-Allow-Methods"] = Methods;
+        headers["Access-Control-Allow-Headers"] = AllowedHeaders;
+        headers["Access-Control-Expose-Headers"] = "Authorization";
+        if (request.Headers["Origin"] is { Length: > 0 } origin)
+            headers["Access-Control-Allow-Origin"] = origin;
     }
 }

@@ -1,24 +1,40 @@
-using System.Net;
 using System.Net.Sockets;
 using DataCite.Sandbox.Faults;
 using DataCite.Sandbox.Routing;
+using DataCite.Sandbox.Statistics;
 
 namespace DataCite.Sandbox.Http;
 
 /// <summary>Listens on the loopback interface, and on nothing else, and hands every request to its own task.</summary>
 internal sealed class HttpHost : IDisposable
 {
-    private const int AttemptsForFreePort = 20;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly ExchangeHandler _handler;
-    private HttpListener _listener = new();
-    private Task _accepting = Task.CompletedTask;
+    private readonly TimeProvider _clock;
+    private readonly object _gate = new();
+    private readonly LoopbackListener _listener;
+    private ITimer? _outage;
 
-    public HttpHost(ApiRouter router, SandboxFaults faults, SandboxStatistics statistics, TimeProvider clock)
+    /// <param name="world">What the application holds.</param>
+    /// <param name="router">The application.</param>
+    /// <param name="faults">What goes wrong on purpose.</param>
+    /// <param name="statistics">What is counted.</param>
+    /// <param name="cors">Whether pages of other origins may read the answers.</param>
+    public HttpHost(SandboxWorld world, ApiRouter router, SandboxFaults faults, SandboxStatistics statistics, bool cors)
     {
-        Limiter = new RateLimiter(clock);
-        _handler = new ExchangeHandler(router, faults, Limiter, statistics, clock);
+        Limiter = new RateLimiter(world.Clock);
+        _listener = new LoopbackListener(connection => _handler!.ServeAsync(connection, _stopping.Token));
+        _clock = world.Clock;
+        var others = new OtherDois(world.Store, faults);
+        _handler = new ExchangeHandler(
+            new FaultyWork(router, world, faults, others), new FaultAnswers(faults, others, world.Clock), faults, Limiter, statistics, Writes,
+            world.Clock)
+        {
+            Cors = cors,
+        };
+        faults.Interrupted = Interrupt;
     }
 
     public event EventHandler<SandboxExchange>? Exchanged
@@ -30,6 +46,8 @@ internal sealed class HttpHost : IDisposable
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
     public RateLimiter Limiter { get; }
+
+    public WriteLog Writes { get; } = new();
 
     public TimeSpan BodyTimeout
     {
@@ -47,78 +65,74 @@ internal sealed class HttpHost : IDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public void Start(int port)
     {
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            var chosen = port == 0 ? FindFreePort() : port;
-            _listener = new HttpListener { IgnoreWriteExceptions = false };
-            _listener.Prefixes.Add($"http://127.0.0.1:{chosen}/");
-            _listener.Prefixes.Add($"http://localhost:{chosen}/");
-            try
-            {
-                _listener.Start();
-                BaseAddress = new Uri($"http://127.0.0.1:{chosen}/");
-                break;
-            }
-            catch (ArgumentNullException) when (attempt < AttemptsForFreePort)
-            {
-                // .NET 8 accepts a connection that is already waiting before its own fields are set, and gives up. The half-made listener
-                // holds the port until it is finalised; then the start is tried again.
-                _listener.Close();
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-            }
-            catch (Exception error) when (error is HttpListenerException or SocketException)
-            {
-                _listener.Close();
-                if (port != 0 || attempt == AttemptsForFreePort)
-                    throw new IOException($"The sandbox cannot listen on port {chosen} of the loopback interface: {error.Message}", error);
-            }
+            Listen(port);
+        }
+        catch (SocketException error)
+        {
+            throw new IOException($"The sandbox cannot listen on port {port} of the loopback interface: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Cuts all connections and refuses new ones for a while; zero ends an outage.</summary>
+    public void Interrupt(TimeSpan duration)
+    {
+        lock (_gate)
+        {
+            if (_stopping.IsCancellationRequested || (duration == TimeSpan.Zero && _outage is null))
+                return;
+            if (_outage is null)
+                _listener.Cut();
+            _outage?.Dispose();
+            _outage = _clock.CreateTimer(_ => Resume(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
-        _accepting = Task.Run(AcceptAsync);
+        if (duration == TimeSpan.Zero)
+            Resume();
+        else
+            _outage.Change(duration, Timeout.InfiniteTimeSpan);
     }
 
     public async Task StopAsync()
     {
-        if (_stopping.IsCancellationRequested)
-            return;
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        _listener.Abort();
-        await _accepting.ConfigureAwait(false);
+        lock (_gate)
+        {
+            if (_stopping.IsCancellationRequested)
+                return;
+            _stopping.Cancel();
+            _outage?.Dispose();
+        }
+
+        await _listener.StopAsync().ConfigureAwait(false);
     }
 
     public void Dispose()
     {
-        _listener.Close();
+        _listener.Dispose();
+        _outage?.Dispose();
         _stopping.Dispose();
     }
 
-    // The listener cannot choose a port by itself; another process may take the one found, and then another is looked for.
-    private static int FindFreePort()
+    // Another program may have taken the port in the meantime, and gives it back sooner or later.
+    private void Resume()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
-    private async Task AcceptAsync()
-    {
-        while (!_stopping.IsCancellationRequested)
+        lock (_gate)
         {
-            HttpListenerContext context;
+            if (_stopping.IsCancellationRequested || _outage is null)
+                return;
+            _outage.Dispose();
+            _outage = null;
             try
             {
-                context = await _listener.GetContextAsync().ConfigureAwait(false);
+                Listen(BaseAddress.Port);
             }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            catch (SocketException)
             {
-                // The listener was stopped, or one connection failed before it carried a request.
-                if (!_listener.IsListening)
-                    return;
-                continue;
+                _outage = TimeProvider.System.CreateTimer(_ => Resume(), null, BetweenAttempts, Timeout.InfiniteTimeSpan);
             }
-
-            _ = Task.Run(() => _handler.HandleAsync(context, _stopping.Token));
         }
     }
+
+    private void Listen(int port) => BaseAddress = new Uri($"http://127.0.0.1:{_listener.Start(port)}/");
 }

@@ -8,16 +8,15 @@ namespace DataCite.Sandbox.Http;
 /// <summary>Reads request bodies within the front server's limit (facts §1.4).</summary>
 internal static class RequestBody
 {
-    /// <summary>10 MB, as it arrives on the wire.</summary>
+    /// <summary>10 MB, as it arrives on the wire and once it is unpacked.</summary>
     public const int Limit = 10 * 1024 * 1024;
 
-    private const int UnpackedLimit = 20 * Limit;
     private const long MostPassedOver = 16L * Limit;
 
     private static readonly string[] ParsedTypes = ["application/vnd.api+json", "application/json", "text/x-json"];
 
     /// <summary>The bytes of a body; null when there are more than the limit.</summary>
-    public static async Task<byte[]?> ReadAsync(Stream body, long? declaredLength, CancellationToken cancellationToken)
+    public static async Task<byte[]?> ReadAsync(RequestContent body, long? declaredLength, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream();
         var chunk = new byte[64 * 1024];
@@ -36,7 +35,7 @@ internal static class RequestBody
 
     /// <summary>
     /// The parameters of a body. Other content types than JSON and forms are not parsed, which then looks like an empty payload;
-    /// compressed bodies are unpacked for POST and PUT only (T22).
+    /// compressed bodies are unpacked for POST and PUT only (T22), up to the same limit.
     /// </summary>
     public static JsonElement? Parse(ApiRequest request, byte[] bytes)
     {
@@ -108,8 +107,8 @@ internal static class RequestBody
             while ((read = stream.Read(chunk)) > 0)
             {
                 result.Write(chunk, 0, read);
-                if (result.Length > UnpackedLimit)
-                    throw ApiErrors.Unparsable();
+                if (result.Length > Limit)
+                    throw new ApiException(HtmlPage.BodyTooLarge);
             }
 
             return result.ToArray();

@@ -1,4 +1,5 @@
-using System.Net;
+using System.Globalization;
+using System.Text;
 using DataCite.Sandbox.Faults;
 
 namespace DataCite.Sandbox.Http;
@@ -8,52 +9,56 @@ namespace DataCite.Sandbox.Http;
 /// connection.
 /// </summary>
 internal sealed class ResponseSender(
-    HttpListenerContext context, SandboxStatistics statistics, CompressedAnswers compressed, TimeProvider clock, long started)
+    ClientConnection connection, RequestHead head, SandboxStatistics statistics, CompressedAnswers compressed, TimeProvider clock, long started)
 {
     private const int SmallestCompressed = 256;
     private const int PiecesOfSlowBody = 20;
-    private const int WrittenWithHeaders = 4096;
+    private const int WrittenWithHead = 4096;
 
-    private readonly HttpListenerResponse _response = context.Response;
-    private bool _headersSent;
+    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
+    private int _status;
 
     /// <summary>The status sent; null while nothing was sent.</summary>
     public int? SentStatus { get; private set; }
 
-    /// <summary>Breaks the connection.</summary>
-    public void Abort() => BrokenConnection.Break(_response, _headersSent);
+    /// <summary>Whether the connection can take another request.</summary>
+    public bool KeepsAlive { get; private set; }
 
-    /// <summary>Sends an answer, spoilt by a fault if there is one.</summary>
-    public async Task SendAsync(ApiRequest request, ApiResponse answer, SandboxFaultKind? fault, SandboxFaults faults,
-        CancellationToken stopping)
+    /// <summary>Whether pages of other origins may read the answer.</summary>
+    public bool Cors { get; init; }
+
+    /// <summary>Breaks the connection the way a crashing server does: without a byte more.</summary>
+    public void Abort() => connection.Reset();
+
+    /// <summary>Whether a fault breaks the connection instead of sending a whole answer.</summary>
+    public static bool Breaks(SandboxFault? fault) => fault is { Body: SandboxFaultBody.CutOff }
+        or { Kind: SandboxFaultKind.ResetAfterCommit or SandboxFaultKind.OutageAfterCommit or SandboxFaultKind.TruncatedBody };
+
+    /// <summary>Sends an answer the way a fault wants it sent.</summary>
+    /// <param name="request">What is answered.</param>
+    /// <param name="answer">The answer; null when the connection is broken in its place.</param>
+    /// <param name="fault">The fault, if there is one.</param>
+    /// <param name="faults">The times of slow bodies, doubled answers and outages.</param>
+    /// <param name="stopping">Ends the sending.</param>
+    public Task SendAsync(ApiRequest request, ApiResponse? answer, SandboxFault? fault, SandboxFaults faults, CancellationToken stopping)
     {
-        switch (fault)
+        if (fault?.Kind is SandboxFaultKind.OutageBeforeCommit or SandboxFaultKind.OutageAfterCommit)
+            faults.Disconnect(faults.OutageDuration);
+        if (answer is null || fault?.Kind is SandboxFaultKind.ResetAfterCommit or SandboxFaultKind.OutageAfterCommit)
         {
-            case SandboxFaultKind.ResetAfterCommit:
-                Abort();
-                break;
-            case SandboxFaultKind.GatewayTimeoutAfterCommit:
-                using (var timeout = FaultAnswers.Create(SandboxFaultKind.GatewayTimeoutAfterCommit, faults.RetryAfter, clock.GetUtcNow())!)
-                    await SendAsync(request, timeout, stopping).ConfigureAwait(false);
-                break;
-            case SandboxFaultKind.MalformedJson or SandboxFaultKind.WrongShape when answer.Body.Length > 0:
-                using (var spoilt = FaultAnswers.Create(fault.Value, faults.RetryAfter, clock.GetUtcNow())!)
-                {
-                    spoilt.Status = answer.Status;
-                    await SendAsync(request, spoilt, stopping).ConfigureAwait(false);
-                }
-
-                break;
-            case SandboxFaultKind.TruncatedBody:
-                await SendHalfAsync(request, answer, stopping).ConfigureAwait(false);
-                break;
-            case SandboxFaultKind.SlowBody:
-                await SendSlowlyAsync(request, answer, faults.SlowBodyDuration, stopping).ConfigureAwait(false);
-                break;
-            default:
-                await SendAsync(request, answer, stopping).ConfigureAwait(false);
-                break;
+            Abort();
+            return Task.CompletedTask;
         }
+
+        if (fault?.Body == SandboxFaultBody.CutOff)
+            return SendHalfAsync(request, answer, stopping);
+        return fault?.Kind switch
+        {
+            SandboxFaultKind.TruncatedBody => SendHalfAsync(request, answer, stopping),
+            SandboxFaultKind.SlowBody => SendSlowlyAsync(request, answer, faults.SlowBodyDuration, stopping),
+            SandboxFaultKind.DoubledAnswer => SendTwiceAsync(request, answer, faults.DoubledAnswerDelay, stopping),
+            _ => SendAsync(request, answer, stopping),
+        };
     }
 
     /// <param name="request">What is answered.</param>
@@ -62,91 +67,111 @@ internal sealed class ResponseSender(
     /// <param name="close">Ends the connection afterwards, for bodies that were not read to their end.</param>
     public async Task SendAsync(ApiRequest request, ApiResponse answer, CancellationToken stopping, bool close = false)
     {
-        var body = Prepare(request, answer);
-        _headersSent = true;
-        if (close)
-            _response.KeepAlive = false;
-        if (request.Method != "HEAD" && body.Length > 0)
-            await WriteAsync(body, stopping).ConfigureAwait(false);
-        Finish(request.Method == "HEAD" ? 0 : body.Length);
-    }
-
-    // The listener copies what comes with the headers; a large body follows them without being copied.
-    private async Task WriteAsync(ReadOnlyMemory<byte> body, CancellationToken stopping)
-    {
-        var first = Math.Min(body.Length, WrittenWithHeaders);
-        await _response.OutputStream.WriteAsync(body[..first], stopping).ConfigureAwait(false);
-        if (body.Length > first)
-            await _response.OutputStream.WriteAsync(body[first..], stopping).ConfigureAwait(false);
+        var body = Prepare(request, answer, close);
+        await WriteAsync(body, stopping).ConfigureAwait(false);
+        Finish(body.Length);
     }
 
     private async Task SendHalfAsync(ApiRequest request, ApiResponse answer, CancellationToken stopping)
     {
         var body = Prepare(request, answer);
-        if (body.Length > 1)
+        if (body.Length < 2)
         {
-            _headersSent = true;
-            await _response.OutputStream.WriteAsync(body[..(body.Length / 2)], stopping).ConfigureAwait(false);
-            await _response.OutputStream.FlushAsync(stopping).ConfigureAwait(false);
+            Abort();
+            return;
         }
 
-        Abort();
+        // Not reset: what was sent of it shall arrive.
+        await WriteAsync(body[..(body.Length / 2)], stopping).ConfigureAwait(false);
+        KeepsAlive = false;
     }
 
     private async Task SendSlowlyAsync(ApiRequest request, ApiResponse answer, TimeSpan duration, CancellationToken stopping)
     {
         var body = Prepare(request, answer);
-        _headersSent = true;
+        await connection.WriteAsync(Head(), stopping).ConfigureAwait(false);
         var piece = Math.Max(1, (body.Length + PiecesOfSlowBody - 1) / PiecesOfSlowBody);
-        for (var at = 0; at < body.Length && request.Method != "HEAD"; at += piece)
+        for (var at = 0; at < body.Length; at += piece)
         {
             await Task.Delay(duration / PiecesOfSlowBody, clock, stopping).ConfigureAwait(false);
-            await _response.OutputStream.WriteAsync(body.Slice(at, Math.Min(piece, body.Length - at)), stopping).ConfigureAwait(false);
-            await _response.OutputStream.FlushAsync(stopping).ConfigureAwait(false);
+            await connection.WriteAsync(body.Slice(at, Math.Min(piece, body.Length - at)), stopping).ConfigureAwait(false);
         }
 
         Finish(body.Length);
     }
 
+    private async Task SendTwiceAsync(ApiRequest request, ApiResponse answer, TimeSpan delay, CancellationToken stopping)
+    {
+        var body = Prepare(request, answer);
+        byte[] whole = [.. Head(), .. body.Span];
+        await connection.WriteAsync(whole, stopping).ConfigureAwait(false);
+        if (delay > TimeSpan.Zero)
+            await Task.Delay(delay, clock, stopping).ConfigureAwait(false);
+        await connection.WriteAsync(whole, stopping).ConfigureAwait(false);
+        Finish(body.Length);
+    }
+
+    // The first part goes with the head; a large rest follows without being copied.
+    private async Task WriteAsync(ReadOnlyMemory<byte> body, CancellationToken stopping)
+    {
+        var first = Math.Min(body.Length, WrittenWithHead);
+        await connection.WriteAsync((byte[])[.. Head(), .. body.Span[..first]], stopping).ConfigureAwait(false);
+        if (body.Length > first)
+            await connection.WriteAsync(body[first..], stopping).ConfigureAwait(false);
+    }
+
+    private byte[] Head()
+    {
+        var text = new StringBuilder(512).Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {_status} {StatusNames.Of(_status)}\r\n");
+        foreach (var (name, value) in _headers)
+            text.Append(CultureInfo.InvariantCulture, $"{name}: {value.ReplaceLineEndings(" ")}\r\n");
+        return Encoding.Latin1.GetBytes(text.Append("\r\n").ToString());
+    }
+
     private void Finish(long bytes)
     {
-        _response.Close();
-        SentStatus = _response.StatusCode;
-        statistics.CountSent(_response.StatusCode, bytes);
+        SentStatus = _status;
+        statistics.CountSent(_status, bytes);
     }
 
     /// <summary>Sets status and headers, and gives the bytes to send.</summary>
-    private ReadOnlyMemory<byte> Prepare(ApiRequest request, ApiResponse answer)
+    private ReadOnlyMemory<byte> Prepare(ApiRequest request, ApiResponse answer, bool close = false)
     {
         var body = answer.Body;
-        _response.StatusCode = answer.Status;
-        CommonHeaders.Set(_response, request, answer, clock.GetElapsedTime(started));
+        _status = answer.Status;
+        KeepsAlive = head.KeepsAlive && !close;
+        _headers["Date"] = DateTimeOffset.UtcNow.ToString("R", CultureInfo.InvariantCulture);
+        if (!KeepsAlive)
+            _headers["Connection"] = "close";
+        else if (head.IsOld)
+            _headers["Connection"] = "keep-alive";
+        CommonHeaders.Set(_headers, request, answer, clock.GetElapsedTime(started), Cors);
         foreach (var (name, value) in answer.Headers)
-            _response.Headers[name] = value;
+            _headers[name] = value;
 
         string? tag = null;
         if (answer.Status == 200 && request.IsRead && answer.Rendered && body.Length > 0)
         {
-            _response.Headers["ETag"] = tag = EntityTag.Of(body.Span);
+            _headers["ETag"] = tag = EntityTag.Of(body.Span);
             if (request.Headers["If-None-Match"]?.Split(',', StringSplitOptions.TrimEntries).Contains(tag) == true)
             {
-                _response.StatusCode = 304;
+                _status = 304;
                 return default;
             }
         }
 
-        if (answer.Status == 204)
+        if (answer.Status is 204 or 304)
             return default;
         if (answer.ContentType is { } type)
-            _response.ContentType = type;
+            _headers["Content-Type"] = type;
         if (body.Length >= SmallestCompressed && AcceptsGzip(request))
         {
-            _response.Headers["Content-Encoding"] = "gzip";
+            _headers["Content-Encoding"] = "gzip";
             body = compressed.Pack(body, tag);
         }
 
-        _response.ContentLength64 = body.Length;
-        return body;
+        _headers["Content-Length"] = body.Length.ToString(CultureInfo.InvariantCulture);
+        return request.Method == "HEAD" ? default : body;
     }
 
     private static bool AcceptsGzip(ApiRequest request)

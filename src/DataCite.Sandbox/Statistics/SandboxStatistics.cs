@@ -5,7 +5,7 @@ namespace DataCite.Sandbox;
 /// <summary>What the sandbox has seen since it started. The numbers grow while it runs.</summary>
 public sealed class SandboxStatistics
 {
-    private readonly ConcurrentDictionary<SandboxFaultKind, long> _faults = new();
+    private readonly ConcurrentDictionary<SandboxFault, long> _faults = new();
     private readonly ConcurrentDictionary<string, long> _routes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, long> _statuses = new();
     private readonly ConcurrentDictionary<int, byte> _connections = new();
@@ -34,7 +34,7 @@ public sealed class SandboxStatistics
     public int MostInFlight => Volatile.Read(ref _mostInFlight);
 
     /// <summary>Faults on demand, by kind.</summary>
-    public IReadOnlyDictionary<SandboxFaultKind, long> Faults => new Dictionary<SandboxFaultKind, long>(_faults);
+    public IReadOnlyDictionary<SandboxFault, long> Faults => new Dictionary<SandboxFault, long>(_faults);
 
     /// <summary>Requests by method and first path segment, <c>GET /dois</c>.</summary>
     public IReadOnlyDictionary<string, long> Routes => new Dictionary<string, long>(_routes, StringComparer.Ordinal);
@@ -70,7 +70,7 @@ public sealed class SandboxStatistics
 
     internal void End() => Interlocked.Decrement(ref _inFlight);
 
-    internal void Count(SandboxFaultKind kind) => _faults.AddOrUpdate(kind, 1, static (_, count) => count + 1);
+    internal void Count(SandboxFault kind) => _faults.AddOrUpdate(kind, 1, static (_, count) => count + 1);
 
     internal void CountRateLimited() => Interlocked.Increment(ref _rateLimited);
 

@@ -19,8 +19,13 @@ internal sealed class DoiHistory(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, List<DoiChange>> _changes = new(StringComparer.Ordinal);
 
+    /// <summary>While true, nothing is noted or taken back. Set under the store's write gate only.</summary>
+    public bool Rehearsing { get; set; }
+
     public void Record(string? by, StoredDoi? before, StoredDoi? after)
     {
+        if (Rehearsing)
+            return;
         var name = (after ?? before)!.Name;
         var changes = _changes.GetOrAdd(name, static _ => []);
         lock (changes)

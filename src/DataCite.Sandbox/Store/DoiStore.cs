@@ -10,13 +10,37 @@ internal sealed class DoiStore(TimeProvider clock)
     private readonly ConcurrentDictionary<string, StoredDoi> _database = new(StringComparer.Ordinal);
     private readonly Queue<(DateTimeOffset Due, string Name, StoredDoi? Row)> _pending = new();
     private readonly IndexView _index = new();
+    private readonly EarlierRows _earlier = new(clock);
     private long _lastNumber = 1_000_000;
+    private long _driftGeneration;
+    private IndexDrift? _drift;
 
     /// <summary>Held while a write looks at the database and changes it.</summary>
     public object WriteGate { get; } = new();
 
     /// <summary>How long the index lags behind.</summary>
     public TimeSpan IndexDelay { get; set; }
+
+    /// <summary>How long single reads lag behind, as those of a replica do.</summary>
+    public TimeSpan ReadDelay
+    {
+        get => _earlier.Kept;
+        set => _earlier.Kept = value;
+    }
+
+    /// <summary>How the index differs from the database for good; null for not at all.</summary>
+    public IndexDrift? Drift
+    {
+        get => _drift;
+        set
+        {
+            lock (WriteGate)
+                (_drift, _driftGeneration) = (value, _driftGeneration + 1);
+        }
+    }
+
+    /// <summary>While true, writes change nothing. Set under <see cref="WriteGate"/> only.</summary>
+    public bool Rehearsing { get; set; }
 
     /// <summary>
     /// Told of every change of a single row, in the order of the changes: the name, and the row unless it was removed. What it throws,
@@ -32,6 +56,15 @@ internal sealed class DoiStore(TimeProvider clock)
     /// <summary>Names are lower case, by ASCII rules (T23).</summary>
     public StoredDoi? Find(string name) => _database.GetValueOrDefault(name);
 
+    /// <summary>A row as a read sees it, which may be older.</summary>
+    /// <param name="name">In lower case.</param>
+    /// <param name="stale">Whether it is the row before its last change.</param>
+    public StoredDoi? FindToRead(string name, bool stale)
+    {
+        lock (WriteGate)
+            return _earlier.Find(name, stale, Find(name));
+    }
+
     /// <summary>Everything in the database, in no order.</summary>
     public IEnumerable<StoredDoi> All() => _database.Values;
 
@@ -39,20 +72,24 @@ internal sealed class DoiStore(TimeProvider clock)
     public IndexSnapshot Search()
     {
         CatchUp();
-        return _index.Snapshot();
+        lock (WriteGate)
+            return _drift is { } drift ? drift.Apply(_index.Snapshot(), _driftGeneration) : _index.Snapshot().Marked(_driftGeneration);
     }
 
     /// <summary>One row of the index, which may be older than the database's.</summary>
     public StoredDoi? SearchByName(string name)
     {
         CatchUp();
-        return _index.Find(name);
+        return _drift is { } drift ? drift.Find(name, _index.Find) : _index.Find(name);
     }
 
     public void Put(StoredDoi row)
     {
         lock (WriteGate)
         {
+            if (Rehearsing)
+                return;
+            _earlier.Note(row.Name, Find(row.Name));
             _database[row.Name] = row;
             Enqueue(row.Name, row);
             Changed?.Invoke(row.Name, row);
@@ -63,6 +100,9 @@ internal sealed class DoiStore(TimeProvider clock)
     {
         lock (WriteGate)
         {
+            if (Rehearsing)
+                return;
+            _earlier.Note(name, Find(name));
             _database.TryRemove(name, out _);
             Enqueue(name, null);
             Changed?.Invoke(name, null);
