@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
@@ -44,6 +45,19 @@ public sealed class StartDataCiteSandboxCommand : DataCiteCmdlet
     [Parameter]
     public TimeSpan IndexDelay { get; set; }
 
+    /// <summary>How long a change takes to show up in single reads.</summary>
+    [Parameter]
+    public TimeSpan ReadDelay { get; set; }
+
+    /// <summary>The share of DOIs that lists show differently from the database, 0 to 1.</summary>
+    [Parameter]
+    [ValidateRange(0d, 1d)]
+    public double IndexDrift { get; set; }
+
+    /// <summary>Lets web pages of any origin use the sandbox.</summary>
+    [Parameter]
+    public SwitchParameter Cors { get; set; }
+
     /// <summary>How many requests are allowed in five minutes.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -58,9 +72,10 @@ public sealed class StartDataCiteSandboxCommand : DataCiteCmdlet
     [Parameter]
     public int FaultSeed { get; set; } = 1;
 
-    /// <summary>The kinds of faults to draw from; all when left out.</summary>
+    /// <summary>The faults to draw from: kinds, or statuses such as 503; those that a careful client gets over when left out.</summary>
     [Parameter]
-    public SandboxFaultKind[] Fault { get; set; } = [];
+    [ArgumentCompleter(typeof(SandboxFaultCompleter))]
+    public SandboxFault[] Fault { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -88,6 +103,9 @@ public sealed class StartDataCiteSandboxCommand : DataCiteCmdlet
         Empty = Empty,
         Latency = NotNegative(Latency, nameof(Latency)),
         IndexDelay = NotNegative(IndexDelay, nameof(IndexDelay)),
+        ReadDelay = NotNegative(ReadDelay, nameof(ReadDelay)),
+        IndexDrift = IndexDrift,
+        Cors = Cors,
         RateLimit = RateLimit,
         FaultRate = FaultRate,
         FaultSeed = FaultSeed,

@@ -52,6 +52,23 @@ public sealed class DataCiteSandbox
         set => Server.IndexDelay = value;
     }
 
+    /// <summary>How long a change takes to show up in single reads; may be changed at any time.</summary>
+    public TimeSpan ReadDelay
+    {
+        get => Server.ReadDelay;
+        set => Server.ReadDelay = value;
+    }
+
+    /// <summary>The share of DOIs, 0 to 1, that lists show differently from the database; Records.Drift names them.</summary>
+    public double IndexDrift
+    {
+        get => Server.IndexDrift;
+        set => Server.IndexDrift = value;
+    }
+
+    /// <summary>The writes that arrived: which DOI, whether it was carried out, what was answered.</summary>
+    public IReadOnlyList<SandboxExchange> Writes => Server.Writes;
+
     internal SandboxServer Server { get; }
 
     /// <summary>The runspace that started it.</summary>
