@@ -99,7 +99,38 @@ public sealed class HardeningTests : IAsyncDisposable
         content.Headers.ContentEncoding.Add("gzip");
         using var response = await _client.PostAsync("dois", content, Stop);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "200")]
+    [InlineData("localhost:8085", "200")]
+    [InlineData("LOCALHOST", "200")]
+    [InlineData("", "400")]
+    [InlineData(" ", "400")]
+    [InlineData("evil.example", "400")]
+    [InlineData("127.0.0.1.evil.example", "400")]
+    [InlineData("localhost.evil.example:80", "400")]
+    public async Task Only_requests_to_the_sandbox_by_its_own_name_are_answered(string host, string status)
+    {
+        using var socket = await ConnectAsync();
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /heartbeat HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), Stop);
+
+        Assert.StartsWith($"HTTP/1.1 {status}", await ReadToEndAsync(socket), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Web_pages_of_other_origins_are_let_in_only_where_that_is_asked_for(bool cors)
+    {
+        await using var sandbox = SandboxServer.Start(new SandboxOptions { Cors = cors });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(sandbox.BaseAddress, "dois?page[size]=0"));
+        request.Headers.Add("Origin", "https://page.example.org");
+        using var response = await _client.SendAsync(request, Stop);
+
+        Assert.Equal(cors, response.Headers.Any(static header => header.Key.StartsWith("Access-Control-", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class RangedListTests
             Empty = true,
             RecordCount = 8000,
             FaultRate = 0.1,
-            FaultKinds = [.. Enum.GetValues<SandboxFaultKind>().Where(static kind => kind is not SandboxFaultKind.SlowBody)],
+            FaultKinds = [.. SandboxFault.Recoverable.Where(static fault => fault.Kind != SandboxFaultKind.SlowBody)],
         });
         using var client = sandbox.Connect(change: static o => o with { MaxRetryAttempts = 12 });
         var all = new DoiQuery();

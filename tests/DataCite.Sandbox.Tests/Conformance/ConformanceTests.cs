@@ -42,7 +42,7 @@ public sealed class ConformanceTests(SharedConformanceTarget shared) : IClassFix
     {
         var stop = TestContext.Current.CancellationToken;
         Assert.SkipWhen(SharedConformanceTarget.Other is not null, "The whole table is being checked on another server.");
-        await using var elsewhere = SandboxServer.Start(new SandboxOptions { Seed = 2 });
+        await using var elsewhere = SandboxServer.Start(new SandboxOptions { Seed = 2, Cors = true });
         var account = elsewhere.Accounts.First(static account => account.Id == "LAKE.DATA");
         var other = new OtherServer(elsewhere.BaseAddress, account.Id, account.Prefixes[0], account.Password, MayWrite: true);
         await using var target = ConformanceTarget.On(other);

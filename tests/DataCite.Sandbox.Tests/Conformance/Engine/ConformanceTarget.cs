@@ -30,7 +30,7 @@ public sealed partial class ConformanceTarget : IAsyncDisposable
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("datacite-conformance/1.0");
     }
 
-    public static ConformanceTarget StartSandbox() => new(SandboxServer.Start(new SandboxOptions()));
+    public static ConformanceTarget StartSandbox() => new(SandboxServer.Start(new SandboxOptions { Cors = true }));
 
     /// <summary>Another server, with the one account that is known there.</summary>
     public static ConformanceTarget On(OtherServer server)
