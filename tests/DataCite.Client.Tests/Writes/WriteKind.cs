@@ -1,0 +1,9 @@
+namespace DataCite.Client.Tests.Writes;
+
+internal enum WriteKind
+{
+    Create,
+    Publish,
+    Update,
+    Delete,
+}

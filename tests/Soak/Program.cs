@@ -1,0 +1,55 @@
+using System.Globalization;
+using DataCite.Soak;
+
+// dotnet run -c Release --project tests/Soak                          everything, with the numbers that the README names
+// dotnet run -c Release --project tests/Soak -- writes --drafts 500   one thing, with its options
+var runs = new (string Name, string Options, Func<Task<bool>> Run)[]
+{
+    ("writes", "--drafts 2000 --runspaces 32 --seed 1", () => RunWritesAsync(stops: 0)),
+    ("stops", "--drafts 2000 --runspaces 32 --stops 20 --seed 1", () => RunWritesAsync(Number("stops", 20))),
+};
+
+var wanted = args is [] ? runs : [.. runs.Where(run => run.Name == args[0])];
+if (wanted.Length == 0)
+{
+    Console.Error.WriteLine("Without a name, everything runs. One thing alone:");
+    foreach (var (name, options, _) in runs)
+        Console.Error.WriteLine($"  {name} {options}");
+    return 2;
+}
+
+var isGood = true;
+foreach (var (name, _, run) in wanted)
+{
+    Console.WriteLine($"{Environment.NewLine}## {name}{Environment.NewLine}");
+    isGood &= await run();
+}
+
+return isGood ? 0 : 1;
+
+async Task<bool> RunWritesAsync(int stops)
+{
+    var random = new Random(Number("seed", 1));
+    var results = new List<WriteRunResult>();
+    for (var i = 0; i < Math.Max(1, stops); i++)
+    {
+        var run = new WriteRun
+        {
+            Drafts = Number("drafts", 2000),
+            Runspaces = Number("runspaces", 32),
+            FaultSeed = random.Next(),
+            // A moment within the time that the run takes; one that comes too late stops nothing.
+            StopAfterWrites = stops > 0 ? random.Next(1, Number("drafts", 2000)) : null,
+        };
+        results.Add(await run.RunAsync(CancellationToken.None));
+    }
+
+    WriteRunResult.Print(results, Console.Out);
+    return results.TrueForAll(static result => result.IsGood);
+}
+
+int Number(string name, int fallback)
+{
+    var at = Array.IndexOf(args, "--" + name);
+    return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
+}
