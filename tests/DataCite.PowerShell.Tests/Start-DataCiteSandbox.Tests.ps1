@@ -47,6 +47,7 @@ Describe 'Start-DataCiteSandbox' {
     It 'refuses times that are less than none' {
         "$(Get-ReportedError { Start-DataCiteSandbox -Latency '-00:00:01' })" | Should -BeLike '*-Latency*'
         "$(Get-ReportedError { Start-DataCiteSandbox -IndexDelay '-00:00:01' })" | Should -BeLike '*-IndexDelay*'
+        "$(Get-ReportedError { Start-DataCiteSandbox -ReadDelay '-00:00:01' })" | Should -BeLike '*-ReadDelay*'
     }
 
     It 'does nothing with -WhatIf' {
@@ -59,6 +60,49 @@ Describe 'Start-DataCiteSandbox' {
         (Get-DataCiteDoi).Count | Should -BeGreaterThan 30
         1..10 | ForEach-Object { Get-DataCiteDoi -First 1 } | Should -HaveCount 10
         ($sandbox.Statistics.Faults.Values | Measure-Object -Sum).Sum | Should -BeGreaterThan 0
+    }
+
+    It 'takes <Fault> for the fault <Name>' -ForEach @(
+        @{ Fault = 503; Name = '503' }
+        @{ Fault = '503-after-commit'; Name = '503AfterCommit' }
+        @{ Fault = 'resetaftercommit'; Name = 'ResetAfterCommit' }
+        @{ Fault = '422CutOff'; Name = '422CutOff' }
+    ) {
+        $sandbox = Start-DataCiteSandbox -Empty -Fault $Fault
+        "$($sandbox.Faults.Kinds)" | Should -Be $Name
+        $sandbox.Faults.Next($Fault)
+        { Invoke-RestMethod "$($sandbox.Uri)dois" } | Should -Throw
+        $sandbox.Statistics.Faults[$Name] | Should -Be 1
+    }
+
+    It 'says what a fault may be when it is none' {
+        "$(Get-ReportedError { Start-DataCiteSandbox -Fault Flood })" | Should -BeLike "*'Flood' is not a kind of fault*503AfterCommit*"
+    }
+
+    It 'takes faults one by one, and sets to draw from' {
+        $sandbox = Start-DataCiteSandbox -Empty
+        $sandbox.Faults.Schedule($null, '502')
+        Invoke-RestMethod "$($sandbox.Uri)dois" | Out-Null
+        { Invoke-RestMethod "$($sandbox.Uri)dois" } | Should -Throw '*502*'
+        $sandbox.Faults.DrawFrom('OtherDoi', 404)
+        "$($sandbox.Faults.Kinds)" | Should -Be 'OtherDoi 404'
+        $sandbox.Faults.DrawFrom($sandbox.Faults.All)
+        $sandbox.Faults.Kinds.Count | Should -BeGreaterThan 60
+    }
+
+    It 'notes every write, done or not' {
+        $sandbox = Start-DataCiteSandbox -Empty
+        Connect-DataCite -Sandbox $sandbox
+        $record = New-DataCiteDoi -Title 'Noted'
+        $sandbox.Writes.Doi | Should -Be $record.Doi
+        $sandbox.Writes.Committed | Should -BeTrue
+    }
+
+    It 'makes lists disagree with the database, and reads lag, when told to' {
+        $sandbox = Start-DataCiteSandbox -IndexDrift 0.5 -ReadDelay 01:00:00 -Cors
+        $sandbox.IndexDrift | Should -Be 0.5
+        $sandbox.Records.Drift.Count | Should -BeGreaterThan 10
+        $sandbox.ReadDelay | Should -Be '01:00:00'
     }
 }
 

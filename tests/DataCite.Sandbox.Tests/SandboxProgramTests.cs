@@ -16,9 +16,9 @@ public sealed class SandboxProgramTests : IDisposable
 
         Assert.Equal(0, status);
         foreach (var option in new[] { "--port", "--data", "--seed", "--latency", "--rate-limit", "--fault", "--log", "--records",
-            "--load", "--empty" })
+            "--load", "--empty", "--read-delay", "--index-drift", "--largest-page", "--login-ends-after", "--cors", "--fault-schedule" })
             Assert.Contains(option, output, StringComparison.Ordinal);
-        Assert.All(Enum.GetNames<SandboxFaultKind>(), kind => Assert.Contains(kind, output, StringComparison.Ordinal));
+        Assert.All(Enum.GetNames<SandboxFaultKind>().Except(["Answer"]), kind => Assert.Contains(kind, output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -28,6 +28,9 @@ public sealed class SandboxProgramTests : IDisposable
     [InlineData("--port 70000", "'--port' needs a whole number up to 65535, not '70000'")]
     [InlineData("--fault-rate 2", "'--fault-rate' needs a number from 0 to 1, not '2'")]
     [InlineData("--fault Flood", "'Flood' is not a kind of fault")]
+    [InlineData("--fault 503,99", "'99' is not a kind of fault")]
+    [InlineData("--fault-schedule -,Flood", "'Flood' is not a kind of fault")]
+    [InlineData("--index-drift 2", "'--index-drift' needs a number from 0 to 1, not '2'")]
     public async Task Bad_arguments_are_named_and_nothing_starts(string arguments, string problem)
     {
         var (status, output, errors) = await RunAsync(arguments.Split(' '));
@@ -35,6 +38,21 @@ public sealed class SandboxProgramTests : IDisposable
         Assert.Equal(2, status);
         Assert.Empty(output);
         Assert.Contains(problem, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_reaches_the_sandbox()
+    {
+        string[] arguments = ["--fault", "503,reset-after-commit,404Html", "--fault-schedule", "-,503AfterCommit", "--read-delay", "20", "--index-drift", "0.5",
+            "--largest-page", "10", "--login-ends-after", "3", "--cors"];
+        Assert.True(CommandLineOptions.TryParse(arguments, out var command, out _));
+        var options = command.Options;
+
+        Assert.Equal(["503", "ResetAfterCommit", "404Html"], options.FaultKinds.Select(static fault => fault.ToString()));
+        Assert.Equal([null, SandboxFault.Parse("503AfterCommit")], options.Faults);
+        Assert.Equal((20.0, 0.5, 10, 3, true), (options.ReadDelay.TotalMilliseconds, options.IndexDrift, options.LargestPage, options.LoginEndsAfter, options.Cors));
+        Assert.True(CommandLineOptions.TryParse(["--fault", "all"], out var all, out _));
+        Assert.Equal(SandboxFault.All, all.Options.FaultKinds);
     }
 
     [Theory]
