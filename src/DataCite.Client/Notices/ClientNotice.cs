@@ -43,4 +43,10 @@ public enum NoticeKind
 
     /// <summary>The list is longer than can be walked in this order.</summary>
     ListTruncated,
+
+    /// <summary>A page is empty or has fewer rows than it should; it is asked for once more.</summary>
+    PageAskedAgain,
+
+    /// <summary>The server counts other rows at the end of a list than at its beginning.</summary>
+    ListChanged,
 }

@@ -36,7 +36,8 @@ public sealed record ApiResponse
     {
         try
         {
-            return JsonDocument.Parse(Body);
+            // A byte order mark is no part of the text; some intermediates add one.
+            return JsonDocument.Parse(Body.Span.StartsWith("\uFEFF"u8) ? Body[3..] : Body);
         }
         catch (JsonException e)
         {

@@ -13,10 +13,16 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(DataCiteConnection))]
 public sealed class ConnectDataCiteCommand : ConnectParameters
 {
+    /// <summary>
+    /// A command that wants to connect. From here on the session counts as not connected until that has succeeded: also when not even the
+    /// parameters can be used, the commands behind it must not go elsewhere.
+    /// </summary>
+    public ConnectDataCiteCommand() => ConnectionStore.Current.NoteLost(LostConnection.NotConnected(null));
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var connection = OrTerminate(Open, Login.NameOf(Credential) ?? Name);
+        var connection = OrTerminate(OpenOrRemember, Login.NameOf(Credential) ?? Name);
         ConnectionStore.Current.Add(connection);
         WriteVerbose($"Connected to {connection.Environment} ({connection.Uri}) as '{connection.Name}'.");
         if (connection.IsActive is false)
@@ -26,6 +32,19 @@ public sealed class ConnectDataCiteCommand : ConnectParameters
         if (Await(stop => KnownPrefixes.TryLoadAsync(connection, connection.Client.WithNotices(Tell), stop)) is { } problem)
             WriteWarning(problem);
         WriteObject(connection);
+    }
+
+    private DataCiteConnection OpenOrRemember()
+    {
+        try
+        {
+            return Open();
+        }
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+        {
+            ConnectionStore.Current.NoteLost(LostConnection.NotConnected(ErrorRecords.Describe(exception)));
+            throw;
+        }
     }
 
     private DataCiteConnection Open()

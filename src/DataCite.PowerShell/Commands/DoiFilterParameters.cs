@@ -265,6 +265,10 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Compact { get; set; }
 
+    /// <summary>The whole list. It is always so; the switch is there because it must not be short for <see cref="AllRepositories"/>.</summary>
+    [Parameter(ParameterSetName = QuerySet)]
+    public SwitchParameter All { get; set; }
+
     /// <summary>Searches all repositories, not only the account's own. Without a login it is always so.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter AllRepositories { get; set; }
