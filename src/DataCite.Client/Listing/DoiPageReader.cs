@@ -49,7 +49,7 @@ internal sealed class DoiPageReader : IDisposable
 
     private async ValueTask ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        for (var (isFinal, isFirst) = (false, true); !isFinal; isFirst = false)
+        for (var isFinal = false; !isFinal;)
         {
             MakeRoom();
             var room = _buffer.AsMemory(_end);
@@ -57,8 +57,6 @@ internal sealed class DoiPageReader : IDisposable
             var read = await stream.ReadAtLeastAsync(room, wanted, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             _end += read;
             isFinal = read < wanted;
-            if (isFirst && _buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8))
-                _start = 3;
             _start += _scanner.Scan(_buffer.AsSpan(_start.._end), isFinal);
         }
     }

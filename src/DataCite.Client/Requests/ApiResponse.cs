@@ -36,8 +36,7 @@ public sealed record ApiResponse
     {
         try
         {
-            // A byte order mark is no part of the text; some intermediates add one.
-            return JsonDocument.Parse(Body.Span.StartsWith("\uFEFF"u8) ? Body[3..] : Body);
+            return JsonDocument.Parse(Body);
         }
         catch (JsonException e)
         {

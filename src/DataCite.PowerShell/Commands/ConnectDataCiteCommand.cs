@@ -13,17 +13,16 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(DataCiteConnection))]
 public sealed class ConnectDataCiteCommand : ConnectParameters
 {
-    /// <summary>
-    /// A command that wants to connect. From here on the session counts as not connected until that has succeeded: also when not even the
-    /// parameters can be used, the commands behind it must not go elsewhere.
-    /// </summary>
-    public ConnectDataCiteCommand() => ConnectionStore.Current.NoteLost(LostConnection.NotConnected(null));
+    private bool _isConnected;
+    private string? _problem;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _isConnected = false;
         var connection = OrTerminate(OpenOrRemember, Login.NameOf(Credential) ?? Name);
         ConnectionStore.Current.Add(connection);
+        _isConnected = true;
         WriteVerbose($"Connected to {connection.Environment} ({connection.Uri}) as '{connection.Name}'.");
         if (connection.IsActive is false)
             WriteWarning($"The account {connection.AccountId} is inactive: it can still read, but not write.");
@@ -34,6 +33,15 @@ public sealed class ConnectDataCiteCommand : ConnectParameters
         WriteObject(connection);
     }
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Also when not even the parameters could be used. Help and completion make a cmdlet too, but none that stands in a pipeline.
+        if (disposing && !_isConnected && MyInvocation.PipelinePosition > 0 && Runspace.DefaultRunspace is not null)
+            ConnectionStore.Current.NoteLost(LostConnection.NotConnected(_problem));
+        base.Dispose(disposing);
+    }
+
     private DataCiteConnection OpenOrRemember()
     {
         try
@@ -42,7 +50,7 @@ public sealed class ConnectDataCiteCommand : ConnectParameters
         }
         catch (Exception exception) when (ErrorRecords.IsExpected(exception))
         {
-            ConnectionStore.Current.NoteLost(LostConnection.NotConnected(ErrorRecords.Describe(exception)));
+            _problem = ErrorRecords.Describe(exception);
             throw;
         }
     }

@@ -40,7 +40,7 @@ internal sealed class ConnectionStore
         (Default, Lost) = (connection, null);
     }
 
-    /// <summary>Takes note that somebody wants to be connected, and is not, or not yet.</summary>
+    /// <summary>Takes note that somebody wants to be connected, and is not.</summary>
     public void NoteLost(LostConnection lost) => Lost = lost;
 
     /// <summary>Lets the session be without a connection: nobody wants one any more.</summary>
