@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataCite.Metadata;
 
 namespace DataCite.Client;

@@ -15,6 +15,7 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
     private readonly ListTally _tally = new();
     private readonly ServedSize _served = new();
     private readonly ApiPlaces _places = new();
+    private bool _isLoggedIn;
     private ApiRoute _current = ApiPlaces.First(route);
 
     /// <summary>The rows of all pages, page by page.</summary>
@@ -52,8 +53,14 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
 
     private async Task<ApiPage> FetchAsync(CancellationToken stop)
     {
-        var request = new ApiRequest(HttpMethod.Get, _current.Path) { Query = _current.QueryText, Accept = accept, RequiresLogin = true };
+        var request = new ApiRequest(HttpMethod.Get, _current.Path)
+        {
+            Query = _current.QueryText,
+            Accept = accept,
+            RequiresLogin = _isLoggedIn || _current.DependsOnLogin,
+        };
         var answer = await client.SendAsync(request, stop).ConfigureAwait(false);
+        _isLoggedIn |= answer.AccountId is not null;
         using var document = answer.ParseJson();
         return ApiPage.Read(document.RootElement) ?? throw NoList();
     }

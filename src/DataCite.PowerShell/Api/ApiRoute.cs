@@ -18,6 +18,16 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
     public int? PageSize
         => Query.LastOrDefault(static pair => pair.Key == SizeName).Value is { } text && int.TryParse(text, CultureInfo.InvariantCulture, out var size) ? size : null;
 
+    /// <summary>
+    /// Whether the server answers a login otherwise than the public here, and then says whom it took the caller for. Other routes, such as
+    /// <c>resource-types</c> and activities, have no login.
+    /// </summary>
+    public bool DependsOnLogin
+        => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, .. var rest]
+            && first is "dois" or "prefixes" or "client-prefixes" or "provider-prefixes" or "repository-prefixes" or "repositories" or "clients"
+                or "providers" or "contacts" or "credentials"
+            && !rest.Contains("activities", StringComparer.Ordinal);
+
     /// <summary>The query, percent-encoded.</summary>
     public string QueryText
         => string.Join('&', Query.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
