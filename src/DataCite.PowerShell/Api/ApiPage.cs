@@ -44,7 +44,7 @@ internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IRe
         => root.TryGetProperty("meta", out var meta) && meta.ValueKind is JsonValueKind.Object && meta.TryGetProperty("total", out var total)
             && total.ValueKind is JsonValueKind.Number && total.TryGetInt64(out var count) ? count : null;
 
-    private static IReadOnlyList<KeyValuePair<string, string>>? ReadNext(JsonElement root)
+    private static KeyValuePair<string, string>[]? ReadNext(JsonElement root)
     {
         if (!root.TryGetProperty("links", out var links) || links.ValueKind is not JsonValueKind.Object
             || !links.TryGetProperty("next", out var next) || next.ValueKind is not JsonValueKind.String)

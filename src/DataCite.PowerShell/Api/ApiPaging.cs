@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
