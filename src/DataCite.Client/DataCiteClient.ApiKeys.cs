@@ -13,11 +13,33 @@ public sealed partial class DataCiteClient
     /// <param name="includeRevoked">Whether those that no longer work are listed too.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="PermissionDeniedException">The login is an API key, or no repository's.</exception>
+    /// <exception cref="ListInterruptedException">The server counts more keys than it gives.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<IReadOnlyList<RepositoryApiKey>> ListApiKeysAsync(
         bool includeRevoked = false, CancellationToken cancellationToken = default)
     {
-        return ApiKeyReader.ReadList(await SendAsync(KeyList(includeRevoked), cancellationToken).ConfigureAwait(false));
+        var list = await ReadApiKeysAsync(includeRevoked, cancellationToken).ConfigureAwait(false);
+        return list.Gap is { } gap ? throw gap : list.Keys;
+    }
+
+    /// <summary>The API keys that came, and what is missing of them.</summary>
+    internal async Task<ApiKeyList> ReadApiKeysAsync(bool includeRevoked, CancellationToken cancellationToken)
+    {
+        var request = KeyList(includeRevoked);
+        var tally = new ListTally();
+        var keys = new List<RepositoryApiKey>();
+        // Once more, where some are missing: they may have been so for a moment.
+        for (var attempt = 0; attempt == 0 || (attempt == 1 && tally.Missing() > 0); attempt++)
+        {
+            var (rows, total) = ApiKeyReader.ReadList(await SendAsync(request, cancellationToken).ConfigureAwait(false));
+            tally.NoteTotal(total ?? rows.Count);
+            keys.AddRange(rows.Where(key => tally.Take(key.Id.ToString())));
+        }
+
+        return new ApiKeyList(keys, tally.Missing() is > 0 and var missing
+            ? new ListInterruptedException(
+                FailureContext.Of(request), tally.DescribeGap("the list of API keys", missing), "Read the list again in a while.", tally: tally, missing: missing)
+            : null);
     }
 
     /// <summary>Makes a key. A lost answer is not repeated: the key in it would be lost, and a second one made.</summary>
@@ -51,7 +73,9 @@ public sealed partial class DataCiteClient
         try
         {
             var answer = await _connection.AskAsync(KeyList(includeRevoked: false), BufferedAnswer.ReadAsync, _notices, cancellationToken).ConfigureAwait(false);
-            if (ApiKeyReader.ReadList(answer).All(key => key.Id != id))
+            var (keys, total) = ApiKeyReader.ReadList(answer);
+            // A list that lacks rows proves nothing.
+            if (keys.Count >= (total ?? keys.Count) && keys.All(key => key.Id != id))
                 return;
         }
         catch (DataCiteException obstacle)

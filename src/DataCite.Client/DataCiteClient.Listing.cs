@@ -1,3 +1,5 @@
+using DataCite.Metadata;
+
 namespace DataCite.Client;
 
 // Lists of DOIs.
@@ -6,16 +8,21 @@ public sealed partial class DataCiteClient
     /// <summary>
     /// Lists DOIs, page by page, in constant memory. Without an order it goes through the whole list by creation, oldest first; rows
     /// created meanwhile come at the end. With an order it ends after 10 000 rows (facts §2.3). The first page comes even when it is empty.
+    /// A row that comes twice is handed out once; what came is compared with what the last page counts.
     /// </summary>
     /// <param name="query">Which DOIs.</param>
     /// <param name="paging">How the list is walked; null for the whole of it in large pages.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="ArgumentException">A filter or option cannot be used; nothing was sent.</exception>
-    /// <exception cref="ListInterruptedException">While reading: the server repeats itself, or there are more rows than it gives in this order.</exception>
+    /// <exception cref="ListInterruptedException">
+    /// At the end: rows are missing of those that were asked for, since the server repeats itself, gives empty pages, or has more rows than it
+    /// gives in this order. All that came were handed out.
+    /// </exception>
     /// <exception cref="DataCiteException">While reading: there is no good answer. Pages handed out before are good.</exception>
     public IAsyncEnumerable<DoiPage> ListDoisAsync(DoiQuery query, PageOptions? paging = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        RequireVisible(query);
         var options = (paging ?? new PageOptions()).Validated();
         // Says at once, and not only when somebody reads, that something cannot be used.
         _ = Walk(query, options);
@@ -29,6 +36,7 @@ public sealed partial class DataCiteClient
     public async Task<DoiPage> CountDoisAsync(DoiQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        RequireVisible(query);
         if (!NamesWalk.FitIntoOneRequest(query.Names))
             return await CountNamesAsync(query, cancellationToken).ConfigureAwait(false);
         var request = new ApiRequest(HttpMethod.Get, "dois")
@@ -38,6 +46,13 @@ public sealed partial class DataCiteClient
         };
         var answer = await SendAsync(request, DoiPageReader.ReadAsync, cancellationToken).ConfigureAwait(false);
         return new DoiPage(answer.Records, answer.ToInfo(0, null));
+    }
+
+    // The server would silently list everybody's findable DOIs instead.
+    private void RequireVisible(DoiQuery query)
+    {
+        if (Account.Kind is AccountKind.Anonymous && query.States.Any(static state => state is DoiState.Draft or DoiState.Registered))
+            throw new ArgumentException("Drafts and registered DOIs are visible with a login only, and there is none.", nameof(query));
     }
 
     // Each request tells of its own names only, so that the rows are counted, as small as they come.

@@ -7,12 +7,15 @@ namespace DataCite.Client;
 /// <summary>Reads what <c>/credentials/api-keys</c> answers (facts §1.2).</summary>
 internal static class ApiKeyReader
 {
+    /// <returns>The keys, and how many the server counts; null where it does not say.</returns>
     /// <exception cref="UnreadableAnswerException">The body is no list of keys.</exception>
-    public static IReadOnlyList<RepositoryApiKey> ReadList(ApiResponse answer)
+    public static (IReadOnlyList<RepositoryApiKey> Keys, long? Total) ReadList(ApiResponse answer)
     {
         using var document = answer.ParseJson();
+        var total = Member(Member(document.RootElement, "meta"), "total") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count)
+            ? count : (long?)null;
         return Member(document.RootElement, "data") is { ValueKind: JsonValueKind.Array } rows
-            ? [.. rows.EnumerateArray().Select(row => Read(row, answer))]
+            ? ([.. rows.EnumerateArray().Select(row => Read(row, answer))], total)
             : throw Unreadable(answer);
     }
 

@@ -32,13 +32,3 @@ public sealed class StateTransitionException : DataCiteException
     /// <summary>The event that was asked for.</summary>
     public DoiEvent Event { get; }
 }
-
-/// <summary>A list could not be walked to its end: the server repeats itself, or the list is longer than it serves in this order.</summary>
-public sealed class ListInterruptedException : DataCiteException
-{
-    internal ListInterruptedException(FailureContext context, string problem, string? advice, string? cursor = null)
-        : base(context, problem, advice) => Cursor = cursor;
-
-    /// <summary>From where the list can be continued (<see cref="PageOptions.Cursor"/>); null when it has no cursor.</summary>
-    public string? Cursor { get; }
-}

@@ -23,6 +23,9 @@ internal sealed class CreationRange
     /// <summary>How large its next page is.</summary>
     public PageSizePolicy Size { get; }
 
+    /// <summary>How many rows the server puts into its pages.</summary>
+    public ServedSize Served { get; } = new();
+
     /// <summary>Whether there may be more rows in it.</summary>
     public bool HasMore { get; private set; } = true;
 
@@ -39,16 +42,23 @@ internal sealed class CreationRange
     /// <returns>The rows; null when the page lies before the range, as when the server has started again at the first row (T26).</returns>
     public List<DoiRecord>? Take(List<DoiRecord> rows, string? next)
     {
-        if ((rows.Count > 0 && Second(rows[0]) < _position) || next == Cursor)
+        var ahead = WithoutPassed(rows);
+        if ((rows.Count > 0 && ahead.Count == 0) || next == Cursor)
             return null;
-        var outside = _end is { } end ? rows.FindIndex(row => Second(row) >= end) : -1;
+        var outside = _end is { } end ? ahead.FindIndex(row => Second(row) >= end) : -1;
         HasMore = outside < 0 && next is not null;
         Cursor = next ?? Cursor;
-        var taken = outside < 0 ? rows : rows[..outside];
+        var taken = outside < 0 ? ahead : ahead[..outside];
         if (taken.Count > 0)
             MoveTo(Second(taken[^1]), taken.Count, Second(taken[0]));
         return taken;
     }
+
+    /// <summary>Ends the range where it is.</summary>
+    public void End() => HasMore = false;
+
+    /// <summary>Asks once more for the page with which the range ended.</summary>
+    public void Reopen() => HasMore = true;
 
     /// <summary>Gives away the later half of what is left; null when that is less than two seconds.</summary>
     /// <param name="now">The time up to which rows of an open range can have been created.</param>
@@ -70,6 +80,11 @@ internal sealed class CreationRange
         _end = middle;
         return half;
     }
+
+    // Rows before the range belong to another one, or have come.
+    private List<DoiRecord> WithoutPassed(List<DoiRecord> rows)
+        => rows.Count > 0 && _position is { } position && (Second(rows[0]) < position || Second(rows[^1]) < position)
+            ? rows.FindAll(row => Second(row) >= position) : rows;
 
     private void MoveTo(long last, int rows, long first)
     {

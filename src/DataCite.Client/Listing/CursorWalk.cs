@@ -11,17 +11,18 @@ internal sealed class CursorWalk : PageWalk
     private readonly string _query;
     private readonly PageOptions _options;
     private readonly PageSizePolicy _size;
-    private readonly HashSet<string> _firstNames = new(StringComparer.OrdinalIgnoreCase);
-    private string _cursor;
-    private long _fetched;
+    private readonly ServedSize _served = new();
+    private readonly CursorTrail _trail;
+    private long _taken;
     private int _asked;
+    private bool _endedEarly;
 
     public CursorWalk(ApiConnection connection, Action<ClientNotice>? notices, DoiQuery query, PageOptions options)
         : base(connection, notices)
     {
         _query = query.ToQueryString();
         _options = options;
-        _cursor = options.Cursor ?? DoiCursor.Start;
+        _trail = new CursorTrail(options.Cursor ?? DoiCursor.Start);
         _size = new PageSizePolicy(options.Limit is null ? options.FirstPageSize ?? options.PageSize : options.PageSize, options.PageSize);
     }
 
@@ -30,55 +31,60 @@ internal sealed class CursorWalk : PageWalk
     // Skip + Limit may be more than a number can hold.
     private long? Wanted => _options.Limit is { } limit ? limit > long.MaxValue - _options.Skip ? long.MaxValue : limit + _options.Skip : null;
 
+    private bool IsResumed => _options.Cursor is not null;
+
     public override async Task<DoiPage> NextAsync(CancellationToken cancellationToken)
     {
-        var answer = await FetchAsync(QueryOfNext, _size, cancellationToken).ConfigureAwait(false);
-        RequireProgress(answer.Records);
+        var answer = await FetchAsync(QueryOfNext, _size, IsShort, cancellationToken).ConfigureAwait(false);
         NoteSuccess(_size);
-        _fetched += answer.Records.Count;
-        var next = FindNext(answer, _asked, _options.Cursor is null ? _fetched : null);
-        if (next == _cursor)
-            throw Stuck(DoiCursor.After(answer.Records[^1])?.ToString());
-        HasMore = next is not null && (Wanted is not { } wanted || _fetched < wanted);
-        _cursor = next ?? _cursor;
-        return new DoiPage(answer.Records, answer.ToInfo(_asked, next));
+        _served.Note(answer.Records.Count, _asked);
+        Tally.NoteTotal(answer.Total);
+        var rows = TakeNew(WithoutPassed(answer.Records));
+        _taken += rows.Count;
+        var next = _trail.FindNext(answer, rows.Count > 0, IsMissingRows(answer));
+        HasMore = next is not null && !(Wanted <= _taken);
+        _endedEarly = next is null && (_trail.IsBlocked || answer.Records.Count == 0);
+        if (next is not null)
+            _trail.Follow(next);
+        return new DoiPage(rows, answer.ToInfo(_asked, next));
     }
+
+    protected override ListInterruptedException? FindGap()
+    {
+        if (IsResumed)
+            return _trail.IsBlocked ? Blocked() : null;
+        var missing = Tally.Missing(wanted: Wanted);
+        if (missing == 0)
+            return null;
+        return _endedEarly
+            ? Gap(missing, _trail.IsBlocked ? CursorTrail.Repetition : "DataCite sent an empty page, also when it was asked again, and the list was stopped there.", _trail.Advice, _trail.Cursor)
+            : Gap(missing, null, "Read the list again. What was created or changed just now comes into the lists of DataCite with a delay.");
+    }
+
+    private ListInterruptedException Blocked() => new(ListContext, CursorTrail.Repetition, _trail.Advice, _trail.Cursor);
 
     private string QueryOfNext()
     {
-        _asked = Wanted is { } wanted ? (int)Math.Min(_size.Current, wanted - _fetched) : _size.Current;
-        return new UrlQuery().AddRaw(_query).Add("page[cursor]", _cursor).Add("page[size]", _asked).ToString();
+        _asked = Wanted is { } wanted ? (int)Math.Min(_size.Current, wanted - _taken) : _size.Current;
+        return new UrlQuery().AddRaw(_query).Add("page[cursor]", _trail.Cursor).Add("page[size]", _asked).ToString();
     }
 
-    /// <summary>The cursor behind a page; null at the end of the list.</summary>
-    /// <param name="answer">The page.</param>
-    /// <param name="asked">The rows that were asked for.</param>
-    /// <param name="fetched">The rows that came since the beginning of the list; null when the list was begun elsewhere.</param>
-    public static string? FindNext(DoiListAnswer answer, int asked, long? fetched = null)
-    {
-        if (answer.Records.Count == 0 || answer.NextCursor is not null)
-            return answer.Records.Count == 0 ? null : answer.NextCursor;
-        // The last page has no link (facts §2.3). Where rows are missing all the same, the place behind the last one can be told.
-        var isMissingRows = fetched is { } known ? known < answer.Total : answer.Records.Count >= asked && answer.Total > asked;
-        return isMissingRows ? DoiCursor.After(answer.Records[^1])?.ToString() : null;
-    }
+    // What a list that was begun elsewhere should hold is not known: there only a short page that is not the last one is odd.
+    private bool IsShort(DoiListAnswer answer)
+        => _served.IsShort(answer.Records.Count, _asked)
+            && (IsResumed ? answer.NextCursor is not null : Tally.Received + answer.Records.Count(row => Tally.IsNew(row)) < answer.Total);
 
-    public static ListInterruptedException Stuck(string? cursor) => new(
-        ListContext,
-        "DataCite sends a page of the list again that it has sent before; the list was stopped there, and nothing before it is missing.",
-        cursor is null ? "Try again in a while." : "Go on from the cursor in a while.",
-        cursor);
+    private bool IsMissingRows(DoiListAnswer answer)
+        => IsResumed ? answer.Records.Count >= _asked && answer.Total > _asked : Tally.Received < answer.Total;
 
-    /// <summary>T25, T26: a damaged cursor starts again at the first row, and some pages lead to themselves.</summary>
-    private void RequireProgress(List<DoiRecord> rows)
+    /// <summary>T26: a server that starts again at its first row sends rows that the reader has, or has not asked for.</summary>
+    private List<DoiRecord> WithoutPassed(List<DoiRecord> rows)
     {
-        if (rows.Count == 0)
-            return;
+        var start = Tally.HasForgotten ? _trail.Cursor : _options.Cursor;
+        if (rows.Count == 0 || start is null || !DoiCursor.TryParse(start, out var at))
+            return rows;
         // Rows tell whole seconds of their creation (T35), cursors milliseconds.
-        var isBack = DoiCursor.TryParse(_cursor, out var at)
-            && DoiCursor.CreationOf(rows[0]) is { } created
-            && created.ToUnixTimeMilliseconds() < at.CreatedMilliseconds - 999;
-        if (isBack || (rows[0].Doi is { } name && !_firstNames.Add(name)))
-            throw Stuck(_cursor);
+        bool IsBefore(DoiRecord row) => DoiCursor.CreationOf(row) is { } created && created.ToUnixTimeMilliseconds() < at.CreatedMilliseconds - 999;
+        return IsBefore(rows[0]) || IsBefore(rows[^1]) ? rows.FindAll(row => !IsBefore(row)) : rows;
     }
 }

@@ -29,6 +29,15 @@ internal sealed record DoiListAnswer(
             requestId);
     }
 
+    /// <summary>The rows of this answer and of another one to the same question, each once; in the order of the one that has more.</summary>
+    public DoiListAnswer Together(DoiListAnswer again)
+    {
+        var (longer, other) = again.Records.Count >= Records.Count ? (again, this) : (this, again);
+        var names = longer.Records.Select(RowName.Of).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var rows = other.Records.Where(row => RowName.Of(row) is { } name && names.Add(name));
+        return again with { Records = [.. longer.Records, .. rows], NextCursor = longer.NextCursor ?? other.NextCursor };
+    }
+
     public DoiPageInfo ToInfo(int pageSize, string? cursor) => new()
     {
         Total = Total,

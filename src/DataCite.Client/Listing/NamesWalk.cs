@@ -15,7 +15,9 @@ internal sealed class NamesWalk : PageWalk
     private readonly IReadOnlyList<DoiName> _names;
     private readonly bool _isWhole;
     private readonly long _skip;
+    private readonly long? _limit;
     private int _next;
+    private long _total;
 
     public NamesWalk(ApiConnection connection, Action<ClientNotice>? notices, DoiQuery query, PageOptions options)
         : base(connection, notices)
@@ -23,6 +25,7 @@ internal sealed class NamesWalk : PageWalk
         _query = query;
         _names = [.. query.Names.Distinct()];
         _skip = options.Skip;
+        _limit = options.Limit;
         _isWhole = FitIntoOneRequest(_names);
         if (!_isWhole && (query.NeedsPageNumbers || query.IncludeFacets || query.Facets.Count > 0 || query.SampleGroup is not null))
         {
@@ -39,11 +42,19 @@ internal sealed class NamesWalk : PageWalk
         var count = CountFitting(_names, _next);
         var part = (_query with { Names = [.. _names.Skip(_next).Take(count)] }).ToQueryString();
         var query = new UrlQuery().AddRaw(part).Add("page[size]", count).ToString();
-        var answer = await FetchAsync(() => query, null, cancellationToken).ConfigureAwait(false);
+        var answer = await FetchAsync(() => query, null, page => page.Records.Count < Math.Min(count, page.Total), cancellationToken).ConfigureAwait(false);
         _next += count;
+        _total += Math.Min(count, answer.Total);
+        Tally.NoteTotal(_total);
         HasMore = _next < _names.Count;
         var info = answer.ToInfo(count, null);
-        return new DoiPage(answer.Records, _isWhole ? info : info with { Total = null, TotalPages = null });
+        return new DoiPage(TakeNew(answer.Records), _isWhole ? info : info with { Total = null, TotalPages = null });
+    }
+
+    protected override ListInterruptedException? FindGap()
+    {
+        var wanted = _limit <= long.MaxValue - _skip ? _skip + _limit : null;
+        return Tally.Missing(wanted: wanted) is > 0 and var missing ? Gap(missing, null, "Read the list again in a while.") : null;
     }
 
     public static bool FitIntoOneRequest(IReadOnlyList<DoiName> names) => CountFitting(names, 0) == names.Count;

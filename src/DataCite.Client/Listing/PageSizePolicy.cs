@@ -1,7 +1,7 @@
 namespace DataCite.Client;
 
 /// <summary>
-/// How large the next page is: from a small first one up to the normal size, half as large after the server took too long, and back up
+/// How large the next page is: from a small first one up to the normal size, smaller after the server took too long or gave fewer rows, and back up
 /// after a while of good answers. Each setback makes it twice as patient, so a server that is slow for good is not tried again and again.
 /// </summary>
 internal sealed class PageSizePolicy(int firstSize, int normalSize)
@@ -25,10 +25,16 @@ internal sealed class PageSizePolicy(int firstSize, int normalSize)
     {
         if (Current <= Smallest)
             return false;
-        if (_hasGrownBack)
-            _patience *= 2;
-        Current = Math.Max(Smallest, Current / 2);
-        (_wasReduced, _hasGrownBack, _goodPages) = (true, false, 0);
+        ReduceTo(Math.Max(Smallest, Current / 2));
+        return true;
+    }
+
+    /// <summary>No larger than what the server gives at the moment; false when that is no less than it is asked for.</summary>
+    public bool TryReduceTo(int rows)
+    {
+        if (rows >= Current)
+            return false;
+        ReduceTo(rows);
         return true;
     }
 
@@ -48,5 +54,13 @@ internal sealed class PageSizePolicy(int firstSize, int normalSize)
         (_hasGrownBack, _goodPages) = (true, 0);
         Current = Math.Min(normalSize, Current * 2);
         return Current == normalSize;
+    }
+
+    private void ReduceTo(int rows)
+    {
+        if (_hasGrownBack)
+            _patience *= 2;
+        Current = rows;
+        (_wasReduced, _hasGrownBack, _goodPages) = (true, false, 0);
     }
 }

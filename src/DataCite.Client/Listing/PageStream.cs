@@ -36,6 +36,10 @@ internal static class PageStream
                     yield return trimmed;
                 }
             }
+
+            // Only now: whatever is missing, what came is delivered.
+            if (walk.Conclude() is { } gap)
+                throw gap;
         }
         finally
         {

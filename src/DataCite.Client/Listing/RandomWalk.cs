@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DataCite.Client;
 
 /// <summary>
@@ -12,10 +10,10 @@ internal sealed class RandomWalk : PageWalk
     private readonly int _pageSize;
     private readonly PageSizePolicy _size;
     private readonly long? _wanted;
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private long _drawn;
     private long? _total;
     private int _asked;
+    private int _drawsWithoutNews;
 
     public RandomWalk(ApiConnection connection, Action<ClientNotice>? notices, DoiQuery query, PageOptions options)
         : base(connection, notices)
@@ -34,21 +32,29 @@ internal sealed class RandomWalk : PageWalk
         var answer = await FetchAsync(QueryOfNext, _size, cancellationToken).ConfigureAwait(false);
         NoteSuccess(_size);
         _total = answer.Total;
+        Tally.NoteTotal(answer.Total);
         _drawn += answer.Records.Count;
-        var fresh = answer.Records.FindAll(row => row.Doi is not { } name || _names.Add(name));
-        var isWhole = answer.Records.Count < _asked || _asked >= answer.Total || _names.Count >= answer.Total;
-        HasMore = !isWhole && !(_wanted <= _names.Count);
-        // Ever fewer rows of a draw are new; in as many draws as an order has rows most of them have come.
-        if (HasMore && _drawn >= NumberedWalk.Window)
-        {
-            Notify(
-                NoticeKind.ListTruncated,
-                string.Create(CultureInfo.InvariantCulture, $"{_names.Count} of the {_total} rows have been drawn, and the rest comes ever more seldom; the list ends here."));
-            HasMore = false;
-        }
-
+        var fresh = TakeNew(answer.Records);
+        _drawsWithoutNews = fresh.Count > 0 ? 0 : _drawsWithoutNews + 1;
+        HasMore = Tally.Received < answer.Total && !(_wanted <= Tally.Received) && !HasDrawnEnough(answer);
+        if (!HasMore && FindGap() is { } gap)
+            Notify(NoticeKind.ListTruncated, gap.Problem);
         return new DoiPage(fresh, answer.ToInfo(_asked, null));
     }
+
+    protected override ListInterruptedException? FindGap()
+    {
+        var missing = Tally.Missing(wanted: _wanted);
+        return missing == 0 ? null : Gap(
+            missing,
+            _drawn >= NumberedPosition.Window ? "Each page is a new draw, and the rest comes ever more seldom." : null,
+            "Say how many rows are wanted (Limit, First), or leave Random out, which gives all of them.");
+    }
+
+    // Ever fewer rows of a draw are new; in as many draws as an order has rows most of them have come. A draw that could hold all of them
+    // and brings nothing new again and again has no more.
+    private bool HasDrawnEnough(DoiListAnswer answer)
+        => _drawn >= NumberedPosition.Window || (_drawsWithoutNews > 1 && (_asked >= answer.Total || answer.Records.Count == 0));
 
     private string QueryOfNext()
     {

@@ -13,7 +13,10 @@ internal sealed class RangedWalk : PageWalk
     private readonly PageOptions _options;
     private readonly TimeProvider _time;
     private readonly List<CreationRange> _idle;
+    private readonly List<CreationRange> _ended = [];
     private readonly Dictionary<Task<RangePage>, CreationRange> _underWay = [];
+    private bool _hasAskedAgain;
+    private bool _isBlocked;
 
     public RangedWalk(ApiConnection connection, Action<ClientNotice>? notices, DoiQuery query, PageOptions options)
         : base(connection, notices)
@@ -36,16 +39,46 @@ internal sealed class RangedWalk : PageWalk
         var arrived = await Task.WhenAny(_underWay.Keys).ConfigureAwait(false);
         _underWay.Remove(arrived, out var from);
         var (answer, asked) = await arrived.ConfigureAwait(false);
-        var rows = from!.Take(answer.Records, CursorWalk.FindNext(answer, asked)) ?? throw CursorWalk.Stuck(null);
-        NoteSuccess(from.Size);
-        if (from.HasMore)
-            _idle.Add(from);
+        Tally.NoteTotal(answer.Total);
+        var rows = TakeNew(TakeRange(from!, answer, asked));
+        NoteSuccess(from!.Size);
+        (from.HasMore ? _idle : _ended).Add(from);
+        if (_idle.Count + _underWay.Count == 0 && Tally.Missing() > 0)
+            AskAgain();
         HasMore = _idle.Count + _underWay.Count > 0;
         return new DoiPage(rows, answer.ToInfo(asked, null));
     }
 
     /// <summary>Lets the requests that are under way come to their ends: they are cancelled with the list.</summary>
     public override Task EndAsync() => Task.WhenAll(_underWay.Keys);
+
+    protected override ListInterruptedException? FindGap()
+        => Tally.Missing() is > 0 and var missing ? Gap(missing, _isBlocked ? CursorTrail.Repetition : null, "Read the list again in a while.") : null;
+
+    private List<Metadata.DoiRecord> TakeRange(CreationRange range, DoiListAnswer answer, int asked)
+    {
+        range.Served.Note(answer.Records.Count, asked);
+        var trail = new CursorTrail(range.Cursor);
+        var next = trail.FindNext(answer, hasNews: true, isMissingRows: answer.Records.Count >= asked && answer.Total > asked);
+        if (!trail.IsBlocked && range.Take(answer.Records, next) is { } rows)
+            return rows;
+        // That its cursors do not lead on ends this stretch, and not the others. Its rows may be new all the same.
+        _isBlocked = true;
+        range.End();
+        return Tally.HasForgotten ? [] : answer.Records;
+    }
+
+    // What looked like the end of a stretch may have been an empty page.
+    private void AskAgain()
+    {
+        if (_hasAskedAgain)
+            return;
+        _hasAskedAgain = true;
+        foreach (var range in _ended)
+            range.Reopen();
+        _idle.AddRange(_ended);
+        _ended.Clear();
+    }
 
     private async Task<RangePage> FetchAsync(CreationRange range, CancellationToken cancellationToken)
     {
@@ -54,6 +87,7 @@ internal sealed class RangedWalk : PageWalk
         var answer = await FetchAsync(
             () => new UrlQuery().AddRaw(_query).Add("page[cursor]", cursor).Add("page[size]", asked = range.Size.Current).ToString(),
             range.Size,
+            page => page.NextCursor is not null && range.Served.IsShort(page.Records.Count, asked),
             cancellationToken).ConfigureAwait(false);
         return new RangePage(answer, asked);
     }

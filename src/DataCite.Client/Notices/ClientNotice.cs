@@ -49,4 +49,10 @@ public enum NoticeKind
 
     /// <summary>A write is about to be sent; from here on it may be carried out. Comes before each attempt.</summary>
     WriteSending,
+
+    /// <summary>A page is empty or has fewer rows than it should; it is asked for once more.</summary>
+    PageAskedAgain,
+
+    /// <summary>The server counts other rows at the end of a list than at its beginning.</summary>
+    ListChanged,
 }

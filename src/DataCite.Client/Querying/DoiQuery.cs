@@ -42,7 +42,7 @@ public sealed partial record DoiQuery
     /// <summary>OpenDOAR number of the repository.</summary>
     public int? OpenDoarId { get; init; }
 
-    /// <summary>States. An anonymous caller gets findable DOIs whatever is set here.</summary>
+    /// <summary>States. Without a login only findable DOIs can be listed; the others are refused before anything is sent.</summary>
     public IReadOnlyList<DoiState> States { get; init; } = [];
 
     /// <summary>General resource types, such as <c>JournalArticle</c> (or <c>journal-article</c>, as the API writes it).</summary>

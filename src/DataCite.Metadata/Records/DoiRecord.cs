@@ -59,6 +59,9 @@ public sealed partial class DoiRecord
     /// <summary>The names of the attributes that stand in the JSON twice, of which only the last one counts and is written back.</summary>
     public IReadOnlyList<string> FindRepeatedAttributes() => [.. _attributes.Repeated()];
 
+    /// <summary>The id beside the attributes, which is known without reading them; null where there is none.</summary>
+    internal string? ResourceId => _envelope?.Id;
+
     /// <summary>The JSON:API relationships of the resource, or null.</summary>
     public JsonElement? Relationships => _envelope?.ReadRelationships();
 

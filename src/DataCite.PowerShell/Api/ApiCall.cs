@@ -25,6 +25,15 @@ internal static class ApiCall
     /// <summary>Whether the request may change something.</summary>
     public static bool IsWrite(ApiRequest request) => request.Method != HttpMethod.Get && request.Method != HttpMethod.Head;
 
+    /// <summary>Makes sure that a list of DOIs is the one that is asked for: without a login the server ignores states and lists everybody's findable DOIs.</summary>
+    /// <exception cref="CmdletInputException">States that only a login shows are asked for without one.</exception>
+    public static void RequireVisible(ApiRoute route, DataCiteConnection connection)
+    {
+        var states = route.Query.Where(static pair => pair.Key == "state").SelectMany(static pair => pair.Value.Split(',', StringSplitOptions.TrimEntries));
+        if (connection.IsAnonymous && route.Path.TrimEnd('/') is "dois" && states.Any(static state => state is "draft" or "registered"))
+            throw VisibleStates.LoginMissing();
+    }
+
     /// <summary>The error of a walk over what is no list.</summary>
     public static CmdletInputException NotAList() => new(
         ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
@@ -9,91 +6,83 @@ using DataCite.PowerShell.Errors;
 namespace DataCite.PowerShell.Api;
 
 /// <summary>
-/// Walks a list of any route page by page. Of the server's own link to the next page only the place is taken: it forgets filters (T27).
+/// Walks a list of any route page by page, by the rules of all lists: each row once, and what came is compared with what the last page
+/// counts. Of the server's own link to the next page only the place is taken: it forgets filters (T27).
 /// </summary>
-internal static class ApiPaging
+internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string accept, Action<ClientNotice> tell)
 {
-    private const string PageSize = "page[size]";
-    private static readonly KeyValuePair<string, string>[] LargePages = [new(PageSize, "1000")];
-    private static readonly KeyValuePair<string, string>[] FirstCursor = [new("page[cursor]", "1")];
+    private readonly ListTally _tally = new();
+    private readonly ServedSize _served = new();
+    private readonly ApiPlaces _places = new();
+    private bool _isLoggedIn;
+    private ApiRoute _current = ApiPlaces.First(route);
 
     /// <summary>The rows of all pages, page by page.</summary>
-    /// <exception cref="DataCiteException">While reading: there is no good answer.</exception>
-    /// <exception cref="CmdletInputException">
-    /// While reading: the answer is no list. Or at its end: the server repeats itself, or has not sent all that it has counted.
-    /// </exception>
-    public static async IAsyncEnumerable<IReadOnlyList<object?>> ReadAsync(
-        DataCiteClient client, ApiRoute route, string accept, [EnumeratorCancellation] CancellationToken stop)
+    /// <exception cref="DataCiteException">While reading: there is no good answer, or the login is ignored.</exception>
+    /// <exception cref="ListInterruptedException">At the end: the server counts more rows than it gave. All that came were handed out.</exception>
+    /// <exception cref="CmdletInputException">While reading: the answer is no list.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<object?>> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        var current = AtTheStart(route);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var (count, total) = (0L, (long?)null);
-        while (true)
+        for (var hasMore = true; hasMore;)
         {
-            var answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, current.Path) { Query = current.QueryText, Accept = accept },
-                stop).ConfigureAwait(false);
-            using var document = answer.ParseJson();
-            var root = document.RootElement;
-            if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("data", out var data)
-                || data.ValueKind is not JsonValueKind.Array)
-                throw NoList(route);
-            total = Total(root);
-            // T25: beyond its window the server sends the same rows for ever.
-            if (data.GetArrayLength() > 0 && !seen.Add(data[0].GetRawText()))
-                break;
-            count += data.GetArrayLength();
-            yield return [.. data.EnumerateArray().Select(JsonObjects.Read)];
-            if (data.GetArrayLength() == 0 || NextPlace(root) is not { Length: > 0 } place)
-                break;
-            current = current.With(place);
+            var page = await FetchAsync(stop).ConfigureAwait(false);
+            if (IsShort(page))
+            {
+                Tell(NoticeKind.PageAskedAgain, $"DataCite sent a page of {page.Count} rows, where there should be more; asking for it again.");
+                page = page.Together(await FetchAsync(stop).ConfigureAwait(false));
+            }
+
+            if (_current.PageSize is { } asked)
+                _served.Note(page.Count, asked);
+            if (page.Total is { } total)
+                _tally.NoteTotal(total);
+            var rows = page.Rows.Where(row => _tally.Take(row.Name)).Select(static row => row.Value).ToArray();
+            yield return rows;
+
+            hasMore = _places.TryFollow(page.Next, hasNews: rows.Length > 0);
+            if (hasMore)
+                _current = _current.With(page.Next!);
         }
 
-        if (total > count && IsWhole(route))
-            throw Incomplete(route, count, total.Value);
+        if (_tally.DescribeChange() is { } change)
+            Tell(NoticeKind.ListChanged, change);
+        if (ApiPlaces.IsFirst(route) && _tally.Missing() is > 0 and var missing)
+            throw Incomplete(missing);
     }
 
-    private static ApiRoute AtTheStart(ApiRoute route)
-        => route.With([.. IsByCursor(route) ? FirstCursor : [], .. route.Query.Any(static pair => pair.Key == PageSize) ? [] : LargePages]);
-
-    // The lists that may pass the 10 000 rows of numbered pages. A cursor has an order of its own.
-    private static bool IsByCursor(ApiRoute route)
-        => route.Path.TrimEnd('/') is "dois" or "events" or "activities"
-            && !route.Query.Any(static pair => pair.Key is "sort" or "random" or "sample" || (IsPlace(pair.Key) && pair.Key != PageSize));
-
-    // Somebody who begins in the middle, or asks for a sample, does not want all.
-    private static bool IsWhole(ApiRoute route)
-        => !route.Query.Any(static pair => pair.Key is "sample" or "random" or "scroll-id" or "scroll_id"
-            || pair is { Key: "page[number]" or "page[cursor]", Value: not ("" or "1") });
-
-    private static bool IsPlace(string name) => name.StartsWith("page[", StringComparison.Ordinal) || name is "scroll-id" or "scroll_id";
-
-    private static long? Total(JsonElement root)
-        => root.TryGetProperty("meta", out var meta) && meta.ValueKind is JsonValueKind.Object && meta.TryGetProperty("total", out var total)
-            && total.ValueKind is JsonValueKind.Number && total.TryGetInt64(out var count) ? count : null;
-
-    private static KeyValuePair<string, string>[]? NextPlace(JsonElement root)
+    private async Task<ApiPage> FetchAsync(CancellationToken stop)
     {
-        if (!root.TryGetProperty("links", out var links) || links.ValueKind is not JsonValueKind.Object
-            || !links.TryGetProperty("next", out var next) || next.ValueKind is not JsonValueKind.String)
+        var request = new ApiRequest(HttpMethod.Get, _current.Path)
         {
-            return null;
-        }
-
-        var link = next.GetString()!;
-        var question = link.IndexOf('?', StringComparison.Ordinal);
-        return question < 0 ? null : [.. ApiRoute.ReadQuery(link[(question + 1)..]).Where(static pair => IsPlace(pair.Key))];
+            Query = _current.QueryText,
+            Accept = accept,
+            RequiresLogin = _isLoggedIn || _current.DependsOnLogin,
+        };
+        var answer = await client.SendAsync(request, stop).ConfigureAwait(false);
+        _isLoggedIn |= answer.AccountId is not null;
+        using var document = answer.ParseJson();
+        return ApiPage.Read(document.RootElement) ?? throw NoList();
     }
 
-    private static CmdletInputException Incomplete(ApiRoute route, long count, long total)
-        => new(
-            ErrorIds.ListInterrupted, ErrorCategory.InvalidResult,
-            string.Create(CultureInfo.InvariantCulture,
-                $"'{PrintableText.Of(route.Path)}' has {total} rows, and DataCite gave {count} of them: its pages end there."),
-            "Narrow the list; of DOIs, events and activities leave out sort and page[number] to read a list of any length.");
+    private bool IsShort(ApiPage page)
+    {
+        if (page.Count > 0 && (_current.PageSize is not { } asked || !_served.IsShort(page.Count, asked)))
+            return false;
+        return ApiPlaces.IsFirst(route) ? _tally.Received + page.Rows.Count(row => _tally.IsNew(row.Name)) < page.Total : page.Next is not null;
+    }
 
-    private static CmdletInputException NoList(ApiRoute route)
+    private void Tell(NoticeKind kind, string message) => tell(new ClientNotice(kind, message, "GET", route.Path));
+
+    private ListInterruptedException Incomplete(long missing) => new(
+        FailureContext.Of(new ApiRequest(HttpMethod.Get, route.Path)),
+        _tally.DescribeGap($"'{PrintableText.Of(route.Path)}'", missing),
+        "Read the list again, or narrow it. Of DOIs, events and activities leave out sort and page[number] to read a list of any length.",
+        tally: _tally,
+        missing: missing);
+
+    private CmdletInputException NoList()
         => new(
-            ErrorIds.RouteInvalid, ErrorCategory.InvalidResult,
+            ErrorIds.RouteInvalid, System.Management.Automation.ErrorCategory.InvalidResult,
             $"'{PrintableText.Of(route.Path)}' does not answer with a list.",
             "Leave -All out.");
 }

@@ -11,6 +11,23 @@ namespace DataCite.PowerShell.Api;
 /// <param name="Query">Decoded names and values, in order.</param>
 internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
+    /// <summary>What the part of a query is called that says how many rows a page holds.</summary>
+    public const string SizeName = "page[size]";
+
+    /// <summary>How many rows a page holds; null where the query does not say.</summary>
+    public int? PageSize
+        => Query.LastOrDefault(static pair => pair.Key == SizeName).Value is { } text && int.TryParse(text, CultureInfo.InvariantCulture, out var size) ? size : null;
+
+    /// <summary>
+    /// Whether the server answers a login otherwise than the public here, and then says whom it took the caller for. Other routes, such as
+    /// <c>resource-types</c> and activities, have no login.
+    /// </summary>
+    public bool DependsOnLogin
+        => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [var first, .. var rest]
+            && first is "dois" or "prefixes" or "client-prefixes" or "provider-prefixes" or "repository-prefixes" or "repositories" or "clients"
+                or "providers" or "contacts" or "credentials"
+            && !rest.Contains("activities", StringComparer.Ordinal);
+
     /// <summary>The query, percent-encoded.</summary>
     public string QueryText
         => string.Join('&', Query.Select(static pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));

@@ -13,11 +13,16 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(DataCiteConnection))]
 public sealed class ConnectDataCiteCommand : ConnectParameters
 {
+    private bool _isConnected;
+    private string? _problem;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var connection = OrTerminate(Open, Login.NameOf(Credential) ?? Name);
+        _isConnected = false;
+        var connection = OrTerminate(OpenOrRemember, Login.NameOf(Credential) ?? Name);
         ConnectionStore.Current.Add(connection);
+        _isConnected = true;
         WriteVerbose($"Connected to {connection.Environment} ({connection.Uri}) as '{connection.Name}'.");
         if (connection.IsActive is false)
             WriteWarning($"The account {connection.AccountId} is inactive: it can still read, but not write.");
@@ -26,6 +31,28 @@ public sealed class ConnectDataCiteCommand : ConnectParameters
         if (Await(stop => KnownPrefixes.TryLoadAsync(connection, connection.Client.WithNotices(Tell), stop)) is { } problem)
             WriteWarning(problem);
         WriteObject(connection);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Also when not even the parameters could be used. Help and completion make a cmdlet too, but none that stands in a pipeline.
+        if (disposing && !_isConnected && MyInvocation.PipelinePosition > 0 && Runspace.DefaultRunspace is not null)
+            ConnectionStore.Current.NoteLost(LostConnection.NotConnected(_problem));
+        base.Dispose(disposing);
+    }
+
+    private DataCiteConnection OpenOrRemember()
+    {
+        try
+        {
+            return Open();
+        }
+        catch (Exception exception) when (ErrorRecords.IsExpected(exception))
+        {
+            _problem = ErrorRecords.Describe(exception);
+            throw;
+        }
     }
 
     private DataCiteConnection Open()

@@ -119,6 +119,20 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether an error ends the cmdlet. A write of unknown outcome does not: what became of the login, the next item finds out.</summary>
     private protected static bool EndsCommand(ErrorRecord record) => ErrorRecords.IsFinal(record.Exception) && !ErrorRecords.IsUncertain(record);
 
+    /// <summary>Goes on to the next page of a list. One that is not complete is an error after all that came, and ends nothing else.</summary>
+    private protected bool NextPage<T>(IEnumerator<T> pages) => OrTerminate(() =>
+    {
+        try
+        {
+            return pages.MoveNext();
+        }
+        catch (ListInterruptedException gap)
+        {
+            Report(gap, null);
+            return false;
+        }
+    });
+
     /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
     private protected virtual bool NeedsProvedLogin => true;
 
@@ -128,11 +142,15 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
             return Given(Connection);
         if (Credential is not null)
             return Open(Required(Environment), Login.Of(Credential));
-        if (Environment is null && ConnectionStore.Current.Default is { } current)
+        if (Environment is not null)
+            return RequireRights(Anonymous(Environment));
+        if (ConnectionStore.Current.Default is { } current)
             return RequireRights(RequireOpen(current));
-        if (Environment is null && EnvironmentLogin.ReadFor(given: null) is var (address, login))
-            return Open(address, login);
-        return RequireRights(Anonymous(Environment ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production)));
+        var fromVariables = EnvironmentLogin.ReadFor(given: null);
+        var system = fromVariables?.Address ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production);
+        if (ConnectionStore.Current.Lost is { } lost)
+            throw lost.ToException();
+        return fromVariables is var (address, login) ? Open(address, login) : RequireRights(Anonymous(system));
     });
 
     private DataCiteConnection Given(DataCiteConnection connection)

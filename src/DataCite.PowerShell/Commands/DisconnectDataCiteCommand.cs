@@ -18,6 +18,9 @@ public sealed class DisconnectDataCiteCommand : PSCmdlet
     public DataCiteConnection? Connection { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => ConnectionStore.Current.ForgetLost();
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if ((Connection ?? ConnectionStore.Current.Default) is { } connection)

@@ -51,7 +51,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public int? OpenDoarId { get; set; }
 
-    /// <summary>States; any of them will do. Without a login only findable DOIs are listed, whatever is given.</summary>
+    /// <summary>States; any of them will do. Drafts and registered DOIs need a login.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateSet("Draft", "Registered", "Findable")]
     public DoiState[]? State { get; set; }
@@ -244,7 +244,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Descending { get; set; }
 
-    /// <summary>Rows in random order, no row twice; of more than a page of 1000 not quite all of them.</summary>
+    /// <summary>Rows in random order, no row twice; of more than a page of 1000 not quite all of them, which is an error at the end.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Random { get; set; }
 
@@ -264,6 +264,10 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>Rows without contributors, funding, related identifiers, places and subjects: smaller and quicker.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Compact { get; set; }
+
+    /// <summary>The whole list. It is always so; the switch is there because it must not be short for <see cref="AllRepositories"/>.</summary>
+    [Parameter(ParameterSetName = QuerySet)]
+    public SwitchParameter All { get; set; }
 
     /// <summary>Searches all repositories, not only the account's own. Without a login it is always so.</summary>
     [Parameter(ParameterSetName = QuerySet)]

@@ -24,15 +24,18 @@ public sealed class GetDataCiteApiKeyCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var keys = OrTerminate(() => Await(stop => Client.ListApiKeysAsync(IncludeRevoked, stop)));
+        var list = OrTerminate(() => Await(stop => Client.ReadApiKeysAsync(IncludeRevoked, stop)));
         foreach (var name in Name)
         {
             var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
-            var found = keys.Where(key => pattern.IsMatch(key.Name)).Select(static key => new DataCiteApiKey(key)).ToArray();
-            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            var found = list.Keys.Where(key => pattern.IsMatch(key.Name)).Select(static key => new DataCiteApiKey(key)).ToArray();
+            if (found.Length == 0 && list.Gap is null && !WildcardPattern.ContainsWildcardCharacters(name))
                 WriteError(ErrorRecords.From(Unknown(name), name));
             WriteObject(found, enumerateCollection: true);
         }
+
+        if (list.Gap is { } gap)
+            Report(gap, null);
     }
 
     private CmdletInputException Unknown(string name)

@@ -79,6 +79,8 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     private void List()
     {
         var query = OrTerminate(() => FilterNames.Checked(BuildQuery));
+        if (InUse.IsAnonymous && VisibleStates.NeedLogin(State))
+            ThrowTerminatingError(ErrorRecords.From(VisibleStates.LoginMissing(), null));
         foreach (var type in UnknownResourceTypes())
             WriteWarning(type);
         if (PagingParameters.IncludeTotalCount)
@@ -91,7 +93,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
         var progress = new ProgressReport(Activity, TimeProvider.System, WriteProgress);
         using var pages = Enumerate(stop => Client.ListDoisAsync(query, paging, stop)).GetEnumerator();
         var done = 0L;
-        while (OrTerminate(pages.MoveNext))
+        while (NextPage(pages))
         {
             WriteObject(pages.Current.Records, enumerateCollection: true);
             done += pages.Current.Records.Count;

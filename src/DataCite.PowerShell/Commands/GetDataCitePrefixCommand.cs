@@ -74,7 +74,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
         var count = 0;
         var list = OrTerminate(() => FilterNames.Checked(() => Client.ListPrefixesAsync(query)));
         using var pages = Enumerate(_ => list).GetEnumerator();
-        while (OrTerminate(pages.MoveNext))
+        while (NextPage(pages))
         {
             foreach (var prefix in pages.Current.Prefixes.Where(prefix => isWanted(prefix)))
             {

@@ -59,6 +59,7 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
         var route = OrTerminate(() => ApiRoute.Read(Path, Query, InUse), Path);
         try
         {
+            ApiCall.RequireVisible(route, InUse);
             if (All)
                 WriteAll(route);
             else
@@ -74,7 +75,7 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
     {
         if (Method != "GET" || Raw || Body is not null || InFile is not null)
             throw ApiCall.NotAList();
-        foreach (var page in Enumerate(stop => ApiPaging.ReadAsync(Client, route, Accept, stop)))
+        foreach (var page in Enumerate(new ApiPaging(Client, route, Accept, Tell).ReadAsync))
             WriteObject(page, enumerateCollection: true);
     }
 

@@ -25,6 +25,9 @@ internal sealed class ConnectionStore
     /// <summary>What cmdlets use that are not told otherwise; null when there is none.</summary>
     public DataCiteConnection? Default { get; private set; }
 
+    /// <summary>Why there is no default although somebody wanted one; null where nobody did.</summary>
+    public LostConnection? Lost { get; private set; }
+
     /// <summary>The connections that were opened by name and not ended since, by whomever; the oldest first.</summary>
     public IReadOnlyList<DataCiteConnection> Named => [.. _named.Where(static connection => connection.IsOpen)];
 
@@ -34,8 +37,14 @@ internal sealed class ConnectionStore
         if (Find(connection.Name) is { } former)
             Remove(former);
         _named.Add(connection);
-        Default = connection;
+        (Default, Lost) = (connection, null);
     }
+
+    /// <summary>Takes note that somebody wants to be connected, and is not.</summary>
+    public void NoteLost(LostConnection lost) => Lost = lost;
+
+    /// <summary>Lets the session be without a connection: nobody wants one any more.</summary>
+    public void ForgetLost() => Lost = null;
 
     /// <summary>
     /// Ends a connection. If it was the default, there is none until the next one is opened: a command must not land elsewhere.
@@ -71,11 +80,14 @@ internal sealed class ConnectionStore
         foreach (var connection in _named.Concat(_unnamed).ToArray())
             Remove(connection);
         _unnamed.Clear();
+        Lost = null;
     }
 
-    /// <summary>Ends every connection to an address.</summary>
+    /// <summary>Ends every connection to a sandbox that is stopped.</summary>
     public void RemoveAllTo(Uri address)
     {
+        if (Default?.Uri == address)
+            Lost = LostConnection.SandboxStopped(address);
         foreach (var connection in _named.Concat(_unnamed).Where(connection => connection.Uri == address).ToArray())
         {
             _unnamed.Remove(connection);

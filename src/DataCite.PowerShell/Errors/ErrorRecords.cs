@@ -55,6 +55,9 @@ internal static class ErrorRecords
         };
     }
 
+    /// <summary>What happened, as it may be shown.</summary>
+    public static string Describe(Exception exception) => Problem(exception);
+
     /// <summary>The message without the name of a .NET parameter, which says nothing to whoever gave a cmdlet's.</summary>
     public static string PlainMessage(ArgumentException exception)
     {

@@ -42,7 +42,7 @@ public class PrefixTests
     [Fact]
     public async Task Every_filter_has_its_parameter()
     {
-        var server = new Server().Then(200, """{"data":[],"meta":{"total":0}}""");
+        var server = new Server().Then(200, """{"data":[],"meta":{"total":0}}""", headers: Clients.LoggedIn);
         using var client = Clients.Of(server);
 
         await client.ListPrefixesAsync(new PrefixQuery { ProviderId = "DEMO", Query = "10.50", State = PrefixState.WithoutRepository, Year = 2020 }, Stop).ToListAsync(Stop);
@@ -57,7 +57,7 @@ public class PrefixTests
         {
             var page = Math.Min(2, int.Parse(request.Parameter("page[number]")!, CultureInfo.InvariantCulture));
             var rows = Enumerable.Range(page * 1000, 1000).Select(static n => $"{{\"id\":\"10.{n + 10000}\"}}");
-            return Server.Answer(HttpStatusCode.OK, $"{{\"data\":[{string.Join(',', rows)}],\"meta\":{{\"total\":5000}}}}");
+            return Server.Answer(HttpStatusCode.OK, $"{{\"data\":[{string.Join(',', rows)}],\"meta\":{{\"total\":5000}}}}", headers: Clients.LoggedIn);
         });
         using var client = Clients.Of(server);
 
@@ -100,7 +100,7 @@ public class PrefixTests
     [InlineData("<html/>")]
     public async Task Another_shape_is_never_an_empty_list(string body)
     {
-        var server = new Server().Otherwise(_ => Server.Answer(HttpStatusCode.OK, body));
+        var server = new Server().Otherwise(_ => Server.Answer(HttpStatusCode.OK, body, headers: Clients.LoggedIn));
         using var client = Clients.Of(server);
 
         await Assert.ThrowsAsync<UnreadableAnswerException>(() => client.ListPrefixesAsync(new PrefixQuery(), Stop).ToListAsync(Stop));

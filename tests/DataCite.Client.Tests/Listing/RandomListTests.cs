@@ -38,7 +38,7 @@ public class RandomListTests
     }
 
     [Fact]
-    public async Task A_random_list_ends_although_ever_fewer_rows_of_a_draw_are_new()
+    public async Task A_random_list_ends_although_ever_fewer_rows_of_a_draw_are_new_and_says_how_many_are_missing()
     {
         var rowsAgain = string.Join(',', Enumerable.Range(0, 1000).Select(static i => Clients.DoiResource($"10.5072/{i}")));
         var server = new Server().Otherwise(_ => Server.Answer(
@@ -46,10 +46,15 @@ public class RandomListTests
         var notices = new ConcurrentQueue<ClientNotice>();
         using var client = Clients.Of(server);
 
-        var rows = (await client.WithNotices(notices.Enqueue).ListDoisAsync(new DoiQuery { Random = true }, cancellationToken: Stop).ToListAsync(Stop))
-            .Sum(static page => page.Records.Count);
+        var rows = 0;
+        var error = await Assert.ThrowsAsync<ListInterruptedException>(async () =>
+        {
+            await foreach (var page in client.WithNotices(notices.Enqueue).ListDoisAsync(new DoiQuery { Random = true }, cancellationToken: Stop))
+                rows += page.Records.Count;
+        });
 
         Assert.Equal((1000, 10), (rows, server.Requests.Count));
-        Assert.Contains("1000 of the 20000", Assert.Single(notices, static notice => notice.Kind is NoticeKind.ListTruncated).Message, StringComparison.Ordinal);
+        Assert.Equal((1000, 19_000), (error.RowsReceived, error.RowsMissing));
+        Assert.Contains("20000 rows", Assert.Single(notices, static notice => notice.Kind is NoticeKind.ListTruncated).Message, StringComparison.Ordinal);
     }
 }

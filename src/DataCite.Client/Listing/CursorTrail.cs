@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace DataCite.Client;
+
+/// <summary>
+/// The cursors of one walk, which only go forward. The server's own link is followed where it leads behind the last row of its page;
+/// where it leads elsewhere, rows would be left out or come again, and the place behind the last row is told from the row.
+/// </summary>
+internal sealed class CursorTrail(string start)
+{
+    /// <summary>Why a list ends whose cursors lead nowhere (T25, T26).</summary>
+    public const string Repetition = "DataCite sends a page of the list again that it has sent before, and the list was stopped there.";
+
+    // Pages that were told from rows overlap by what was created within a second.
+    private const int MaxPagesWithoutNews = 10;
+
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
+    private int _pagesWithoutNews;
+
+    /// <summary>Where the next page begins.</summary>
+    public string Cursor { get; private set; } = start;
+
+    /// <summary>Whether the server would send the same rows again.</summary>
+    public bool IsBlocked { get; private set; }
+
+    /// <summary>How to go on from here.</summary>
+    public string Advice => DoiCursor.TryParse(Cursor, out var at)
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"Read the list again, or only the rest of it: what was created at {DateTimeOffset.FromUnixTimeMilliseconds(at.CreatedMilliseconds):yyyy-MM-ddTHH:mm:ssZ} or later (CreatedFrom).")
+        : "Read the list again in a while.";
+
+    /// <summary>The cursor behind a page; null at the end of the list, or where it cannot go on.</summary>
+    /// <param name="answer">The page.</param>
+    /// <param name="hasNews">Whether it has rows that did not come before.</param>
+    /// <param name="isMissingRows">Whether there should be more rows, also when the server has no link to them.</param>
+    public string? FindNext(DoiListAnswer answer, bool hasNews, bool isMissingRows)
+    {
+        _pagesWithoutNews = hasNews ? 0 : _pagesWithoutNews + 1;
+        var behindLast = answer.Records.Count > 0 ? DoiCursor.After(answer.Records[^1]) : null;
+        var next = answer.NextCursor is { } link ? Choose(link, behindLast, hasNews)
+            : isMissingRows && behindLast is { } place && IsAhead(place) ? place.ToString()
+            : null;
+        IsBlocked = _pagesWithoutNews > MaxPagesWithoutNews
+            || (next is null && (answer.NextCursor is not null || (answer.Records.Count > 0 && !hasNews)));
+        return IsBlocked ? null : next;
+    }
+
+    /// <summary>Goes on from a cursor.</summary>
+    public void Follow(string cursor) => Cursor = cursor;
+
+    private string? Choose(string link, DoiCursor? behindLast, bool hasNews)
+    {
+        if (!DoiCursor.TryParse(link, out var linked))
+            return behindLast is { } place && IsAhead(place) ? place.ToString() : hasNews && _unreadable.Add(link) ? link : null;
+        // Rows tell whole seconds of their creation (T35): the link is more exact, where it is about the same row.
+        if (behindLast is { } own && !string.Equals(own.Doi, linked.Doi, StringComparison.OrdinalIgnoreCase) && IsAhead(own))
+            return own.ToString();
+        return IsAhead(linked) ? link : null;
+    }
+
+    private bool IsAhead(DoiCursor cursor) => !DoiCursor.TryParse(Cursor, out var at) || cursor.CompareTo(at) > 0;
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace DataCite.PowerShell.Api;
+
+/// <summary>One page of a list of any route.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Total">What the server counts; null where it does not say.</param>
+/// <param name="Next">Where the server's link leads: the parts of its query that name a place; null when there is no link.</param>
+internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IReadOnlyList<KeyValuePair<string, string>>? Next)
+{
+    /// <summary>A row as PowerShell shows it.</summary>
+    /// <param name="Name">What tells it apart; null when it has nothing that does.</param>
+    /// <param name="Value">The row.</param>
+    internal sealed record Row(string? Name, object? Value);
+
+    /// <summary>How many rows came.</summary>
+    public int Count => Rows.Count;
+
+    /// <summary>Reads a page; null when the answer is no list.</summary>
+    public static ApiPage? Read(JsonElement root)
+        => root.ValueKind is JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Array
+            ? new ApiPage([.. data.EnumerateArray().Select(static row => new Row(NameOf(row), JsonObjects.Read(row)))], ReadTotal(root), ReadNext(root))
+            : null;
+
+    /// <summary>The rows of this answer and of another one to the same question, each once; in the order of the one that has more.</summary>
+    public ApiPage Together(ApiPage again)
+    {
+        var (longer, other) = again.Count >= Count ? (again, this) : (this, again);
+        var names = longer.Rows.Select(static row => row.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return again with { Rows = [.. longer.Rows, .. other.Rows.Where(row => row.Name is not null && names.Add(row.Name))], Next = longer.Next ?? other.Next };
+    }
+
+    // Ids are texts (JSON:API). Rows of lists without ids are told apart by all that they hold.
+    private static string? NameOf(JsonElement row)
+    {
+        if (row.ValueKind is not JsonValueKind.Object)
+            return null;
+        if (!row.TryGetProperty("id", out var id))
+            return row.GetRawText();
+        return id.ValueKind is JsonValueKind.String ? id.GetRawText() : null;
+    }
+
+    private static long? ReadTotal(JsonElement root)
+        => root.TryGetProperty("meta", out var meta) && meta.ValueKind is JsonValueKind.Object && meta.TryGetProperty("total", out var total)
+            && total.ValueKind is JsonValueKind.Number && total.TryGetInt64(out var count) ? count : null;
+
+    private static KeyValuePair<string, string>[]? ReadNext(JsonElement root)
+    {
+        if (!root.TryGetProperty("links", out var links) || links.ValueKind is not JsonValueKind.Object
+            || !links.TryGetProperty("next", out var next) || next.ValueKind is not JsonValueKind.String)
+        {
+            return null;
+        }
+
+        var link = next.GetString()!;
+        var question = link.IndexOf('?', StringComparison.Ordinal);
+        var place = question < 0 ? [] : ApiRoute.ReadQuery(link[(question + 1)..]).Where(static pair => ApiPlaces.IsPlace(pair.Key)).ToArray();
+        return place.Length > 0 ? place : null;
+    }
+}
