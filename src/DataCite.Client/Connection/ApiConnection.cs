@@ -25,7 +25,7 @@ internal sealed class ApiConnection : IDisposable
         _limiter = _requestsPerWindow is { } limit ? new WindowRateLimiter(limit, _options.Window, _options.TimeProvider) : null;
         _pipeline = RequestPipeline.Build(_options, _limiter, _counters);
         Errors = new ApiExceptionFactory(_options.Account, _options.BaseAddress, _options.TimeProvider);
-        _http = new HttpClient(_options.HandlerFactory?.Invoke() ?? HttpHandler.Create(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(_options.HandlerFactory?.Invoke() ?? HttpHandler.Create(_options.BaseAddress), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent.Of(_options.Product, _options.Contact));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -31,7 +30,8 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
             var context = FailureContext.Of(request) with
             {
                 StatusCode = status,
-                RequestId = Header(response, "X-Request-Id"),
+                RequestId = Header(response, "X-Request-Id", options.Account),
+                Account = options.Account,
                 IsTransient = true,
                 OutcomeUnknown = true,
             };
@@ -44,9 +44,9 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
         }
     }
 
-    /// <summary>The first value of a header; null when it is missing or empty.</summary>
-    public static string? Header(HttpResponseMessage response, string name)
-        => response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value ? PrintableText.Of(value) : null;
+    /// <summary>The first value of a header, safe to show; null when it is missing or empty.</summary>
+    public static string? Header(HttpResponseMessage response, string name, DataCiteAccount? account)
+        => response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value ? AnswerText.Safe(value, account) : null;
 
     private HttpRequestMessage CreateMessage(ApiRequest request, Uri? redirected)
     {
@@ -54,8 +54,9 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
         var address = redirected ?? new Uri(options.BaseAddress.AbsoluteUri + request.Path + (query.Length == 0 ? query : "?" + query));
         var message = new HttpRequestMessage(request.Method, address);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        if (IsSameOrigin(address))
-            message.Headers.Authorization = options.Account.CreateAuthorization();
+        // As it is: the parsed form would be put together anew for each request.
+        if (IsSameOrigin(address) && options.Account.GetAuthorization() is { } authorization)
+            message.Headers.TryAddWithoutValidation("Authorization", authorization);
         // Without a body the handler itself would silently send a write again when an idle connection breaks; then the second answer
         // (404 after a deletion) could not be told from a first one.
         if (request.IsWrite || request.Body is not null)
@@ -91,12 +92,12 @@ internal sealed class HttpAttempt(HttpClient http, DataCiteClientOptions options
     {
         var body = await BoundedBody.ReadErrorAsync(response.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
         var retryAfter = RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow());
-        return errors.Create(request, response.StatusCode, Header(response, "X-Request-Id"), body, retryAfter);
+        return errors.Create(request, response.StatusCode, Header(response, "X-Request-Id", options.Account), body, retryAfter);
     }
 
     private void RequireLogin(ApiRequest request, HttpResponseMessage response, FailureContext context)
     {
-        if (request.RequiresLogin && options.Account.Kind is not AccountKind.Anonymous && Header(response, "X-Credential-Username") is null)
+        if (request.RequiresLogin && options.Account.Kind is not AccountKind.Anonymous && Header(response, "X-Credential-Username", options.Account) is null)
             throw errors.LoginIgnored(context with { IsTransient = false, OutcomeUnknown = false });
     }
 

@@ -15,6 +15,7 @@ public sealed class GetDataCiteConnectionCommand : DataCiteCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
+    [NoApiKey]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>Shows only the connection that cmdlets use when they are not told otherwise.</summary>

@@ -15,6 +15,7 @@ public sealed class GetDataCiteCredentialCommand : DataCiteCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SavedLoginCompleter))]
+    [NoApiKey]
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>

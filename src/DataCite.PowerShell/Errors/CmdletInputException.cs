@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DataCite.Client;
 using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Errors;
@@ -7,11 +8,11 @@ namespace DataCite.PowerShell.Errors;
 public class CmdletInputException : Exception
 {
     internal CmdletInputException(string errorId, ErrorCategory category, string problem, string advice, Exception? innerException = null)
-        : base(problem, innerException)
+        : base(PrintableText.Lines(RedactedText.Of(problem)), innerException)
     {
         ErrorId = errorId;
         Category = category;
-        Advice = advice;
+        Advice = PrintableText.Lines(RedactedText.Of(advice));
     }
 
     /// <summary>The stable id of the error.</summary>

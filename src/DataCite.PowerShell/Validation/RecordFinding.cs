@@ -29,5 +29,5 @@ public sealed record RecordFinding(
             record, finding.Severity, finding.Path, finding.Code, finding.Message, finding.Value, finding.Suggestion, FindingOrigin.Module);
 
     /// <summary><c>10.5072/x: Error titles[0].titleType: …</c></summary>
-    public override string ToString() => Path.Length == 0 ? $"{Record}: {Severity}: {Message}" : $"{Record}: {Severity} {Path}: {Message}";
+    public override string ToString() => PrintableText.Of(Path.Length == 0 ? $"{Record}: {Severity}: {Message}" : $"{Record}: {Severity} {Path}: {Message}");
 }
