@@ -11,17 +11,18 @@ namespace DataCite.Client;
 public static class RedactedText
 {
     // An API key but for the eleven characters that DataCite itself shows (facts §1.2); a JSON Web Token; a header with either, or with the
-    // shortest account and password there can be. Longer than words that begin alike: DC.contributor, Bearer authentication.
+    // shortest account and password there can be; a login in an address. Longer than words that begin alike: DC.contributor, Bearer authentication.
     // Non-backtracking: a hostile text takes no longer than its length.
     private static readonly Regex Patterns = new(
-        "(?<shown>DC\\.[A-Za-z0-9]{8})[A-Za-z0-9]{10,}|eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9._-]+|(?<shown>\\b(?i:Basic|Bearer)\\s+)[A-Za-z0-9+/._~-]{15,}=*",
+        "(?<shown>DC\\.[A-Za-z0-9]{8})[A-Za-z0-9]{10,}|eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9._-]+|(?<shown>\\b(?i:Basic|Bearer)\\s+)[A-Za-z0-9+/._~-]{15,}=*"
+            + "|(?<shown>://)[^\\s/?#]+(?<behind>@)",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    /// <summary>The text with <c>…</c> in place of what looks like a key, a token or an <c>Authorization</c> header.</summary>
+    /// <summary>The text with <c>…</c> in place of what looks like a key, a token, an <c>Authorization</c> header or the login in an address.</summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Patterns.Replace(text, "${shown}…");
+        return Patterns.Replace(text, "${shown}…${behind}");
     }
 
     /// <summary>The text with <c>…</c> in place of the secret of <paramref name="account"/> too.</summary>
