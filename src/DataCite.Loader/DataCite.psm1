@@ -15,7 +15,15 @@ catch {
 }
 
 # What texts of strangers hold must not steer the terminal, by whatever view: properties are read through an adapter that sees to it.
-Microsoft.PowerShell.Utility\Update-TypeData -TypeData $assembly.GetType('DataCite.PowerShell.Views.ShownTypes')::All -Force -WhatIf:$false -Confirm:$false
+$shown = $assembly.GetType('DataCite.PowerShell.Views.ShownTypes')::All
+try {
+    Microsoft.PowerShell.Utility\Update-TypeData -TypeData $shown -Force -WhatIf:$false -Confirm:$false
+}
+catch [System.Management.Automation.CommandNotFoundException] {
+    # A session that finds no modules by name.
+    Import-Module ([System.IO.Path]::Combine($PSHOME, 'Modules', 'Microsoft.PowerShell.Utility'))
+    Microsoft.PowerShell.Utility\Update-TypeData -TypeData $shown -Force -WhatIf:$false -Confirm:$false
+}
 
 $cmdlets = Import-Module -Assembly $assembly -PassThru
 # What runs ends with the module. PowerShell asks the assembly itself to clean up only when the import that loaded it is removed.

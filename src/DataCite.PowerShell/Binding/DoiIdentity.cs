@@ -45,6 +45,6 @@ public sealed class DoiIdentity
     public DoiName ToName()
         => DoiName.Parse(DataCiteAccount.IsApiKey(_text.Trim()) ? RedactedText.Of(_text) : _text);
 
-    /// <summary>The text as it was given.</summary>
-    public override string ToString() => _text;
+    /// <summary>The text as it was given, made safe to show.</summary>
+    public override string ToString() => PrintableText.Of(RedactedText.Of(_text));
 }

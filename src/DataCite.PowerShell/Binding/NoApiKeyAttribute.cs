@@ -17,7 +17,6 @@ public sealed class NoApiKeyAttribute : ArgumentTransformationAttribute
         {
             string text => [text],
             Uri address => [address.OriginalString],
-            PSCredential credential => [credential.UserName],
             object[] list => list.Select(static item => (item is PSObject inner ? inner.BaseObject : item) as string ?? string.Empty).ToArray(),
             IEnumerable<string> list => list.ToArray(),
             _ => Array.Empty<string>(),
