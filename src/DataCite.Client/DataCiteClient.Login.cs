@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -52,7 +51,7 @@ public sealed partial class DataCiteClient
         }
     }
 
-    private static AccountDescription Describe(JsonAnswer answer, string accountId, AccountRole role)
+    private AccountDescription Describe(JsonAnswer answer, string accountId, AccountRole role)
     {
         if (answer.Root is not { ValueKind: JsonValueKind.Object } root
             || !root.TryGetProperty("data", out var data) || data.ValueKind is not JsonValueKind.Object
@@ -69,7 +68,6 @@ public sealed partial class DataCiteClient
             isActive);
     }
 
-    private static string? Text(JsonElement element, string name)
-        => element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? PrintableText.Of(value.GetString())
-            : null;
+    private string? Text(JsonElement element, string name)
+        => element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? AnswerText.Safe(value.GetString()!, Account) : null;
 }

@@ -26,7 +26,7 @@ public sealed partial class DataCiteClient
     private static async ValueTask<IReadOnlyList<ApiError>> ReadVerdictAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
     {
         var (answer, root) = await BufferedAnswer.ReadJsonAsync(response, context, cancellationToken).ConfigureAwait(false);
-        if (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("errors", out _) && ApiErrorParser.Parse(answer.Body, out _) is { Count: > 0 } errors)
+        if (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("errors", out _) && ApiErrorParser.Parse(answer.Body, out _, answer.Context.Account) is { Count: > 0 } errors)
             return errors;
         return root.ValueKind is JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object
             ? []

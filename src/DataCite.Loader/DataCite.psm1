@@ -14,7 +14,20 @@ catch {
         "DataCite cannot be imported: this PowerShell has loaded another version of the module before, or another module with an assembly of the same name. Start a new PowerShell, and import DataCite first. ($($cause.Message))", $cause)
 }
 
+# What texts of strangers hold must not steer the terminal, by whatever view: properties are read through an adapter that sees to it.
+$shown = $assembly.GetType('DataCite.PowerShell.Views.ShownTypes')::All
+try {
+    Microsoft.PowerShell.Utility\Update-TypeData -TypeData $shown -Force -WhatIf:$false -Confirm:$false
+}
+catch [System.Management.Automation.CommandNotFoundException] {
+    # A session that finds no modules by name.
+    Import-Module ([System.IO.Path]::Combine($PSHOME, 'Modules', 'Microsoft.PowerShell.Utility'))
+    Microsoft.PowerShell.Utility\Update-TypeData -TypeData $shown -Force -WhatIf:$false -Confirm:$false
+}
+
 $cmdlets = Import-Module -Assembly $assembly -PassThru
+# What runs ends with the module. PowerShell asks the assembly itself to clean up only when the import that loaded it is removed.
+$ExecutionContext.SessionState.Module.OnRemove = { $assembly.GetType('DataCite.PowerShell.ModuleCleanup')::EndAll() }.GetNewClosure()
 if ($isFirstImport) { return }
 
 # Importing an assembly that this process has imported before exports nothing again (PowerShell issue 20710), so say it ourselves.

@@ -1,17 +1,16 @@
-using System.Management.Automation;
 using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Sandboxes;
 
 namespace DataCite.PowerShell;
 
 /// <summary>
-/// Ends what runs when the module is removed: the connections of the runspace, with their pools and timers, and the sandboxes that were
-/// started in it. What other runspaces have is theirs.
+/// Ends what runs when the module is removed, or imported anew with -Force: the connections of the runspace, with their secrets, pools and
+/// timers, and the sandboxes that were started in it. What other runspaces have is theirs.
 /// </summary>
-public sealed class ModuleCleanup : IModuleAssemblyCleanup
+public static class ModuleCleanup
 {
-    /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo)
+    /// <summary>Ends the connections and sandboxes of the runspace. Called by the module's script.</summary>
+    public static void EndAll()
     {
         ConnectionStore.Current.RemoveAll();
         SandboxStore.StopAllOfRunspace();

@@ -184,3 +184,57 @@ Describe 'Import and removal' {
         }
     }
 }
+
+Describe 'Connections' {
+    It 'end with the module, however it is removed, and their secrets with them' {
+        $seen = Invoke-Alone {
+            param($module)
+            Import-Module $module
+            $sandbox = Start-DataCiteSandbox
+            $login, $address = $sandbox.Credential, $sandbox.Uri
+            $results = foreach ($remove in { Import-Module $module -Force }, { Import-Module $module -Force }, { Remove-Module DataCite; Import-Module $module }, { Remove-Module DataCite; Import-Module $module }) {
+                # Sandboxes end with the module as well.
+                $connection = Connect-DataCite -Sandbox -PassThru
+                $secret = $connection.GetType().GetProperty('Secret', [Reflection.BindingFlags]'Instance, NonPublic').GetValue($connection)
+                . $remove
+                $isWiped = try { $null = $secret.Copy(); $false } catch { $true }
+                @{ IsOpen = $connection.IsOpen; Left = @(Get-DataCiteConnection).Count; IsWiped = $isWiped }
+            }
+            ConvertTo-Json @($results) -Compress
+        } $ModuleFolder
+        $seen.Count | Should -Be 4
+        $seen.IsOpen | Should -Not -Contain $true
+        $seen.Left | Should -Be 0, 0, 0, 0
+        $seen.IsWiped | Should -Not -Contain $false
+    }
+}
+
+Describe 'A proxy of the environment' {
+    It 'gets nothing that is for this machine: <Variable>' -ForEach @{ Variable = 'HTTP_PROXY' }, @{ Variable = 'http_proxy' }, @{ Variable = 'ALL_PROXY' }, @{ Variable = 'all_proxy' } {
+        . "$PSScriptRoot/HostileServer.ps1"
+        $proxy = [HostileServer]::new()
+        $sandbox = Start-DataCiteSandbox
+        $former = [Environment]::GetEnvironmentVariable($Variable)
+        try {
+            [Environment]::SetEnvironmentVariable($Variable, "$($proxy.Uri)")
+            $seen = Invoke-Alone {
+                param($module, $address, $id, $password)
+                $env:NO_PROXY = $env:no_proxy = $null
+                Import-Module $module
+                $login = [pscredential]::new($id, (ConvertTo-SecureString $password -AsPlainText))
+                $found = foreach ($uri in $address, $address.Replace('127.0.0.1', 'localhost')) {
+                    Connect-DataCite -Credential $login -Uri $uri
+                    (Get-DataCiteDoi -State Draft -First 1).Count
+                }
+                ConvertTo-Json @($found) -Compress
+            } "$ModuleFolder", "$($sandbox.Uri)", $sandbox.Accounts[0].Id, $sandbox.Accounts[0].Password
+            $seen | Should -Be 1, 1
+            $proxy.Seen | Should -BeNullOrEmpty
+        }
+        finally {
+            [Environment]::SetEnvironmentVariable($Variable, $former)
+            $proxy.Dispose()
+            Stop-DataCiteSandbox
+        }
+    }
+}

@@ -150,6 +150,53 @@ Describe 'Saved logins with the <Kind> modules' -ForEach $kinds {
         Microsoft.PowerShell.SecretManagement\Get-SecretInfo -Vault $saved.VaultName -Name $saved.SecretName | Should -BeNullOrEmpty
     }
 
+    It 'go to no other address, account or secret when somebody has changed their list: <Change>' -ForEach @(
+        @{ Change = 'the address'; With = { $_.environment = 'https://evil.example/' } }
+        @{ Change = 'the system'; With = { $_.environment = 'Production' } }
+        @{ Change = 'the account'; With = { $_.accountId = 'LAKE.DATA' } }
+        @{ Change = 'no account'; With = { $_.accountId = $null } }
+        @{ Change = 'the name'; With = { $_.name = 'other'; $script:asked = 'other' } }
+        @{ Change = 'the secret'; With = { $_.secret = 'Bank' } }
+        @{ Change = 'the secret of another login'; With = { $_.secret = 'DataCite-second' } }
+        @{ Change = 'the name and the secret'; With = { $_.name = 'second'; $_.secret = 'DataCite-second'; $script:asked = 'second' } }
+    ) {
+        $other = $sandbox.Accounts.Where{ $_.Id -eq 'LAKE.DATA' }[0]
+        $vault = (Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -PassThru).VaultName
+        Save-DataCiteCredential second (New-Login $other.Id $other.Password) -Environment $sandbox.Uri
+        Microsoft.PowerShell.SecretManagement\Set-Secret -Vault $vault -Name Bank -Secret (New-Login 'me' 'my money')
+        $document = Get-Content $LoginFile -Raw | ConvertFrom-Json
+        $script:asked = 'prod'
+        $document.logins = @($document.logins.Where{ $_.name -eq 'prod' } | ForEach-Object { & $With; $_ })
+        $document | ConvertTo-Json -Depth 5 | Set-Content $LoginFile
+        $before = $sandbox.Statistics.Requests
+
+        $problem = Get-ReportedError { Connect-DataCite -Name $script:asked }
+
+        Get-ErrorName $problem | Should -Be 'SavedLoginChanged'
+        Get-DataCiteConnection | Should -BeNullOrEmpty
+        $sandbox.Statistics.Requests | Should -Be $before
+        # Nor is another secret removed.
+        Remove-DataCiteCredential $script:asked -WarningAction SilentlyContinue
+        foreach ($name in 'Bank', 'DataCite-second') {
+            Microsoft.PowerShell.SecretManagement\Get-SecretInfo -Vault $vault -Name $name | Should -Not -BeNullOrEmpty
+        }
+        foreach ($name in 'Bank', 'DataCite-second', 'DataCite-prod') { Microsoft.PowerShell.SecretManagement\Remove-Secret -Vault $vault -Name $name -ErrorAction Ignore }
+    }
+
+    It 'of an earlier version of the module are to be saved again, and can be removed' {
+        $saved = Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -PassThru
+        # As it kept them: the account alone beside the secret.
+        Microsoft.PowerShell.SecretManagement\Set-Secret -Vault $saved.VaultName -Name $saved.SecretName -Secret $credential
+        $problem = Get-ReportedError { Connect-DataCite -Name prod }
+        Get-ErrorName $problem | Should -Be 'SavedLoginOutdated'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike 'Save it again: Save-DataCiteCredential prod -Credential DEMO.REPO -Environment * -Force'
+        Save-DataCiteCredential prod $credential -Environment $sandbox.Uri -Force
+        (Connect-DataCite -Name prod -PassThru).AccountId | Should -Be 'DEMO.REPO'
+        Microsoft.PowerShell.SecretManagement\Set-Secret -Vault $saved.VaultName -Name $saved.SecretName -Secret $credential
+        Remove-DataCiteCredential prod
+        Microsoft.PowerShell.SecretManagement\Get-SecretInfo -Vault $saved.VaultName -Name $saved.SecretName | Should -BeNullOrEmpty
+    }
+
     It 'are not saved over a secret of somebody else''s' {
         $vault = @(Microsoft.PowerShell.SecretManagement\Get-SecretVault)[0].Name
         Microsoft.PowerShell.SecretManagement\Set-Secret -Vault $vault -Name DataCite-prod -Secret $wrong

@@ -32,7 +32,8 @@ BeforeAll {
         $ErrorRecord | Format-List * -Force | Out-String
         Get-Error -InputObject $ErrorRecord | Out-String -Width 5000
         [System.Management.Automation.PSSerializer]::Serialize($ErrorRecord, 4)
-        $ErrorRecord | ConvertTo-Json -Depth 3 -WarningAction Ignore
+        # Not every error of PowerShell's own can be written as JSON.
+        try { $ErrorRecord | ConvertTo-Json -Depth 3 -WarningAction Ignore } catch [InvalidOperationException] { "$_" }
         $ErrorRecord.TargetObject | ConvertTo-Json -Depth 3 -WarningAction Ignore
         for ($exception = $ErrorRecord.Exception; $exception; $exception = $exception.InnerException) {
             $exception.ToString()
@@ -178,6 +179,77 @@ Describe 'Errors' {
         $problem = (Test-DataCiteConnection -Credential $login -Environment $gone.Uri)[0].Failure
         $problem | Should -Not -BeNullOrEmpty
         Find-Secret "$problem $($problem | Format-List * -Force | Out-String)" | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What a gateway shows of the login' {
+    BeforeAll { . "$PSScriptRoot/HostileServer.ps1" }
+
+    It 'is in no error, warning, notice or object: <As>' -ForEach @(
+        @{ As = 'the header'; Spell = { '{0}' } }
+        @{ As = 'the Base64 alone'; Spell = { $base64 } }
+        @{ As = 'the Base64 in an address'; Spell = { "Basic%20$([Uri]::EscapeDataString($base64))" } }
+        @{ As = 'decoded'; Spell = { "$($repository.Id):$($repository.Password)" } }
+        @{ As = 'the password'; Spell = { $repository.Password } }
+        @{ As = 'the password in JSON'; Spell = { -join $repository.Password.ToCharArray().ForEach{ '\u{0:x4}' -f [int] $_ } } }
+    ) {
+        $base64 = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($repository.Id):$($repository.Password)"))
+        $spelled = & $Spell
+        $server = [HostileServer]::new()
+        try {
+            $server.Answers['GET /dois?prefix=10.0000'] = '{"data":[],"meta":{"total":0},"links":{}}'
+            $server.Answers['GET /repositories'] = "{`"data`":{`"id`":`"demo.repo`",`"attributes`":{`"name`":`"$spelled`"}}}"
+            $server.Answers['GET /heartbeat'] = "!500 Broken`
+{`"errors`":[{`"title`":`"$spelled`"}]}"
+            $server.Answers['GET /refused'] = "!400 Bad`
+{`"errors`":[{`"title`":`"refused: $spelled`"}]}"
+            $server.Answers['GET /html'] = "!403 No`
+{`"errors`":[`"$spelled`"]}"
+            $server.Answers['GET /cut'] = "{`"data`":`"$spelled"
+            Connect-DataCite -Credential $sandbox.Credential -Uri $server.Uri
+            $said = @(
+                Get-DataCiteConnection | Format-List * | Out-String
+                Test-DataCiteConnection -Verbose *>&1 | ForEach-Object { $_ | Format-List * -Force | Out-String -Width 4000 }
+                foreach ($route in 'refused', 'html', 'cut') {
+                    & { try { Invoke-DataCiteApi $route -Verbose -Debug *>&1 } catch { $_ } } | ForEach-Object { $_ -is [System.Management.Automation.ErrorRecord] ? (Get-ErrorText $_) : "$_" }
+                }
+            ) -join "`n"
+            $server.Seen | Should -Not -BeNullOrEmpty
+            $said | Should -BeLike '*refused*'
+            Find-Secret $said | Should -BeNullOrEmpty
+        }
+        finally {
+            Get-DataCiteConnection | Disconnect-DataCite
+            $server.Dispose()
+        }
+    }
+}
+
+Describe 'An API key in the wrong place' {
+    It 'is not repeated: <_>' -ForEach @(
+        { Connect-DataCite -Name $key }, { Connect-DataCite -Environment $key }, { Connect-DataCite -Uri $key }, { Connect-DataCite -Uri "https://example.org/?key=$key" }
+        { Connect-DataCite $key }, { Connect-DataCite -Sandbox $key }, { Connect-DataCite -ApiKey $key -Environment Test }, { Connect-DataCite -AccountId $key }
+        { Connect-DataCite -Credential ([pscredential]::new($key, $secret)) -Environment Test }, { Connect-DataCite -Contact $key -Anonymous -Environment Test }
+        { Get-DataCiteDoi -Connection $key }, { Get-DataCiteDoi -Environment $key }, { Get-DataCiteDoi $key }, { Disconnect-DataCite $key }
+        { Get-DataCiteConnection $key }, { Get-DataCiteCredential $key }, { Remove-DataCiteCredential $key }
+        { Save-DataCiteCredential $key -Credential $sandbox.Credential -Environment Test }, { Save-DataCiteCredential x -ApiKey $key -Environment Test }
+        { Save-DataCiteCredential x -Credential $sandbox.Credential -Environment $key }, { Get-DataCiteDoi -Prefix $key }, { Publish-DataCiteDoi $key }
+    ) {
+        $key, $secret = $repository.ApiKey, (ConvertTo-SecureString x -AsPlainText)
+        $problem = @(Get-ReportedError $_)[0]
+        $problem | Should -Not -BeNullOrEmpty
+        $text = (Get-ErrorText $problem) -join "`n"
+        $text | Should -Not -BeLike "*$key*"
+        $text | Should -Not -BeLike "*$($key.Substring(12))*"
+    }
+
+    It 'and a login in an address are not repeated either' {
+        $address = 'https://DEMO.REPO:{0}@example.org' -f 'hidden'
+        foreach ($command in { Connect-DataCite -Uri $address }, { Connect-DataCite -Environment $address }, { Invoke-DataCiteApi "$address/dois" }) {
+            $text = (Get-ErrorText @(Get-ReportedError $command)[0]) -join "`n"
+            $text | Should -BeLike '*example.org*'
+            $text | Should -Not -BeLike '*hidden@*'
+        }
     }
 }
 

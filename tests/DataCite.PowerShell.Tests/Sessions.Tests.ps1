@@ -75,6 +75,21 @@ Describe 'Environment variables' {
         }
     }
 
+    It 'are used for the address that they name, and for no other address' {
+        $env:DATACITE_ACCOUNT, $env:DATACITE_PASSWORD = $repository.Id, $repository.Password
+        (Connect-DataCite -Uri $sandbox.Uri -PassThru -WarningVariable warning).AccountId | Should -Be 'DEMO.REPO'
+        $warning | Should -BeNullOrEmpty
+        foreach ($system in '', 'Test') {
+            $env:DATACITE_ENVIRONMENT = $system
+            $connection = Connect-DataCite -Uri $sandbox.Uri -PassThru -WarningVariable warning -WarningAction SilentlyContinue
+            $connection.IsAnonymous | Should -BeTrue
+            "$warning" | Should -BeLike "*DATACITE_ENVIRONMENT*not sent to $($sandbox.Uri)*without a login*-Anonymous*"
+            Get-ErrorName (Get-ReportedError { Connect-DataCite -Environment $sandbox.Uri }) | Should -Be 'EnvironmentVariablesInvalid'
+            Connect-DataCite -Uri $sandbox.Uri -Anonymous -WarningVariable warning
+            $warning | Should -BeNullOrEmpty
+        }
+    }
+
     It 'are an error when the command asks for another system' {
         $env:DATACITE_ACCOUNT, $env:DATACITE_PASSWORD = $repository.Id, $repository.Password
         Get-ErrorName (Get-ReportedError { Connect-DataCite -Environment Test }) | Should -Be 'EnvironmentVariablesInvalid'

@@ -1,12 +1,11 @@
-using System.Net.Http.Headers;
 using System.Security;
 using DataCite.Metadata;
 
 namespace DataCite.Client;
 
 /// <summary>
-/// Who asks. Holds the secret encrypted where the platform can, builds the <c>Authorization</c> header anew for every request, and never
-/// shows the secret. The caller who made an account disposes it, after the clients that use it.
+/// Who asks. Holds the secret encrypted where the platform can, and the <c>Authorization</c> header of its requests once, and never shows
+/// either. The caller who made an account disposes it, after the clients that use it; that wipes both.
 /// </summary>
 public sealed class DataCiteAccount : IDisposable
 {
@@ -15,6 +14,8 @@ public sealed class DataCiteAccount : IDisposable
     private const int MinApiKeyLength = 21;
 
     private readonly SecureString? _secret;
+    private readonly object _gate = new();
+    private string? _authorization;
 
     private DataCiteAccount(AccountKind kind, string? accountId, SecureString? secret)
     {
@@ -109,18 +110,53 @@ public sealed class DataCiteAccount : IDisposable
         return text.Length >= MinApiKeyLength && text.StartsWith(ApiKeyStart, StringComparison.Ordinal);
     }
 
-    /// <summary>The header for one request, or null for an anonymous one.</summary>
-    internal AuthenticationHeaderValue? CreateAuthorization()
+    /// <summary>
+    /// The <c>Authorization</c> header, or null for anonymous requests. HttpClient takes it as a string alone: one for all requests leaves
+    /// one to wipe.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The secret is gone.</exception>
+    internal string? GetAuthorization()
     {
         if (_secret is null)
             return null;
-        return AccountId is null
-            ? new AuthenticationHeaderValue("Bearer", SecretBytes.ToHeaderText(_secret))
-            : new AuthenticationHeaderValue("Basic", SecretBytes.ToBasic(AccountId, _secret));
+        lock (_gate)
+            return _authorization ??= AccountId is null ? SecretBytes.ToBearer(_secret) : SecretBytes.ToBasic(AccountId, _secret);
     }
 
-    /// <summary>Clears the secret. Has no effect on <see cref="Anonymous"/>.</summary>
-    public void Dispose() => _secret?.Dispose();
+    /// <summary>Marks in <paramref name="found"/> where a text holds the secret, in whatever spelling.</summary>
+    /// <returns>Whether it does. False when the secret is gone.</returns>
+    internal bool FindSecret(ReadOnlySpan<char> text, Span<bool> found)
+    {
+        if (_secret is null)
+            return false;
+        var (secret, pair) = (Array.Empty<char>(), Array.Empty<char>());
+        try
+        {
+            secret = SecretBytes.ToCharacters(_secret);
+            pair = AccountId is null ? [] : [.. AccountId, ':', .. secret];
+            return new SecretSearch(secret, pair).Mark(text, found);
+        }
+        catch (ObjectDisposedException)
+        {
+            return false; // The connection has ended meanwhile.
+        }
+        finally
+        {
+            secret.AsSpan().Clear();
+            pair.AsSpan().Clear();
+        }
+    }
+
+    /// <summary>Wipes the secret and the header made of it. Has no effect on <see cref="Anonymous"/>.</summary>
+    public void Dispose()
+    {
+        _secret?.Dispose();
+        lock (_gate)
+        {
+            SecretBytes.Wipe(_authorization);
+            _authorization = null;
+        }
+    }
 
     /// <summary>How messages call the account.</summary>
     internal string DisplayName => AccountId ?? Kind switch

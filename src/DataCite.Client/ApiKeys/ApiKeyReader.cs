@@ -54,7 +54,8 @@ internal static class ApiKeyReader
             LastUsed = Moment(attributes, "lastUsedAt"),
             Revoked = Moment(attributes, "revokedAt"),
             // Upper case here, lower case everywhere else.
-            RepositoryId = Text(Member(Member(Member(row, "relationships"), "client"), "data"), "id")?.ToLowerInvariant(),
+            RepositoryId = Text(Member(Member(Member(row, "relationships"), "client"), "data"), "id") is { } repository
+                ? PrintableText.Of(repository.ToLowerInvariant()) : null,
         };
     }
 

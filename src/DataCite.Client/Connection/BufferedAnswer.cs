@@ -14,7 +14,7 @@ internal static class BufferedAnswer
             ContentType = response.Content.Headers.ContentType?.ToString(),
             Body = await BoundedBody.ReadAllAsync(response.Content, cancellationToken).ConfigureAwait(false),
             RequestId = context.RequestId,
-            AccountId = HttpAttempt.Header(response, "X-Credential-Username"),
+            AccountId = HttpAttempt.Header(response, "X-Credential-Username", context.Account),
             Date = response.Headers.Date,
             Context = context,
         };
@@ -26,7 +26,7 @@ internal static class BufferedAnswer
         var answer = await ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
         try
         {
-            var record = DoiRecord.ParseOwned(answer.Body);
+            var record = DoiRecord.ParseOwned(ReadableJson.Of(answer.Body));
             return record.Doi is not null
                 ? answer with { Record = record }
                 : throw new UnreadableAnswerException(context, $"DataCite's answer to {context.Method} {context.Path} is not a DOI.");

@@ -109,7 +109,7 @@ public sealed record DataCiteClientOptions
 
     /// <summary>Whether a login may be sent there: HTTPS, or plain HTTP that never leaves the machine.</summary>
     internal static bool IsSecure(Uri address)
-        => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+        => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && LocalAddress.IsLoopback(address));
 
     private static void Require(bool condition, string name, string problem)
     {

@@ -25,5 +25,5 @@ public static class DataCiteEnvironment
     };
 
     private static bool IsHostOf(Uri environment, Uri address)
-        => address.IsAbsoluteUri && string.Equals(environment.IdnHost, address.IdnHost, StringComparison.OrdinalIgnoreCase);
+        => address.IsAbsoluteUri && string.Equals(environment.IdnHost, address.IdnHost.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -58,9 +57,18 @@ internal sealed class HttpAttempt(
         }
     }
 
-    /// <summary>The first value of a header; null when it is missing or empty.</summary>
-    public static string? Header(HttpResponseMessage response, string name)
-        => response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value ? PrintableText.Of(value) : null;
+    /// <summary>The first value of a header, safe to show; null when it is missing or empty.</summary>
+    public static string? Header(HttpResponseMessage response, string name, DataCiteAccount? account)
+        => response.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value ? AnswerText.Safe(value, account) : null;
+
+    private string? Header(HttpResponseMessage response, string name) => Header(response, name, options.Account);
+
+    // As it is: the parsed form would be put together anew for each request.
+    private void AddAuthorization(HttpRequestMessage message)
+    {
+        if (options.Account.GetAuthorization() is { } authorization)
+            message.Headers.TryAddWithoutValidation("Authorization", authorization);
+    }
 
     private HttpRequestMessage CreateMessage(ApiRequest request, Uri? redirected, bool isSettling)
     {
@@ -69,7 +77,7 @@ internal sealed class HttpAttempt(
         var message = new HttpRequestMessage(request.Method, address);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (RedirectRules.IsSameOrigin(address, options.BaseAddress))
-            message.Headers.Authorization = options.Account.CreateAuthorization();
+            AddAuthorization(message);
         if (isSettling)
             message.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         // Without a body the handler itself would silently send a write again when an idle connection breaks; then the second answer
@@ -91,6 +99,7 @@ internal sealed class HttpAttempt(
         {
             StatusCode = response.StatusCode,
             RequestId = Header(response, "X-Request-Id"),
+            Account = options.Account,
             IsTransient = true,
             OutcomeUnknown = request.IsWrite,
         };

@@ -40,7 +40,7 @@ internal sealed class HttpConnections : IDisposable
             _separate.Value.Dispose();
     }
 
-    private HttpMessageHandler CreateHandler() => _options.HandlerFactory?.Invoke() ?? HttpHandler.Create();
+    private HttpMessageHandler CreateHandler() => _options.HandlerFactory?.Invoke() ?? HttpHandler.Create(_options.BaseAddress);
 
     private HttpClient CreateSeparate()
     {

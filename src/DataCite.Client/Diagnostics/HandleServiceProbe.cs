@@ -14,7 +14,7 @@ internal sealed class HandleServiceProbe(DataCiteClientOptions options)
     {
         if (DataCiteEnvironment.HandleServiceOf(options.BaseAddress) is not { } address)
             return Step(DiagnosisOutcome.Skipped, "This system has no handle service of its own.");
-        using var http = new HttpClient(options.HandlerFactory?.Invoke() ?? HttpHandler.Create(), disposeHandler: true);
+        using var http = new HttpClient(options.HandlerFactory?.Invoke() ?? HttpHandler.Create(address), disposeHandler: true);
         http.Timeout = Timeout.InfiniteTimeSpan;
         using var limit = new CancellationTokenSource(Patience, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);

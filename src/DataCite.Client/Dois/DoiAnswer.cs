@@ -33,7 +33,7 @@ internal static class DoiAnswer
         var answer = await BufferedAnswer.ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
         return answer.Body.IsEmpty
             ? answer
-            : throw new UnreadableAnswerException(context, $"DataCite's answer to {context.Method} {context.Path} is not one to a deletion{AnswerText.Quote(answer.Body.Span)}.");
+            : throw new UnreadableAnswerException(context, $"DataCite's answer to {context.Method} {context.Path} is not one to a deletion{AnswerText.Quote(answer.Body.Span, context.Account)}.");
     }
 
     /// <summary>Whether a record bears a name.</summary>

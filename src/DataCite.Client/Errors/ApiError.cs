@@ -1,3 +1,5 @@
+using DataCite.Metadata;
+
 namespace DataCite.Client;
 
 /// <summary>One entry of an error answer (facts §1.6). Texts are the server's own, made safe to show.</summary>
@@ -8,5 +10,5 @@ namespace DataCite.Client;
 public sealed record ApiError(string? Status, string? Source, string Title, string? Doi)
 {
     /// <summary>Source and title, as they are shown.</summary>
-    public override string ToString() => Source is null ? Title : $"{Source}: {Title}";
+    public override string ToString() => PrintableText.Of(Source is null ? Title : $"{Source}: {Title}");
 }

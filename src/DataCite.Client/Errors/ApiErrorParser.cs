@@ -10,17 +10,20 @@ internal static class ApiErrorParser
     private const int MaxTitleLength = 2000;
 
     /// <summary>The errors of an answer; <paramref name="isJson"/> tells an answer of the API from a page of the firewall or load balancer.</summary>
-    public static IReadOnlyList<ApiError> Parse(ReadOnlyMemory<byte> body, out bool isJson)
+    /// <param name="body">The body.</param>
+    /// <param name="isJson">Whether it is JSON.</param>
+    /// <param name="account">Whose secret is taken out of the texts.</param>
+    public static IReadOnlyList<ApiError> Parse(ReadOnlyMemory<byte> body, out bool isJson, DataCiteAccount? account = null)
     {
         isJson = false;
         if (body.IsEmpty)
             return [];
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(ReadableJson.Of(body));
             isJson = true;
             var errors = new List<ApiError>();
-            Collect(document.RootElement, errors);
+            Collect(document.RootElement, errors, account);
             return errors;
         }
         catch (JsonException)
@@ -40,7 +43,7 @@ internal static class ApiErrorParser
             using var document = JsonDocument.Parse(body);
             var errors = new List<ApiError>();
             if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("errors", out var inner))
-                Collect(inner, errors);
+                Collect(inner, errors, account: null);
             return errors.Count > 0;
         }
         catch (JsonException)
@@ -49,44 +52,45 @@ internal static class ApiErrorParser
         }
     }
 
-    private static void Collect(JsonElement element, List<ApiError> errors)
+    private static void Collect(JsonElement element, List<ApiError> errors, DataCiteAccount? account)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Array:
                 foreach (var item in element.EnumerateArray())
-                    Collect(item, errors);
+                    Collect(item, errors, account);
                 break;
             case JsonValueKind.Object when element.TryGetProperty("errors", out var inner):
-                Collect(inner, errors);
+                Collect(inner, errors, account);
                 break;
             case JsonValueKind.Object:
-                if ((Text(element, "title") ?? Text(element, "message") ?? Text(element, "error") ?? Text(element, "detail")) is { } title)
-                    errors.Add(new ApiError(Text(element, "status"), Source(element), title, Text(element, "uid")));
+                if ((Text(element, "title", account) ?? Text(element, "message", account) ?? Text(element, "error", account) ?? Text(element, "detail", account)) is { } title)
+                    errors.Add(new ApiError(Text(element, "status", account), Source(element, account), title, Text(element, "uid", account)));
                 break;
             case JsonValueKind.String:
-                errors.Add(new ApiError(null, null, Printable(element.GetString()), null));
+                errors.Add(new ApiError(null, null, Printable(element.GetString(), account), null));
                 break;
         }
     }
 
     // A plain string here; JSON:API would have an object with a pointer.
-    private static string? Source(JsonElement error)
+    private static string? Source(JsonElement error, DataCiteAccount? account)
         => error.TryGetProperty("source", out var source) && source.ValueKind is JsonValueKind.Object
-            ? Text(source, "pointer") ?? Text(source, "parameter")
-            : Text(error, "source");
+            ? Text(source, "pointer", account) ?? Text(source, "parameter", account)
+            : Text(error, "source", account);
 
-    private static string? Text(JsonElement element, string name)
+    private static string? Text(JsonElement element, string name, DataCiteAccount? account)
         => !element.TryGetProperty(name, out var value) ? null : value.ValueKind switch
         {
-            JsonValueKind.String => Printable(value.GetString()),
+            JsonValueKind.String => Printable(value.GetString(), account),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
 
-    private static string Printable(string? text)
+    // Secrets first: what is made printable is not spelled as it was.
+    private static string Printable(string? text, DataCiteAccount? account)
     {
-        var printable = RedactedText.Of(PrintableText.Of(text));
+        var printable = PrintableText.Of(RedactedText.Of(text ?? string.Empty, account));
         return printable.Length <= MaxTitleLength ? printable : string.Concat(printable.AsSpan(0, MaxTitleLength), "…");
     }
 }

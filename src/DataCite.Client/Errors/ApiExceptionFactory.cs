@@ -18,7 +18,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     public DataCiteException Create(
         ApiRequest request, HttpStatusCode status, string? requestId, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {
-        var errors = ApiErrorParser.Parse(body, out var isJson);
+        var errors = ApiErrorParser.Parse(body, out var isJson, account);
         // An answer to HEAD has no body to tell by.
         var isFromApplication = ApiErrorParser.IsFromApplication(body) || request.Method == HttpMethod.Head || (isJson && status is HttpStatusCode.NotImplemented);
         var saysRefused = AnswerRules.SaysRefused(status);
@@ -54,7 +54,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
                 Said(context, "answered with a redirection that is not followed"),
                 "Check the base address; credentials are never sent to another host."),
             _ => new ApiException(
-                context, Said(context, $"answered {AnswerText.Describe(status)}{(isJson ? null : AnswerText.Quote(body.Span))}"), null),
+                context, Said(context, $"answered {AnswerText.Describe(status)}{(isJson ? null : AnswerText.Quote(body.Span, account))}"), null),
         };
     }
 
@@ -128,9 +128,9 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             $"DOI {context.Doi} is registered or findable and cannot be deleted: only drafts can.",
             "Hide it instead, and let its URL lead to a page that says what became of the resource.");
 
-    private static ValidationFailedException Invalid(FailureContext context, ApiRequest request, ReadOnlyMemory<byte> body)
+    private ValidationFailedException Invalid(FailureContext context, ApiRequest request, ReadOnlyMemory<byte> body)
     {
-        var said = context.Errors.Count > 0 ? Quoted(context.Errors) : AnswerText.Quote(body.Span);
+        var said = context.Errors.Count > 0 ? Quoted(context.Errors) : AnswerText.Quote(body.Span, account);
         if (!request.IsWrite)
         {
             return new ValidationFailedException(
@@ -151,7 +151,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
 
     private static UnreadableAnswerException Unreadable(FailureContext context, ReadOnlyMemory<byte> body) => new(
         context,
-        $"DataCite's answer to {context.Method} {context.Path} ({AnswerText.Describe(context.StatusCode!.Value)}) is cut off, or not DataCite's{AnswerText.Quote(body.Span)}.");
+        $"DataCite's answer to {context.Method} {context.Path} ({AnswerText.Describe(context.StatusCode!.Value)}) is cut off, or not DataCite's{AnswerText.Quote(body.Span, account)}.");
 
     private static string Subject(FailureContext context) => context.Doi is null ? "this" : $"DOI {context.Doi}";
 

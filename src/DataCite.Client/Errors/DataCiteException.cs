@@ -1,4 +1,5 @@
 using System.Net;
+using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -9,11 +10,11 @@ namespace DataCite.Client;
 public abstract class DataCiteException : Exception
 {
     private protected DataCiteException(FailureContext context, string problem, string? advice, Exception? innerException = null)
-        : base(advice is null ? problem : $"{problem} {advice}", innerException)
+        : base(PrintableText.Of(advice is null ? problem : $"{problem} {advice}"), innerException)
     {
         Context = context;
-        Problem = problem;
-        Advice = advice;
+        Problem = PrintableText.Of(problem);
+        Advice = advice is null ? null : PrintableText.Of(advice);
     }
 
     /// <summary>What happened, as a sentence.</summary>

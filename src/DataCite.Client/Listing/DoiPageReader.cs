@@ -40,7 +40,7 @@ internal sealed class DoiPageReader : IDisposable
             throw new UnreadableAnswerException(
                 context,
                 $"DataCite's answer to {context.Method} {context.Path} is not a list of DOIs, or is cut off: "
-                    + $"{PrintableText.Of(e.Message).TrimEnd('.')}.",
+                    + $"{AnswerText.Safe(e.Message, context.Account).TrimEnd('.')}.",
                 e);
         }
     }
@@ -49,6 +49,7 @@ internal sealed class DoiPageReader : IDisposable
 
     private async ValueTask ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
+        var isFirst = true;
         for (var isFinal = false; !isFinal;)
         {
             MakeRoom();
@@ -57,6 +58,9 @@ internal sealed class DoiPageReader : IDisposable
             var read = await stream.ReadAtLeastAsync(room, wanted, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             _end += read;
             isFinal = read < wanted;
+            if (isFirst)
+                _start += ReadableJson.MarkLength(_buffer.AsSpan(_start.._end));
+            isFirst = false;
             _start += _scanner.Scan(_buffer.AsSpan(_start.._end), isFinal);
         }
     }

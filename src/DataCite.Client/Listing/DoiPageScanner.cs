@@ -107,7 +107,7 @@ internal sealed class DoiPageScanner
         var start = (int)reader.TokenStartIndex;
         if (!reader.TrySkip())
             return false;
-        _records.Add(DoiRecord.ParseResource(bytes[start..(int)reader.BytesConsumed].ToArray()));
+        _records.Add(DoiRecord.ParseResource(ReadableJson.Copy(bytes[start..(int)reader.BytesConsumed])));
         return true;
     }
 
@@ -116,7 +116,7 @@ internal sealed class DoiPageScanner
         var start = (int)reader.TokenStartIndex;
         if (!reader.TrySkip())
             return false;
-        var slice = new Utf8JsonReader(bytes[start..(int)reader.BytesConsumed]);
+        var slice = new Utf8JsonReader(ReadableJson.Copy(bytes[start..(int)reader.BytesConsumed]));
         value = JsonElement.ParseValue(ref slice);
         _place = Place.InDocument;
         return true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -37,7 +38,7 @@ internal static class PrefixPageReader
             : [];
 
     private static string? Text(JsonElement element, string name)
-        => Property(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+        => Property(element, name) is { ValueKind: JsonValueKind.String } value ? PrintableText.Of(value.GetString()) : null;
 
     private static JsonElement? Property(JsonElement? element, string name)
         => element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;

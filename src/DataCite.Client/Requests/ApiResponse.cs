@@ -36,7 +36,7 @@ public sealed record ApiResponse
     {
         try
         {
-            return JsonDocument.Parse(Body);
+            return JsonDocument.Parse(ReadableJson.Of(Body));
         }
         catch (JsonException e)
         {

@@ -118,5 +118,5 @@ public sealed partial class DoiRecord
     }
 
     /// <summary>The DOI name.</summary>
-    public override string ToString() => Doi ?? string.Empty;
+    public override string ToString() => PrintableText.Of(Doi);
 }

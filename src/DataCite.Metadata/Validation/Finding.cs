@@ -11,5 +11,5 @@ public sealed record Finding(
     FindingSeverity Severity, string Path, string Code, string Message, string? Value = null, string? Suggestion = null)
 {
     /// <summary><c>Error titles[0].titleType: …</c></summary>
-    public override string ToString() => Path.Length == 0 ? $"{Severity}: {Message}" : $"{Severity} {Path}: {Message}";
+    public override string ToString() => PrintableText.Of(Path.Length == 0 ? $"{Severity}: {Message}" : $"{Severity} {Path}: {Message}");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DataCite.Client;
+using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Api;
 
@@ -7,14 +8,16 @@ namespace DataCite.PowerShell.Api;
 internal static class ApiAnswer
 {
     /// <param name="answer">The answer.</param>
-    /// <param name="asText">Whether JSON is to stay text as well.</param>
+    /// <param name="asText">Whether the answer stays text, exactly as it came. Otherwise texts are made safe to show.</param>
     /// <exception cref="UnreadableAnswerException">It says that it is JSON, and is not.</exception>
     public static object? Read(ApiResponse answer, bool asText)
     {
         if (answer.Body.IsEmpty)
             return null;
-        if (asText || answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true)
+        if (asText)
             return Encoding.UTF8.GetString(answer.Body.Span);
+        if (answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true)
+            return PrintableText.Lines(Encoding.UTF8.GetString(answer.Body.Span));
         using var document = answer.ParseJson();
         return JsonObjects.Read(document.RootElement);
     }

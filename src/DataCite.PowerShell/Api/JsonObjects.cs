@@ -1,10 +1,12 @@
 using System.Management.Automation;
 using System.Text.Json;
+using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Api;
 
 /// <summary>
-/// Turns JSON into the objects that PowerShell works with. Text stays text, dates included: these are the server's own words.
+/// Turns JSON into the objects that PowerShell works with. Text stays text, dates included: these are the server's own words, made safe to
+/// show.
 /// </summary>
 internal static class JsonObjects
 {
@@ -12,7 +14,7 @@ internal static class JsonObjects
     {
         JsonValueKind.Object => ReadObject(element),
         JsonValueKind.Array => element.EnumerateArray().Select(Read).ToArray(),
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => PrintableText.Lines(element.GetString()),
         JsonValueKind.Number => ReadNumber(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -31,9 +33,10 @@ internal static class JsonObjects
         var result = new PSObject();
         foreach (var property in element.EnumerateObject())
         {
+            var name = PrintableText.Of(property.Name);
             // Properties of objects have a name, and upper and lower case are the same; in JSON neither need be so.
-            if (property.Name.Length > 0 && result.Properties[property.Name] is null)
-                result.Properties.Add(new PSNoteProperty(property.Name, Read(property.Value)), preValidated: true);
+            if (name.Length > 0 && result.Properties[name] is null)
+                result.Properties.Add(new PSNoteProperty(name, Read(property.Value)), preValidated: true);
         }
 
         return result;

@@ -1,3 +1,4 @@
+using DataCite.Client;
 using DataCite.Metadata;
 
 namespace DataCite.PowerShell;
@@ -41,8 +42,9 @@ public sealed class DoiIdentity
 
     /// <summary>Reads the name.</summary>
     /// <exception cref="DoiNameException">It is not one; the message says why.</exception>
-    public DoiName ToName() => DoiName.Parse(_text);
+    public DoiName ToName()
+        => DoiName.Parse(DataCiteAccount.IsApiKey(_text.Trim()) ? RedactedText.Of(_text) : _text);
 
-    /// <summary>The text as it was given.</summary>
-    public override string ToString() => _text;
+    /// <summary>The text as it was given, made safe to show.</summary>
+    public override string ToString() => PrintableText.Of(RedactedText.Of(_text));
 }

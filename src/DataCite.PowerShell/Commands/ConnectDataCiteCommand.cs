@@ -59,12 +59,22 @@ public sealed class ConnectDataCiteCommand : ConnectParameters
     {
         var (address, login) = ParameterSetName switch
         {
-            UriSet => (AddressOf(Uri!), Choice.Given() ?? Login.Anonymous),
+            UriSet => OfAddress(AddressOf(Uri!)),
             SandboxSet => OfSandbox(Choice.Given()),
             _ => Choice.For(Environment, new LoginKeeper(this, work => Await(work))),
         };
         var connection = ConnectionFactory.Create(address, login, Name, Contact);
         return Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));
+    }
+
+    private (ServiceAddress Address, Login Login) OfAddress(ServiceAddress address)
+    {
+        if (Choice.Given() is { } given)
+            return (address, given);
+        var login = EnvironmentLogin.ReadOnlyFor(address, out var warning);
+        if (warning is not null)
+            WriteWarning(warning);
+        return (address, login);
     }
 
     private static ServiceAddress AddressOf(Uri uri)

@@ -18,6 +18,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>The connection to use, or its name, instead of the session's default.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoApiKey]
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public DataCiteConnection? Connection { get; set; }
@@ -25,12 +26,15 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>The account for this call alone, where no connection is to be kept. Needs <see cref="Environment"/>.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoApiKey]
     [Credential]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The system for this call alone: Production, Test, or an address.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    [NoApiKey]
+    [ServiceAddressTransformation]
     public ServiceAddress? Environment { get; set; }
 
     /// <summary>Whether the cmdlet works without a login, for what is public.</summary>

@@ -62,7 +62,7 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
             WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
         if (OutFile is null)
         {
-            WriteObject(xml);
+            WriteObject(PrintableText.InXml(xml));
             return;
         }
 

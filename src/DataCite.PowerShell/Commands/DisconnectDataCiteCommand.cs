@@ -12,6 +12,7 @@ public sealed class DisconnectDataCiteCommand : PSCmdlet
     /// <summary>The connection to end, or its name; the session's default when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
+    [NoApiKey]
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     [Alias("Name")]

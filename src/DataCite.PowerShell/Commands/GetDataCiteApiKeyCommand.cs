@@ -27,9 +27,9 @@ public sealed class GetDataCiteApiKeyCommand : ConnectedCmdlet
         var list = OrTerminate(() => Await(stop => Client.ReadApiKeysAsync(IncludeRevoked, stop)));
         foreach (var name in Name)
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var pattern = OrTerminate(() => NamePattern.Of(name), name);
             var found = list.Keys.Where(key => pattern.IsMatch(key.Name)).Select(static key => new DataCiteApiKey(key)).ToArray();
-            if (found.Length == 0 && list.Gap is null && !WildcardPattern.ContainsWildcardCharacters(name))
+            if (found.Length == 0 && list.Gap is null && pattern.IsExact)
                 WriteError(ErrorRecords.From(Unknown(name), name));
             WriteObject(found, enumerateCollection: true);
         }

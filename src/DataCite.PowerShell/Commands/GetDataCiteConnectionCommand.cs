@@ -15,6 +15,7 @@ public sealed class GetDataCiteConnectionCommand : DataCiteCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
+    [NoApiKey]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>Shows only the connection that cmdlets use when they are not told otherwise.</summary>
@@ -27,9 +28,9 @@ public sealed class GetDataCiteConnectionCommand : DataCiteCmdlet
         var store = ConnectionStore.Current;
         foreach (var name in Name)
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var pattern = OrTerminate(() => NamePattern.Of(name), name);
             var found = store.Named.Where(connection => pattern.IsMatch(connection.Name)).ToArray();
-            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            if (found.Length == 0 && pattern.IsExact)
                 WriteError(ErrorRecords.From(Unknown(name), name));
             foreach (var connection in found.Where(connection => !Default || connection == store.Default))
                 Show(connection);

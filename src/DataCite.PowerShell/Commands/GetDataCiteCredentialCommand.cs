@@ -15,6 +15,7 @@ public sealed class GetDataCiteCredentialCommand : DataCiteCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SavedLoginCompleter))]
+    [NoApiKey]
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
@@ -23,9 +24,9 @@ public sealed class GetDataCiteCredentialCommand : DataCiteCmdlet
         var logins = OrTerminate(SavedLoginFile.OfUser().Read);
         foreach (var name in Name)
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var pattern = OrTerminate(() => NamePattern.Of(name), name);
             var found = logins.Where(login => pattern.IsMatch(login.Name)).ToArray();
-            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            if (found.Length == 0 && pattern.IsExact)
                 WriteError(ErrorRecords.From(Unknown(name), name));
             WriteObject(found, enumerateCollection: true);
         }

@@ -14,6 +14,7 @@ public sealed class RemoveDataCiteCredentialCommand : DataCiteCmdlet
     /// <summary>The names of the logins.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(SavedLoginCompleter))]
+    [NoApiKey]
     public string[] Name { get; set; } = [];
 
     /// <inheritdoc/>

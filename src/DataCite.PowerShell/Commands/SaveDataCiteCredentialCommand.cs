@@ -19,28 +19,35 @@ public sealed class SaveDataCiteCredentialCommand : DataCiteCmdlet
     /// <summary>What to call the login, for <c>Connect-DataCite -Name</c>: letters, digits and hyphens.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ArgumentCompleter(typeof(SavedLoginCompleter))]
+    [NoApiKey]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>The account id as user name, and its password or API key.</summary>
     [Parameter(Position = 1, Mandatory = true, ParameterSetName = CredentialSet)]
+    [NoApiKey]
     [Credential]
     public PSCredential? Credential { get; set; }
 
     /// <summary>An API key of a repository, in place of account and password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ApiKeySet)]
+    [SecretTransformation]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>The repository that the API key belongs to; asked for when left out.</summary>
     [Parameter(ParameterSetName = ApiKeySet)]
+    [NoApiKey]
     public string? AccountId { get; set; }
 
     /// <summary>The system that the login is for: Production, Test, or an address. Left out, that of the session's connection.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    [NoApiKey]
+    [ServiceAddressTransformation]
     public ServiceAddress? Environment { get; set; }
 
     /// <summary>The vault; the default one when left out.</summary>
     [Parameter]
+    [NoApiKey]
     public string? VaultName { get; set; }
 
     /// <summary>Saves the login without trying it, for machines that are offline.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Connections;
 
@@ -59,7 +60,7 @@ internal sealed class ConnectionStore
 
     /// <summary>The connection of a name, whatever its case.</summary>
     public DataCiteConnection? Find(string name)
-        => _named.Find(connection => string.Equals(connection.Name, name, StringComparison.OrdinalIgnoreCase));
+        => _named.Find(connection => string.Equals(connection.Name, PrintableText.Of(name), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a connection is kept here, by name or not.</summary>
     public bool Holds(DataCiteConnection connection) => _named.Contains(connection) || _unnamed.Contains(connection);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DataCite.Client;
 using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Connections;
@@ -25,7 +26,7 @@ internal sealed class ConnectionTransformationAttribute : ArgumentTransformation
             return value;
         return ConnectionStore.Current.Find(name)
             ?? throw new ArgumentTransformationMetadataException(
-                $"There is no connection '{PrintableText.Of(name)}' in this session. Get-DataCiteConnection lists those that there are; "
+                $"There is no connection '{PrintableText.Of(RedactedText.Of(name))}' in this session. Get-DataCiteConnection lists those that there are; "
                     + "Connect-DataCite -Name opens one.");
     }
 }

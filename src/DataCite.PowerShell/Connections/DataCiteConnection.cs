@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
 using DataCite.Client;
+using DataCite.Metadata;
 using DataCite.PowerShell.Connections;
 
 namespace DataCite.PowerShell;
@@ -20,7 +21,7 @@ public sealed class DataCiteConnection : IDisposable
         Address = address;
         Contact = contact;
         Name = string.IsNullOrWhiteSpace(name)
-            ? $"{client.Account.AccountId?.ToLowerInvariant() ?? NameOf(client.Account.Kind)}@{address.Name}" : name.Trim();
+            ? $"{client.Account.AccountId?.ToLowerInvariant() ?? NameOf(client.Account.Kind)}@{address.Name}" : PrintableText.Of(name.Trim());
     }
 
     /// <summary>What the connection is called; for <c>-Connection</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using DataCite.Client;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Connections;
@@ -63,7 +64,23 @@ internal static class EnvironmentLogin
             throw Invalid($"The variables hold a login, but {System} does not say which system it is for.");
         if (given is not null && address is not null && given.Uri != address.Uri)
             throw Invalid($"{System} says that the login is for {address.Name}, and the command asks for {given.Name}.");
+        // DataCite's own systems may be named by the command alone; a login goes to no other host that the variables do not name.
+        if (address is null && given is not null && DataCiteEnvironment.NameOf(given.Uri) is null)
+            throw Invalid($"The variables hold a login, but {System} does not say that it is for {given.Name}.");
         return ((given ?? address)!, login);
+    }
+
+    /// <summary>The login of the variables, if it is for an address.</summary>
+    /// <param name="given">The address.</param>
+    /// <param name="warning">Why a login that they hold is not used; null when they hold none, or when it is used.</param>
+    /// <exception cref="CmdletInputException">The variables are incomplete.</exception>
+    public static Login ReadOnlyFor(ServiceAddress given, out string? warning)
+    {
+        var (login, address) = (Read(), Address());
+        warning = login.IsAnonymous || address?.Uri == given.Uri ? null
+            : $"The environment variables hold a login, but {System} {(address is null ? "is not set" : $"says that it is for {address.Name}")}; it is not "
+                + $"sent to {given.Uri}. Connecting without a login. Give -Credential or -ApiKey, set {System} to this address, or add -Anonymous.";
+        return warning is null ? login : Login.Anonymous;
     }
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;

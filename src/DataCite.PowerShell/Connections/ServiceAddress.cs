@@ -26,7 +26,7 @@ public sealed class ServiceAddress
             var name when name.Equals(Test, StringComparison.OrdinalIgnoreCase) => DataCiteEnvironment.Test,
             var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) => RequireSafe(uri),
             _ => throw new PSArgumentException(
-                $"'{PrintableText.Of(value)}' is neither Production nor Test nor an address such as https://api.datacite.org."),
+                $"'{PrintableText.Of(RedactedText.Of(value))}' is neither Production nor Test nor an address such as https://api.datacite.org."),
         };
     }
 
@@ -42,7 +42,7 @@ public sealed class ServiceAddress
     public Uri Uri { get; }
 
     /// <summary><c>Production</c>, <c>Test</c>, or the host.</summary>
-    public string Name => DataCiteEnvironment.NameOf(Uri) ?? (Uri.IsLoopback ? "Sandbox" : Uri.Authority);
+    public string Name => DataCiteEnvironment.NameOf(Uri) ?? (LocalAddress.IsLocal(Uri) ? "Sandbox" : Uri.Authority);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -53,10 +53,14 @@ public sealed class ServiceAddress
         { IsAbsoluteUri: true, UserInfo.Length: > 0 } => throw new PSArgumentException(
             $"The address of {PrintableText.Of(uri.Authority)} holds a login. Give the account as -Credential, and the address without it."),
         { IsAbsoluteUri: true } when uri.Query.Length > 0 || uri.Fragment.Length > 0 => throw new PSArgumentException(
-            $"'{PrintableText.Of(uri.ToString())}' cannot be used: the address of a system has no query and no fragment."),
+            $"'{Shown(uri)}' cannot be used: the address of a system has no query and no fragment."),
         { IsAbsoluteUri: true, Scheme: "https" } => uri,
-        { IsAbsoluteUri: true, Scheme: "http", IsLoopback: true } => uri,
+        { IsAbsoluteUri: true, Scheme: "http" } when LocalAddress.IsLoopback(uri) => uri,
         _ => throw new PSArgumentException(
-            $"'{PrintableText.Of(uri.ToString())}' cannot be used: the address has to begin with https://, or be on this machine."),
+            $"'{Shown(uri)}' cannot be used: the address has to begin with https://, or be on this machine."),
     };
+
+    // Without the query, in which a secret may stand.
+    private static string Shown(Uri uri)
+        => PrintableText.Of(RedactedText.Of(uri.IsAbsoluteUri ? uri.GetLeftPart(UriPartial.Path) : uri.OriginalString.Split('?', '#')[0]));
 }

@@ -52,7 +52,7 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
             TimeProvider.System.GetUtcNow());
         var file = SavedLoginFile.OfUser();
         var former = file.Find(name);
-        _vault.Store(vault, saved.SecretName, login.AccountId, secret, replace);
+        _vault.Store(vault, saved.SecretName, SecretBinding.Of(saved), secret, replace);
         try
         {
             await(stop => file.PutAsync(saved, stop));
@@ -82,11 +82,22 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
     }
 
     /// <summary>Reads the secret of a saved login.</summary>
-    /// <exception cref="CmdletInputException">The vault does not give it.</exception>
+    /// <exception cref="CmdletInputException">The vault does not give it, or what it gives belongs to another login or address.</exception>
     public Login Open(SavedLogin saved)
     {
-        var (accountId, secret) = _vault.Fetch(saved.VaultName, saved.SecretName);
-        return new Login(saved.AccountId ?? accountId, secret);
+        if (saved.SecretName != SavedLoginName.SecretOf(saved.Name))
+            throw Changed(saved);
+        var (binding, secret) = _vault.Fetch(saved.VaultName, saved.SecretName);
+        if (binding is null)
+        {
+            throw new CmdletInputException(
+                ErrorIds.SavedLoginOutdated, ErrorCategory.InvalidData,
+                $"The saved login '{saved.Name}' was made by an earlier version of the module, which did not keep its address beside the secret. "
+                    + "It is not used.",
+                $"Save it again: Save-DataCiteCredential {saved.Name} -Credential {saved.AccountId ?? "DEMO.REPO"} -Environment {saved.Environment} -Force");
+        }
+
+        return binding == SecretBinding.Of(saved) ? new Login(saved.AccountId, secret) : throw Changed(saved);
     }
 
     /// <summary>Removes a login, its secret first: what nothing points to would lie there for ever.</summary>
@@ -95,10 +106,23 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
     {
         if (!_vault.IsRegistered(saved.VaultName))
             cmdlet.WriteWarning($"The vault '{saved.VaultName}' is not registered any more; if it still exists, it holds '{saved.SecretName}'.");
-        else if (_vault.Holds(saved.VaultName, saved.SecretName))
+        else if (!_vault.Holds(saved.VaultName, saved.SecretName))
+            cmdlet.WriteWarning($"The vault '{saved.VaultName}' held no secret '{saved.SecretName}' any more.");
+        else if (IsOwn(saved))
             _vault.Remove(saved.VaultName, saved.SecretName);
         else
-            cmdlet.WriteWarning($"The vault '{saved.VaultName}' held no secret '{saved.SecretName}' any more.");
+            cmdlet.WriteWarning($"The secret '{saved.SecretName}' in the vault '{saved.VaultName}' belongs to another login, and was left there.");
         await(stop => SavedLoginFile.OfUser().RemoveAsync(saved.Name, stop));
     }
+
+    private bool IsOwn(SavedLogin saved)
+        => saved.SecretName == SavedLoginName.SecretOf(saved.Name)
+            && (_vault.Fetch(saved.VaultName, saved.SecretName).Binding ?? SecretBinding.Of(saved)) == SecretBinding.Of(saved);
+
+    private static CmdletInputException Changed(SavedLogin saved)
+        => new(
+            ErrorIds.SavedLoginChanged, ErrorCategory.SecurityError,
+            $"The list of saved logins says that '{saved.Name}' is {saved.AccountId ?? "an API key"} at {saved.Uri}, with the secret "
+                + $"'{saved.SecretName}' of the vault '{saved.VaultName}'; the vault says that the secret belongs to something else. Nothing was sent.",
+            "Somebody has changed the list, or the vault. Find out who; then save the login again with Save-DataCiteCredential -Force.");
 }

@@ -1,4 +1,5 @@
 using DataCite.Client;
+using DataCite.Metadata;
 
 namespace DataCite.PowerShell;
 
@@ -8,12 +9,13 @@ public sealed class SavedLogin
     internal SavedLogin(string name, string? accountId, AccountKind kind, ServiceAddress address, string vaultName, string secretName,
         DateTimeOffset saved)
     {
-        Name = name;
-        AccountId = accountId;
+        // From a file, which others may write too.
+        Name = PrintableText.Of(name);
+        AccountId = accountId is null ? null : PrintableText.Of(accountId);
         Kind = kind;
         Address = address;
-        VaultName = vaultName;
-        SecretName = secretName;
+        VaultName = PrintableText.Of(vaultName);
+        SecretName = PrintableText.Of(secretName);
         Saved = saved;
     }
 

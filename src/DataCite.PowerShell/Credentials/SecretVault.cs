@@ -54,13 +54,13 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
     /// <summary>Puts a secret away.</summary>
     /// <param name="vault">The vault.</param>
     /// <param name="secretName">What to call it.</param>
-    /// <param name="accountId">The account it belongs to; null where only the secret is known.</param>
+    /// <param name="binding">What it belongs to.</param>
     /// <param name="secret">The secret.</param>
     /// <param name="replace">Whether one of the same name may be written over.</param>
     /// <exception cref="CmdletInputException">The vault does not take it.</exception>
-    public void Store(string vault, string secretName, string? accountId, SecureString secret, bool replace)
+    public void Store(string vault, string secretName, string binding, SecureString secret, bool replace)
     {
-        object value = accountId is null ? secret : new PSCredential(accountId, secret);
+        var value = new PSCredential(binding, secret);
         // The cmdlet has asked already: what the session's preferences would make of the question must not count a second time.
         Run(
             $"param($vault, $name, $secret, $keep) {Module}\\Set-Secret -Vault $vault -Name $name -Secret $secret -NoClobber:$keep "
@@ -68,12 +68,12 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
             $"saving '{secretName}' in the vault '{vault}'", vault, secretName, value, !replace);
     }
 
-    /// <summary>The secret, with the account that it was put away with.</summary>
+    /// <summary>The secret, with what it belongs to; that is null in an entry that an earlier version of the module made.</summary>
     /// <exception cref="CmdletInputException">It is not there, is something else, or the vault does not open.</exception>
-    public (string? AccountId, SecureString Secret) Fetch(string vault, string secretName)
+    public (string? Binding, SecureString Secret) Fetch(string vault, string secretName)
         => Read(vault, secretName)?.BaseObject switch
         {
-            PSCredential credential => (credential.UserName, credential.Password),
+            PSCredential credential => (SecretBinding.IsOne(credential.UserName) ? credential.UserName : null, credential.Password),
             SecureString secret => (null, secret),
             var other => throw Failed(
                 other is null ? $"The secret '{secretName}' is no longer in the vault '{vault}'"

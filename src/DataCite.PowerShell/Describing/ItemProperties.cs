@@ -35,6 +35,8 @@ internal sealed class ItemProperties(object? item, CommandInfo command)
     {
         var (left, right) = (PowerShellJson.Plain(said), PowerShellJson.Plain(Single(bound)));
         return ReferenceEquals(left, right) || Equals(left, right)
+            // Made safe to show anew each time that it is read.
+            || (left is IReadOnlyList<string> texts && right is IReadOnlyList<string> others && texts.SequenceEqual(others, StringComparer.Ordinal))
             || (right is string text && left is IFormattable number && number.ToString(null, CultureInfo.InvariantCulture) == text);
     }
 }

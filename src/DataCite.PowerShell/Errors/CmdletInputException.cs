@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DataCite.Client;
 using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Errors;
@@ -7,11 +8,11 @@ namespace DataCite.PowerShell.Errors;
 public class CmdletInputException : Exception
 {
     internal CmdletInputException(string errorId, ErrorCategory category, string problem, string advice, Exception? innerException = null)
-        : base(problem, innerException)
+        : base(Shown(problem), IsShown(innerException) ? innerException : null)
     {
         ErrorId = errorId;
         Category = category;
-        Advice = advice;
+        Advice = Shown(advice);
     }
 
     /// <summary>The stable id of the error.</summary>
@@ -22,6 +23,12 @@ public class CmdletInputException : Exception
 
     /// <summary>What to do next.</summary>
     public string Advice { get; }
+
+    private static string Shown(string text) => PrintableText.Lines(RedactedText.Of(text));
+
+    // Errors are shown with the exceptions behind them, whose words are not ours to change.
+    private static bool IsShown(Exception? exception)
+        => exception is null || (Shown(exception.Message) == exception.Message && IsShown(exception.InnerException));
 }
 
 /// <summary>Metadata that DataCite would refuse, or of which it would silently lose a part. Nothing was sent.</summary>

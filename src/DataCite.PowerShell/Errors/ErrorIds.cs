@@ -33,6 +33,8 @@ internal static class ErrorIds
     public const string VaultMissing = nameof(VaultMissing);
     public const string VaultFailed = nameof(VaultFailed);
     public const string SavedLoginUnknown = nameof(SavedLoginUnknown);
+    public const string SavedLoginChanged = nameof(SavedLoginChanged);
+    public const string SavedLoginOutdated = nameof(SavedLoginOutdated);
     public const string SavedLoginExists = nameof(SavedLoginExists);
     public const string SavedLoginNameInvalid = nameof(SavedLoginNameInvalid);
     public const string SavedLoginsUnreadable = nameof(SavedLoginsUnreadable);

@@ -49,9 +49,9 @@ internal static class ErrorRecords
     public static ErrorRecord From(Exception exception, object? target)
     {
         var (id, category) = Classify(exception);
-        return new ErrorRecord(exception, id, category, target)
+        return new ErrorRecord(exception, id, category, Shown(target))
         {
-            ErrorDetails = new ErrorDetails(Problem(exception)) { RecommendedAction = Advice(exception) },
+            ErrorDetails = new ErrorDetails(RedactedText.Of(Problem(exception))) { RecommendedAction = Shown(Advice(exception)) },
         };
     }
 
@@ -64,6 +64,11 @@ internal static class ErrorRecords
         var suffix = $" (Parameter '{exception.ParamName}')";
         return exception.Message.Replace(suffix, string.Empty, StringComparison.Ordinal);
     }
+
+    /// <summary>An item as an error may hold it: text without what looks like a secret and without what steers a terminal.</summary>
+    private static object? Shown(object? target) => target is string text ? Shown(text) : target;
+
+    private static string Shown(string text) => PrintableText.Lines(RedactedText.Of(text));
 
     private static (string Id, ErrorCategory Category) Classify(Exception exception) => exception switch
     {

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Text.Json;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Views;
 
 namespace DataCite.PowerShell.Minting;
 
@@ -95,9 +96,10 @@ internal static class PowerShellJson
 
     // A part has every property of its kind; those that were never set say nothing.
     private static IEnumerable<(string Name, object? Value)> Said(MetadataPart part)
-        => PSObject.AsPSObject(part).Properties
+        // As it holds them, not as PowerShell shows them.
+        => ShownType.Of(part.GetType()).Properties
             .Where(static property => property.Name != nameof(MetadataPart.AdditionalProperties))
-            .Select(static property => (property.Name, (object?)property.Value))
+            .Select(property => (property.Name, property.Read(part)))
             .Where(static property => property.Item2 is not null and not ICollection { Count: 0 });
 
     private static CmdletInputException Unwritable(string name, string problem)

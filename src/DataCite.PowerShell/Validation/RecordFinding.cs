@@ -18,16 +18,22 @@ public enum FindingOrigin
 /// <param name="Path">Where: <c>creators[2].nameIdentifiers[0].nameIdentifier</c>; empty for the record as a whole.</param>
 /// <param name="Code">What kind of finding it is. Codes do not change between versions.</param>
 /// <param name="Message">What is wrong and what to do about it. Safe to show.</param>
-/// <param name="Value">The value as it was found, or null. Untrusted text.</param>
+/// <param name="Value">The value as it was found, made safe to show; or null.</param>
 /// <param name="Suggestion">What the value most likely should be, or null.</param>
 /// <param name="Origin">Who found it.</param>
 public sealed record RecordFinding(
     string Record, FindingSeverity Severity, string Path, string Code, string Message, string? Value, string? Suggestion, FindingOrigin Origin)
 {
+    /// <summary>The value as it was found, made safe to show; or null.</summary>
+    public string? Value { get; init; } = Value is null ? null : PrintableText.Lines(Value);
+
+    /// <summary>What the value most likely should be, or null.</summary>
+    public string? Suggestion { get; init; } = Suggestion is null ? null : PrintableText.Lines(Suggestion);
+
     internal static RecordFinding Of(string record, Finding finding)
         => new(
             record, finding.Severity, finding.Path, finding.Code, finding.Message, finding.Value, finding.Suggestion, FindingOrigin.Module);
 
     /// <summary><c>10.5072/x: Error titles[0].titleType: …</c></summary>
-    public override string ToString() => Path.Length == 0 ? $"{Record}: {Severity}: {Message}" : $"{Record}: {Severity} {Path}: {Message}";
+    public override string ToString() => PrintableText.Of(Path.Length == 0 ? $"{Record}: {Severity}: {Message}" : $"{Record}: {Severity} {Path}: {Message}");
 }

@@ -10,10 +10,7 @@ public class DataCiteAccountTests
     {
         using var account = DataCiteAccount.Repository("DEMO.REPO", Clients.Secret("pä:ss:😀"));
 
-        var header = account.CreateAuthorization()!;
-
-        Assert.Equal("Basic", header.Scheme);
-        Assert.Equal("DEMO.REPO:pä:ss:😀", Encoding.UTF8.GetString(Convert.FromBase64String(header.Parameter!)));
+        Assert.Equal("DEMO.REPO:pä:ss:😀", PairOf(account));
     }
 
     [Fact]
@@ -23,8 +20,21 @@ public class DataCiteAccountTests
         using var known = DataCiteAccount.ApiKey(Clients.Secret(key), "demo.repo");
         using var bare = DataCiteAccount.ApiKey(Clients.Secret(key));
 
-        Assert.Equal("demo.repo:" + key, Encoding.UTF8.GetString(Convert.FromBase64String(known.CreateAuthorization()!.Parameter!)));
-        Assert.Equal("Bearer " + key, bare.CreateAuthorization()!.ToString());
+        Assert.Equal("demo.repo:" + key, PairOf(known));
+        Assert.Equal("Bearer " + key, bare.GetAuthorization());
+    }
+
+    [Fact]
+    public void There_is_one_header_for_all_requests_and_disposal_wipes_it()
+    {
+        var account = DataCiteAccount.Repository("DEMO.REPO", Clients.Secret("secret"));
+        var header = account.GetAuthorization()!;
+        Assert.Same(header, account.GetAuthorization());
+        Assert.StartsWith("Basic REVN", header, StringComparison.Ordinal);
+
+        account.Dispose();
+
+        Assert.Equal(new string('\0', header.Length), header);
     }
 
     [Fact]
@@ -35,17 +45,17 @@ public class DataCiteAccountTests
         using var apiKey = DataCiteAccount.ApiKey(key);
         using var token = DataCiteAccount.Bearer("a.b.c");
 
-        Assert.Equal("DEMO.REPO:p:w", Encoding.UTF8.GetString(Convert.FromBase64String(account.CreateAuthorization()!.Parameter!)));
-        Assert.Equal(["Bearer " + key, "Bearer a.b.c"], [apiKey.CreateAuthorization()!.ToString(), token.CreateAuthorization()!.ToString()]);
+        Assert.Equal("DEMO.REPO:p:w", PairOf(account));
+        Assert.Equal(["Bearer " + key, "Bearer a.b.c"], [apiKey.GetAuthorization()!, token.GetAuthorization()!]);
         Assert.Throws<ArgumentException>(() => DataCiteAccount.Repository("DEMO.REPO", ""));
     }
 
     [Fact]
     public void Nobody_sends_no_header()
     {
-        Assert.Null(DataCiteAccount.Anonymous.CreateAuthorization());
+        Assert.Null(DataCiteAccount.Anonymous.GetAuthorization());
         DataCiteAccount.Anonymous.Dispose();
-        Assert.Null(DataCiteAccount.Anonymous.CreateAuthorization());
+        Assert.Null(DataCiteAccount.Anonymous.GetAuthorization());
     }
 
     [Theory]
@@ -100,11 +110,11 @@ public class DataCiteAccountTests
         var secret = Clients.Secret("abc");
         var account = DataCiteAccount.Bearer(secret);
         secret.Dispose();
-        Assert.Equal("Bearer abc", account.CreateAuthorization()!.ToString());
+        Assert.Equal("Bearer abc", account.GetAuthorization());
 
         account.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(account.CreateAuthorization);
+        Assert.Throws<ObjectDisposedException>(account.GetAuthorization);
     }
 
     [Fact]
@@ -115,5 +125,12 @@ public class DataCiteAccountTests
 
         Assert.DoesNotContain(Clients.Password, account + client.ToString() + new DataCiteClientOptions { BaseAddress = DataCiteEnvironment.Test, Account = account }, StringComparison.Ordinal);
         Assert.Contains("DEMO.REPO", client.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string PairOf(DataCiteAccount account)
+    {
+        var header = account.GetAuthorization()!;
+        Assert.StartsWith("Basic ", header, StringComparison.Ordinal);
+        return Encoding.UTF8.GetString(Convert.FromBase64String(header["Basic ".Length..]));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class MeetingHandler : DelegatingHandler
     private int _underWay;
 
     public MeetingHandler(int expected)
-        : base(HttpHandler.Create())
+        : base(HttpHandler.Create(new Uri("http://localhost/")))
         => _expected = expected;
 
     /// <summary>How many requests were without an answer at the same time, at most.</summary>

@@ -37,7 +37,7 @@ public class Creator : MetadataPart
     public string? Lang { get; set; }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name ?? string.Join(", ", new[] { FamilyName, GivenName }.Where(static n => !string.IsNullOrEmpty(n)));
+    public override string ToString() => PrintableText.Of(Name ?? string.Join(", ", new[] { FamilyName, GivenName }.Where(static n => !string.IsNullOrEmpty(n))));
 }
 
 /// <summary>A person or organisation that contributed to the resource (schema property 7).</summary>
@@ -60,7 +60,7 @@ public sealed class NameIdentifierEntry : MetadataPart
     public string? SchemeUri { get; set; }
 
     /// <summary>The identifier.</summary>
-    public override string ToString() => NameIdentifier ?? string.Empty;
+    public override string ToString() => PrintableText.Of(NameIdentifier);
 }
 
 /// <summary>An organisation to which a creator or contributor belongs (schema property 2.5).</summary>
@@ -87,7 +87,7 @@ public sealed class Affiliation : MetadataPart
     public string? SchemeUri { get; set; }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name ?? string.Empty;
+    public override string ToString() => PrintableText.Of(Name);
 }
 
 /// <summary>Who makes the resource available (schema property 4).</summary>
@@ -117,5 +117,5 @@ public sealed class Publisher : MetadataPart
     public string? Lang { get; set; }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name ?? string.Empty;
+    public override string ToString() => PrintableText.Of(Name);
 }

@@ -21,7 +21,7 @@ public sealed class TitleEntry : MetadataPart
     public string? Lang { get; set; }
 
     /// <summary>The text.</summary>
-    public override string ToString() => Title ?? string.Empty;
+    public override string ToString() => PrintableText.Of(Title);
 }
 
 /// <summary>A subject, keyword or classification code (schema property 6).</summary>
@@ -54,7 +54,7 @@ public sealed class SubjectEntry : MetadataPart
     public string? Lang { get; set; }
 
     /// <summary>The keyword.</summary>
-    public override string ToString() => Subject ?? string.Empty;
+    public override string ToString() => PrintableText.Of(Subject);
 }
 
 /// <summary>A date in the life of the resource (schema property 8).</summary>
@@ -70,7 +70,7 @@ public sealed class DateEntry : MetadataPart
     public string? DateInformation { get; set; }
 
     /// <summary>The date with its type.</summary>
-    public override string ToString() => DateType is null ? Date ?? string.Empty : $"{Date} ({DateType})";
+    public override string ToString() => PrintableText.Of(DateType is null ? Date ?? string.Empty : $"{Date} ({DateType})");
 }
 
 /// <summary>What kind of thing the resource is (schema property 10). One of the four derived terms may be given to override the server's.</summary>
@@ -95,7 +95,7 @@ public sealed class ResourceTypes : MetadataPart
     public string? Ris { get; set; }
 
     /// <summary>The general type and the text.</summary>
-    public override string ToString() => string.IsNullOrEmpty(ResourceType) ? ResourceTypeGeneral ?? string.Empty : $"{ResourceTypeGeneral}/{ResourceType}";
+    public override string ToString() => PrintableText.Of(string.IsNullOrEmpty(ResourceType) ? ResourceTypeGeneral ?? string.Empty : $"{ResourceTypeGeneral}/{ResourceType}");
 }
 
 /// <summary>Who may do what with the resource (schema property 16).</summary>
@@ -120,7 +120,7 @@ public sealed class RightsEntry : MetadataPart
     public string? Lang { get; set; }
 
     /// <summary>The identifier, or else the statement.</summary>
-    public override string ToString() => RightsIdentifier ?? Rights ?? string.Empty;
+    public override string ToString() => PrintableText.Of(RightsIdentifier ?? Rights ?? string.Empty);
 }
 
 /// <summary>A text about the resource (schema property 17).</summary>
@@ -136,7 +136,7 @@ public sealed class DescriptionEntry : MetadataPart
     public string? Lang { get; set; }
 
     /// <summary>The text.</summary>
-    public override string ToString() => Description ?? string.Empty;
+    public override string ToString() => PrintableText.Of(Description);
 }
 
 /// <summary>Money that made the resource possible (schema property 19).</summary>
@@ -164,5 +164,5 @@ public sealed class FundingReference : MetadataPart
     public string? AwardTitle { get; set; }
 
     /// <summary>The funder and the award.</summary>
-    public override string ToString() => string.IsNullOrEmpty(AwardNumber) ? FunderName ?? string.Empty : $"{FunderName} {AwardNumber}";
+    public override string ToString() => PrintableText.Of(string.IsNullOrEmpty(AwardNumber) ? FunderName ?? string.Empty : $"{FunderName} {AwardNumber}");
 }

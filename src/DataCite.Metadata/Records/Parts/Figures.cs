@@ -13,7 +13,7 @@ public sealed class PeriodCount : MetadataPart
     public int? Total { get; set; }
 
     /// <summary>The period and the count.</summary>
-    public override string ToString() => $"{YearMonth ?? Year}: {Total}";
+    public override string ToString() => PrintableText.Of($"{YearMonth ?? Year}: {Total}");
 }
 
 /// <summary>What the server's link checker found at the landing page; shown to the owner only, and often years old.</summary>

@@ -20,8 +20,8 @@ public sealed class GeoLocation : MetadataPart
 
     /// <summary>The name, or else the coordinates.</summary>
     public override string ToString()
-        => GeoLocationPlace ?? GeoLocationPoint?.ToString() ?? GeoLocationBox?.ToString()
-            ?? (GeoLocationPolygon.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"polygon of {GeoLocationPolygon.Count} points") : string.Empty);
+        => PrintableText.Of(GeoLocationPlace ?? GeoLocationPoint?.ToString() ?? GeoLocationBox?.ToString()
+            ?? (GeoLocationPolygon.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"polygon of {GeoLocationPolygon.Count} points") : string.Empty));
 }
 
 /// <summary>A point on the earth, WGS 84, in decimal degrees.</summary>

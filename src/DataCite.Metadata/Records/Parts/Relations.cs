@@ -12,7 +12,7 @@ public sealed class AlternateIdentifierEntry : MetadataPart
     public string? AlternateIdentifierType { get; set; }
 
     /// <summary>The identifier.</summary>
-    public override string ToString() => AlternateIdentifier ?? string.Empty;
+    public override string ToString() => PrintableText.Of(AlternateIdentifier);
 }
 
 /// <summary>Another resource to which this one is related (schema property 12).</summary>
@@ -43,7 +43,7 @@ public sealed class RelatedIdentifierEntry : MetadataPart
     public string? SchemeType { get; set; }
 
     /// <summary>The relation and the identifier.</summary>
-    public override string ToString() => $"{RelationType} {RelatedIdentifier}".Trim();
+    public override string ToString() => PrintableText.Of($"{RelationType} {RelatedIdentifier}".Trim());
 }
 
 /// <summary>Another resource, described here because it may have no identifier (schema property 20).</summary>
@@ -98,7 +98,7 @@ public sealed class RelatedItem : MetadataPart
     public List<Contributor> Contributors { get; set; } = [];
 
     /// <summary>The relation and the first title.</summary>
-    public override string ToString() => $"{RelationType} {(Titles.Count > 0 ? Titles[0].Title : string.Empty)}".Trim();
+    public override string ToString() => PrintableText.Of($"{RelationType} {(Titles.Count > 0 ? Titles[0].Title : string.Empty)}".Trim());
 }
 
 /// <summary>Identifier of a related item (schema property 20.2).</summary>
@@ -121,7 +121,7 @@ public sealed class RelatedItemIdentifierEntry : MetadataPart
     public string? SchemeType { get; set; }
 
     /// <summary>The identifier.</summary>
-    public override string ToString() => RelatedItemIdentifier ?? string.Empty;
+    public override string ToString() => PrintableText.Of(RelatedItemIdentifier);
 }
 
 /// <summary>What the resource was published in; computed by the server from related items and series information (facts §5.4).</summary>
@@ -161,5 +161,5 @@ public sealed class Container : MetadataPart
     public string? ChapterNumber { get; set; }
 
     /// <summary>The title.</summary>
-    public override string ToString() => Title ?? string.Empty;
+    public override string ToString() => PrintableText.Of(Title);
 }
