@@ -13,7 +13,9 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
     private bool _prefixesRefreshed;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => UntilStopped(CreateAll);
+
+    private void CreateAll()
     {
         foreach (var (item, target) in Sources())
         {
