@@ -9,6 +9,7 @@ public static class AffiliationBuilder
     {
         ArgumentNullException.ThrowIfNull(text);
         var (name, identifier) = BracketedText.Split(text, "affiliation");
+        IdentifierNotInName.Require(name, "affiliation");
         return Create(name, identifier);
     }
 

@@ -25,7 +25,7 @@ public static partial class AgentBuilder
                 "name", text, "The name of a creator is empty. Write 'Family, Given' for a person, the plain name for an organisation.",
                 FindingCodes.TextEmpty);
         CheckIsOne(name);
-        CheckHasNoIdentifier(name);
+        IdentifierNotInName.Require(name, "name");
         CheckComma(name);
 
         var entry = identifier is null ? null : NameIdentifierBuilder.Create(identifier);
@@ -52,7 +52,7 @@ public static partial class AgentBuilder
         ArgumentNullException.ThrowIfNull(text);
         var kind = ControlledTerm.Parse(Vocabularies.NameType, nameType);
         var (name, identifier) = BracketedText.Split(text, "creator");
-        CheckHasNoIdentifier(name);
+        IdentifierNotInName.Require(name, "name");
         var creator = kind == Personal ? Person(name) : Organization(name);
         if (identifier is null)
             return creator;
@@ -176,19 +176,6 @@ public static partial class AgentBuilder
             throw new MetadataValueException(
                 "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them by itself.",
                 FindingCodes.TextTooLong);
-        }
-    }
-
-    /// <summary>An identifier inside a name would be published as a part of it.</summary>
-    private static void CheckHasNoIdentifier(string name)
-    {
-        if (name.Split(' ').FirstOrDefault(static word => NameIdentifierSyntax.FindScheme(word.Trim('(', ')', '[', ']', ',')) is not null) is { } word)
-        {
-            throw new MetadataValueException(
-                "name", name,
-                $"{ValidationContext.Quote(name)} has an identifier in the name. Put it into angle brackets at the end: "
-                    + $"<{PrintableText.Of(word.Trim('(', ')', '[', ']', ','))}>.",
-                FindingCodes.IdentifierForm);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DataCite.Metadata;
 
 /// <summary>Makes dates in the forms that the schema documents. A date whose meaning is not certain is refused, never guessed.</summary>
@@ -28,12 +26,17 @@ public static class DateBuilder
 
     /// <summary>Makes a date of a day.</summary>
     /// <inheritdoc cref="Create(string, string, string?)"/>
-    public static DateEntry Create(DateOnly date, string dateType, string? dateInformation = null) => Create(Write(date), dateType, dateInformation);
+    public static DateEntry Create(DateOnly date, string dateType, string? dateInformation = null) => Create(DateFormat.Write(date), dateType, dateInformation);
 
-    /// <summary>Makes a date of a moment, in UTC, to the second.</summary>
+    /// <summary>Makes a date of a moment, to the second; midnight is a day (<see cref="DateFormat"/>).</summary>
     /// <inheritdoc cref="Create(string, string, string?)"/>
     public static DateEntry Create(DateTimeOffset date, string dateType, string? dateInformation = null)
-        => Create(date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), dateType, dateInformation);
+        => Create(DateFormat.Write(date), dateType, dateInformation);
+
+    /// <summary>Makes a date of a moment, to the second; midnight is a day (<see cref="DateFormat"/>).</summary>
+    /// <inheritdoc cref="Create(string, string, string?)"/>
+    public static DateEntry Create(DateTime date, string dateType, string? dateInformation = null)
+        => Create(DateFormat.Write(date), dateType, dateInformation);
 
     /// <summary>Makes a period of days.</summary>
     /// <param name="start">Its first day; null when it has no known beginning.</param>
@@ -42,7 +45,5 @@ public static class DateBuilder
     /// <param name="dateInformation">Explanation in words, or null.</param>
     /// <exception cref="MetadataValueException">It ends before it begins, has neither end, or the type is none.</exception>
     public static DateEntry Period(DateOnly? start, DateOnly? end, string dateType, string? dateInformation = null)
-        => Create($"{(start is { } from ? Write(from) : null)}/{(end is { } to ? Write(to) : null)}", dateType, dateInformation);
-
-    private static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        => Create($"{(start is { } from ? DateFormat.Write(from) : null)}/{(end is { } to ? DateFormat.Write(to) : null)}", dateType, dateInformation);
 }

@@ -9,6 +9,7 @@ public static class FundingBuilder
     {
         ArgumentNullException.ThrowIfNull(text);
         var (name, identifier) = BracketedText.Split(text, "funder");
+        IdentifierNotInName.Require(name, "funderName");
         return Create(name, identifier);
     }
 
@@ -17,7 +18,7 @@ public static class FundingBuilder
     /// <param name="funderIdentifier">Its identifier, or null: a ROR id, a Crossref Funder ID (<c>10.13039/…</c>), an ISNI or a GRID, bare or as an address.</param>
     /// <param name="funderIdentifierType">A term of <see cref="Vocabularies.FunderIdentifierType"/>; null to tell it from the identifier.</param>
     /// <param name="awardNumber">The funder's code for the award, or null.</param>
-    /// <param name="awardUri">Address of a page about the award, or null.</param>
+    /// <param name="awardUri">Address of a page about the award, or another URI, such as <c>info:eu-repo/grantAgreement/EC/FP7/282896</c>; or null.</param>
     /// <param name="awardTitle">Title of the award, or null.</param>
     /// <exception cref="MetadataValueException">The name is empty, or one of the other values is not what it should be.</exception>
     public static FundingReference Create(
@@ -32,7 +33,7 @@ public static class FundingBuilder
             FunderName = funderName.Trim(),
             AwardNumber = NullIfBlank(awardNumber),
             AwardTitle = NullIfBlank(awardTitle),
-            AwardUri = WebAddress.ParseOptional("awardUri", awardUri),
+            AwardUri = WebAddress.ParseOptionalUri("awardUri", awardUri),
         };
         if (NullIfBlank(funderIdentifier) is { } identifier)
             SetIdentifier(funding, identifier, ControlledTerm.ParseOptional(Vocabularies.FunderIdentifierType, funderIdentifierType));
@@ -41,7 +42,17 @@ public static class FundingBuilder
 
     private static void SetIdentifier(FundingReference funding, string identifier, string? type)
     {
+        var isGuessed = type is null;
+        identifier = FunderIdentifiers.Complete(identifier);
         type ??= FunderIdentifiers.TypeOf(identifier);
+        if (isGuessed && type == FunderIdentifiers.Other && FunderIdentifiers.IsMistyped(identifier))
+        {
+            throw new MetadataValueException(
+                "funderIdentifier", identifier,
+                $"{ValidationContext.Quote(identifier)} looks like an ISNI, but its check digit is wrong. Correct it, or give the funderIdentifierType as well.",
+                FindingCodes.IdentifierCheckDigit);
+        }
+
         if (NameIdentifierSyntax.FindProblem(type, identifier) is { } problem)
             throw new MetadataValueException("funderIdentifier", identifier, problem.Message, problem.Code);
         funding.FunderIdentifier = NameIdentifierBuilder.Normalize(type, identifier);

@@ -42,6 +42,8 @@ public static class NameIdentifierBuilder
                 FindingCodes.SchemeMissing);
         }
 
+        if (scheme == Orcid)
+            text = NameIdentifierSyntax.Hyphenate(text);
         if (NameIdentifierSyntax.FindProblem(scheme, text) is { } problem)
             throw new MetadataValueException("nameIdentifier", identifier, problem.Message, problem.Code);
         return new NameIdentifierEntry

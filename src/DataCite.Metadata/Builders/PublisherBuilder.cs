@@ -9,6 +9,7 @@ public static class PublisherBuilder
     {
         ArgumentNullException.ThrowIfNull(text);
         var (name, identifier) = BracketedText.Split(text, "publisher");
+        IdentifierNotInName.Require(name, "publisher");
         return Create(name, identifier);
     }
 

@@ -29,7 +29,8 @@ public static class RightsBuilder
                 "rights", text, "The rights are empty. Give a licence, such as CC-BY-4.0, or a statement.", FindingCodes.TextEmpty);
         if (FindLicense(trimmed) is { } license)
             return Create(license);
-        if (IdentifierText.IsWebAddress(trimmed))
+        // info:eu-repo/semantics/openAccess is a URI of rights as well; a sentence with a colon is not.
+        if (WebAddress.IsUri(trimmed))
             return new RightsEntry { RightsUri = trimmed };
         var limit = SchemaParts.Rights["rights"].MaxLength;
         return trimmed.Length <= limit
@@ -50,11 +51,5 @@ public static class RightsBuilder
     };
 
     /// <summary>By id, name or address, or by the id written with spaces: <c>CC BY 4.0</c>. Nothing that is only near.</summary>
-    private static SpdxLicense? FindLicense(string text)
-    {
-        if (SpdxLicenses.Match(text) is { } license)
-            return license;
-        var folded = Vocabulary.Fold(text);
-        return SpdxLicenses.All.FirstOrDefault(candidate => Vocabulary.Fold(candidate.Id) == folded);
-    }
+    private static SpdxLicense? FindLicense(string text) => SpdxLicenses.Match(text) ?? SpdxLicenses.FindSpelling(text) ?? SpdxLicenses.FindCommonName(text);
 }

@@ -14,8 +14,8 @@ internal static class CsvDetailGroups
         {
             Subject = entry.Text(""),
             SubjectScheme = entry.Text("Scheme"),
-            SchemeUri = entry.Parse("SchemeUri", CsvTexts.Url),
-            ValueUri = entry.Parse("ValueUri", CsvTexts.Url),
+            SchemeUri = entry.Parse("SchemeUri", CsvTexts.Uri),
+            ValueUri = entry.Parse("ValueUri", CsvTexts.Uri),
             ClassificationCode = entry.Text("Code"),
             Lang = entry.Parse(Lang, CsvTexts.Language),
         },
@@ -132,7 +132,7 @@ internal static class CsvDetailGroups
             return null;
         }
 
-        if (entry.Parse("Uri", CsvTexts.Url) is { } uri && rights.RightsIdentifier is null)
+        if (entry.Parse("Uri", CsvTexts.Uri) is { } uri && rights.RightsIdentifier is null)
             rights.RightsUri = uri;
         rights.Lang = entry.Parse(Lang, CsvTexts.Language);
         return rights;
@@ -164,7 +164,7 @@ internal static class CsvDetailGroups
         if (funding is null)
             return null;
         funding.AwardNumber = entry.Identifier("AwardNumber");
-        funding.AwardUri = entry.Parse("AwardUri", CsvTexts.Url);
+        funding.AwardUri = entry.Parse("AwardUri", CsvTexts.Uri);
         funding.AwardTitle = entry.Text("AwardTitle");
         return funding;
     }

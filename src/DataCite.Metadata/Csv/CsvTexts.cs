@@ -18,6 +18,10 @@ internal static class CsvTexts
         : throw new MetadataValueException(
             "doi", text, $"{ValidationContext.Quote(text)} is no DOI name: {problem}.", FindingCodes.DoiInvalid);
 
+    /// <summary>A URI of any scheme, where the schema says URI.</summary>
+    /// <exception cref="MetadataValueException">It is none.</exception>
+    public static string Uri(string text) => WebAddress.ParseOptionalUri("uri", text)!;
+
     /// <summary>An address.</summary>
     /// <exception cref="MetadataValueException">It is none.</exception>
     public static string Url(string text) => WebAddress.ParseOptional("url", text)!;

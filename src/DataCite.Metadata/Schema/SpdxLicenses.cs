@@ -27,7 +27,7 @@ public static class SpdxLicenses
 
     /// <summary>
     /// The licence that a text means: by its id, its full name, or its address with or without <c>https:</c>, <c>www.</c>,
-    /// <c>/legalcode</c>, <c>/deed.en</c> and a final slash; or null.
+    /// <c>/legalcode.de</c>, <c>/deed.en</c> and a final slash; or null.
     /// </summary>
     public static SpdxLicense? Match(string? text)
     {
@@ -44,11 +44,15 @@ public static class SpdxLicenses
         if (string.IsNullOrWhiteSpace(id))
             return null;
         // Of equally near ones the last is the newest version: the list is in the order of the ids.
-        return Match(id) ?? FindSpelling(id) ?? Find(EditDistance.FindNearest(id, List.Value.All.Reverse().Select(license => license.Id)));
+        return Match(id) ?? FindSpelling(id) ?? FindCommonName(id) ?? Find(EditDistance.FindNearest(id, List.Value.All.Reverse().Select(license => license.Id)));
     }
 
     /// <summary>The licence of which the text is the id with other punctuation: <c>CC BY 4.0</c>; or null.</summary>
     internal static SpdxLicense? FindSpelling(string text) => List.Value.ByFoldedId.GetValueOrDefault(Vocabulary.Fold(text));
+
+    /// <summary>CC0 by one of its common names. It has had one version only, and goes without.</summary>
+    internal static SpdxLicense? FindCommonName(string text)
+        => Vocabulary.Fold(text).ToUpperInvariant() is "CC0" or "CCZERO" or "CREATIVECOMMONSZERO" ? Find("CC0-1.0") : null;
 
     private static Index Read()
     {
@@ -74,11 +78,15 @@ public static class SpdxLicenses
             : folded;
         if (folded.StartsWith("www.", StringComparison.Ordinal))
             folded = folded[4..];
-        var deed = folded.IndexOf("/deed", StringComparison.Ordinal);
-        if (deed > 0)
-            folded = folded[..deed];
-        folded = folded.TrimEnd('/');
-        return folded.EndsWith("/legalcode", StringComparison.Ordinal) ? folded[..^10] : folded;
+        foreach (var page in (ReadOnlySpan<string>)["/deed", "/legalcode"])
+        {
+            // With the language of the page behind it, or the kind of file: /legalcode.de, /legalcode.txt
+            var at = folded.IndexOf(page, StringComparison.Ordinal);
+            if (at > 0 && (at + page.Length == folded.Length || folded[at + page.Length] is '.' or '/' or '#' or '?'))
+                folded = folded[..at];
+        }
+
+        return folded.TrimEnd('/');
     }
 
     private sealed class Index(ImmutableArray<SpdxLicense> all)

@@ -60,8 +60,14 @@ public static class FindingCodes
     /// <summary>Not a language tag of BCP 47; the server drops it, or refuses the record.</summary>
     public const string LanguageInvalid = "LanguageInvalid";
 
+    /// <summary>A language tag of which the server keeps the first part only: <c>pt</c> of <c>pt-BR</c>.</summary>
+    public const string LanguageShortened = "LanguageShortened";
+
     /// <summary>A date in none of the forms that the schema documents.</summary>
     public const string DateForm = "DateForm";
+
+    /// <summary>A date that the server's library does not read: DataCite loses it where it reads metadata from XML.</summary>
+    public const string DateNotRead = "DateNotRead";
 
     /// <summary>A date that is in no calendar: 30 February.</summary>
     public const string DateImpossible = "DateImpossible";
@@ -93,6 +99,12 @@ public static class FindingCodes
     /// <summary>An identifier that does not look like its type.</summary>
     public const string IdentifierForm = "IdentifierForm";
 
+    /// <summary>An ORCID iD or a ROR id that is not written as an address, so that services do not link it.</summary>
+    public const string IdentifierNotLinked = "IdentifierNotLinked";
+
+    /// <summary>An identifier inside a name, of which it becomes a part.</summary>
+    public const string IdentifierInName = "IdentifierInName";
+
     /// <summary>An identifier that is of another type than it is said to be: a DOI given as a URL.</summary>
     public const string IdentifierTypeMismatch = "IdentifierTypeMismatch";
 
@@ -105,6 +117,9 @@ public static class FindingCodes
     /// <summary>A person with an organization's identifier, or the other way round.</summary>
     public const string NameTypeContradiction = "NameTypeContradiction";
 
+    /// <summary>Family and given name that contradict the name; the server makes the name of its XML from them.</summary>
+    public const string NameContradiction = "NameContradiction";
+
     /// <summary>A contributor type of kernel-3 that has become a property of its own: Funder.</summary>
     public const string ContributorTypeRetired = "ContributorTypeRetired";
 
@@ -116,9 +131,6 @@ public static class FindingCodes
 
     /// <summary>The same relation to the same resource twice.</summary>
     public const string RelationDuplicate = "RelationDuplicate";
-
-    /// <summary>relationTypeInformation explains a relationType of Other, which the relation does not have.</summary>
-    public const string RelationInformationUnused = "RelationInformationUnused";
 
     /// <summary>A coordinate that is no number.</summary>
     public const string CoordinateForm = "CoordinateForm";
@@ -170,4 +182,10 @@ public static class FindingCodes
 
     /// <summary>An <c>xml</c> that the server would throw away because it is not base64 (T15).</summary>
     public const string XmlNotBase64 = "XmlNotBase64";
+
+    /// <summary>The schema refuses the file of XML at this place, and so would the server (facts §2.8).</summary>
+    public const string XmlRefused = "XmlRefused";
+
+    /// <summary>A container that is written out: it is computed from the related items and not sent (T12).</summary>
+    public const string ContainerComputed = "ContainerComputed";
 }

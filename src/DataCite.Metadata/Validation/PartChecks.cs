@@ -8,14 +8,14 @@ internal static class PartChecks
     private static readonly FrozenDictionary<ObjectDefinition, Action<PartValues, ValidationContext>[]> ByPart =
         new Dictionary<ObjectDefinition, Action<PartValues, ValidationContext>[]>
         {
-            [SchemaParts.Creator] = [NameCheck.Check, NameTypeCheck.Check],
-            [SchemaParts.Contributor] = [NameTypeCheck.Check],
-            [SchemaParts.RelatedItemCreator] = [NameCheck.Check],
-            [SchemaParts.RelatedItemContributor] = [NameCheck.Check, ServerDefaultCheck.CheckContributor],
+            [SchemaParts.Creator] = [NameCheck.Check, NameTypeCheck.Check, NamePartsCheck.Check, IdentifierInNameCheck.Check],
+            [SchemaParts.Contributor] = [NameTypeCheck.Check, NamePartsCheck.Check, IdentifierInNameCheck.Check],
+            [SchemaParts.RelatedItemCreator] = [NameCheck.Check, NamePartsCheck.Check, IdentifierInNameCheck.Check],
+            [SchemaParts.RelatedItemContributor] = [NameCheck.Check, ServerDefaultCheck.CheckContributor, NamePartsCheck.Check, IdentifierInNameCheck.Check],
             [SchemaParts.NameIdentifier] = [NameIdentifierCheck.Check],
-            [SchemaParts.Affiliation] = [MainTextCheck.Check, OrganizationIdentifierCheck.CheckAffiliation],
-            [SchemaParts.Publisher] = [OrganizationIdentifierCheck.CheckPublisher],
-            [SchemaParts.FundingReference] = [FunderCheck.Check],
+            [SchemaParts.Affiliation] = [MainTextCheck.Check, OrganizationIdentifierCheck.CheckAffiliation, IdentifierInNameCheck.Check],
+            [SchemaParts.Publisher] = [OrganizationIdentifierCheck.CheckPublisher, IdentifierInNameCheck.Check],
+            [SchemaParts.FundingReference] = [FunderCheck.Check, IdentifierInNameCheck.Check],
             [SchemaParts.Title] = [MainTextCheck.Check],
             [SchemaParts.RelatedItemTitle] = [MainTextCheck.Check],
             [SchemaParts.Subject] = [MainTextCheck.Check],

@@ -14,6 +14,7 @@ internal sealed class SchemaWalker(ValidationContext context)
     /// <summary>Reads one object.</summary>
     internal PartValues Read(JsonElement element, ObjectDefinition definition)
     {
+        context.Stop.ThrowIfCancellationRequested();
         var values = new PartValues(definition, element);
         var before = context.Findings.Count;
         var last = -1;

@@ -84,6 +84,13 @@ internal sealed class ShapeReport(ValidationContext context)
             return false;
         }
 
+        if (value.ValueKind == JsonValueKind.Array && IsFetchedFrom(attribute))
+        {
+            context.Error(
+                FindingCodes.ShapeRefused, $"'{attribute.Name}' is a list; the server answers with an error of its own to anything but one object. Take it out of the list.");
+            return true;
+        }
+
         if (attribute.RefusesText)
         {
             context.Error(
@@ -107,6 +114,12 @@ internal sealed class ShapeReport(ValidationContext context)
 
         return false;
     }
+
+    /// <summary>
+    /// The server lets lists through where these objects stand inside a list, and then fails: 500, or one day 422 (facts §0).
+    /// </summary>
+    private static bool IsFetchedFrom(AttributeDefinition attribute)
+        => attribute.Shape == ValueShape.Part && attribute.Name is "relatedItemIdentifier" or "geoLocationPoint" or "geoLocationBox";
 
     /// <summary>Anything else than an object in a list of objects: dropped silently (facts §2.8; affiliations: T11).</summary>
     internal void NoObjectInList(JsonElement value, AttributeDefinition attribute)

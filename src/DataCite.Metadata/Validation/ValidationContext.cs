@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>One validation of one record: where it is, what it is for, and what it has found.</summary>
-internal sealed class ValidationContext(DoiState target, bool recommended)
+internal sealed class ValidationContext(DoiState target, bool recommended, CancellationToken stop = default)
 {
     private readonly List<Finding> _findings = [];
 
@@ -21,6 +21,9 @@ internal sealed class ValidationContext(DoiState target, bool recommended)
     /// What the XSD refuses: an error once the DOI is to be registered or findable, a warning for a draft that may become so.
     /// </summary>
     internal FindingSeverity SchemaSeverity => IsDraft ? FindingSeverity.Warning : FindingSeverity.Error;
+
+    /// <summary>Ends the validation.</summary>
+    internal CancellationToken Stop { get; } = stop;
 
     internal IReadOnlyList<Finding> Findings => _findings;
 

@@ -23,7 +23,7 @@ internal static class ValueChecks
         switch (attribute.Format)
         {
             case TextFormat.LanguageTag:
-                CheckLanguage(text, attribute, context);
+                CheckLanguage(text, attribute, definition, context);
                 break;
             case TextFormat.Date:
                 CheckDate(text, context);
@@ -43,17 +43,28 @@ internal static class ValueChecks
             context.Refuse(FindingCodes.YearInvalid, $"{ValidationContext.Quote(text)} is no year of four digits.", null, text);
     }
 
-    private static void CheckLanguage(string text, AttributeDefinition attribute, ValidationContext context)
+    private static void CheckLanguage(string text, AttributeDefinition attribute, ObjectDefinition definition, ValidationContext context)
     {
-        if (LanguageTag.FindProblem(text, out var suggestion) is not { } problem)
-            return;
-        var message = $"{ValidationContext.Quote(text)} is no language tag: {problem}. Write one of BCP 47, such as 'en' or 'pt-BR'.";
-        // The language of a text goes into the XML as it is, and xs:language wants its form; the language of the resource is dropped
-        // by the server when it cannot read it (facts §5.2).
-        if (attribute.XmlPath == "@xml:lang" && !IsXsdLanguage(text))
-            context.Refuse(FindingCodes.LanguageInvalid, message, null, text, suggestion);
-        else
-            context.Warn(FindingCodes.LanguageInvalid, message, null, text, suggestion);
+        // The language of a text goes into the XML as it is, and xs:language wants its form.
+        var isOfText = attribute.XmlPath == "@xml:lang";
+        if (LanguageTag.FindProblem(text, out var suggestion) is { } problem)
+        {
+            var message = $"{ValidationContext.Quote(text)} is not a language tag: {problem}. Write one of BCP 47, such as 'en' or 'pt-BR'.";
+            if (isOfText && !IsXsdLanguage(text))
+                context.Refuse(FindingCodes.LanguageInvalid, message, null, text, suggestion);
+            else if (definition == MetadataSchema.Record && LanguageTag.KeptByServer(text) is null)
+                context.Warn(FindingCodes.LanguageInvalid, message + " The server drops this one.", null, text, suggestion);
+            else
+                context.Warn(FindingCodes.LanguageInvalid, message, null, text, suggestion);
+        }
+        else if (definition == MetadataSchema.Record && text.Contains('-', StringComparison.Ordinal) && LanguageTag.KeptByServer(text) is { } kept
+            && !string.Equals(kept, text, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Warn(
+                FindingCodes.LanguageShortened,
+                $"The server keeps only '{kept}' of the language {ValidationContext.Quote(text)}. Texts keep theirs: give titles and descriptions their lang.",
+                null, text, kept);
+        }
     }
 
     private static bool IsXsdLanguage(string text) => text.Split('-') is var parts && parts[0].All(char.IsAsciiLetter)
@@ -61,8 +72,13 @@ internal static class ValueChecks
 
     private static void CheckDate(string text, ValidationContext context)
     {
-        if (DateForm.FindProblem(text, out var code, out var suggestion) is { } problem)
-            context.Warn(code, $"{ValidationContext.Quote(text)} is no date that others can read: {problem}.", null, text, suggestion);
+        if (DateForm.FindProblem(text, out var code, out var suggestion) is not { } problem)
+            return;
+        // 2001-21 is the spring of 2001 there, and no month.
+        if (code is not (FindingCodes.DateForm or FindingCodes.DateImpossible) || !EdtfDate.IsReadByServer(text))
+            context.Warn(code, $"{ValidationContext.Quote(text)} is not a date that others can read: {problem}.", null, text, suggestion);
+        else if (context.Recommended)
+            context.Inform(code, $"{ValidationContext.Quote(text)} is a date that DataCite reads, but in none of the forms that the schema documents.", null, text, suggestion);
     }
 
     /// <summary>What the server's validator refuses, however little it looks like an address; false when it does.</summary>
@@ -81,16 +97,21 @@ internal static class ValueChecks
 
     private static void CheckUri(string text, AttributeDefinition attribute, ObjectDefinition definition, ValidationContext context)
     {
+        if (WebAddress.IsDoubled(text))
+        {
+            context.Warn(
+                FindingCodes.UriInvalid, $"{ValidationContext.Quote(text)} has the beginning of an address twice.", null, text, WebAddress.Suggest(text));
+            return;
+        }
+
         if (IdentifierText.IsPlainWebAddress(text) || (attribute.IsXsdUri && !CheckXsdUri(text, attribute, definition, context))
             || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && !uri.IsFile && !text.AsSpan().ContainsAny(" \t\r\n")))
         {
             return;
         }
 
-        var withScheme = "https://" + text;
         context.Warn(
-            FindingCodes.UriInvalid, $"{ValidationContext.Quote(text)} is no absolute URI; begin it with its scheme, such as 'https://'.",
-            null, text,
-            text.Contains('.', StringComparison.Ordinal) && IdentifierText.IsWebAddress(withScheme) ? withScheme : null);
+            FindingCodes.UriInvalid, $"{ValidationContext.Quote(text)} is not an absolute URI; begin it with its scheme, such as 'https://'.",
+            null, text, WebAddress.Suggest(text));
     }
 }

@@ -9,4 +9,11 @@ namespace DataCite.Metadata;
 /// Everything that the record does not say, or says otherwise than the XML (codes: <see cref="XmlNoticeCodes"/>). Paths are those of the
 /// record, or of the XML (<c>resource/creators</c>) where the record has no place; messages name the line.
 /// </param>
-public sealed record XmlReadResult(DoiRecord Record, string? Kernel, IReadOnlyList<Finding> Warnings);
+public sealed record XmlReadResult(DoiRecord Record, string? Kernel, IReadOnlyList<Finding> Warnings)
+{
+    /// <summary>
+    /// What the schema, kernel-4, says against the XML as it stands; empty when the server would take the file for a registered or findable DOI.
+    /// <see cref="XmlFileValidator"/> makes findings of it.
+    /// </summary>
+    public IReadOnlyList<SchemaProblem> SchemaProblems { get; init; } = [];
+}

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Api;
@@ -120,7 +121,7 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
     {
         null => string.Empty,
         bool truth => truth ? "true" : "false",
-        DateTime or DateTimeOffset => string.Create(CultureInfo.InvariantCulture, $"{value:yyyy-MM-dd}"),
+        var time and (DateTime or DateTimeOffset or DateOnly) => DateText.Of(time),
         string text => text,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable items => string.Join(',', items.Cast<object?>().Select(Text)),

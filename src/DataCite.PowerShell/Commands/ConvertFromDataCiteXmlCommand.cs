@@ -38,7 +38,7 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
     protected override void ProcessRecord()
     {
         foreach (var (path, problem) in InputFiles.Find(this, Path, LiteralPath))
-            Attempt(path, () => Write(problem is null ? MetadataFile.ReadXml(path) : throw problem));
+            Attempt(path, () => Write(problem is null ? MetadataFile.ReadXml(path, StopToken) : throw problem));
         if (ParameterSetName != TextSet)
             return;
         if (PowerShellJson.Plain(Xml) is string text)
@@ -52,9 +52,9 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
 
     private SourceItem ReadObject() => PowerShellJson.Plain(Xml) switch
     {
-        FileInfo file => MetadataFile.ReadXml(file.FullName),
-        XmlDocument document => MetadataSource.OfXml(DataCiteXml.Read(document.OuterXml), "The XML"),
-        byte[] bytes => MetadataSource.OfXml(DataCiteXml.Read(bytes), "The XML"),
+        FileInfo file => MetadataFile.ReadXml(file.FullName, StopToken),
+        XmlDocument document => MetadataSource.OfXml(DataCiteXml.Read(document.OuterXml, StopToken), "The XML"),
+        byte[] bytes => MetadataSource.OfXml(DataCiteXml.Read(bytes, StopToken), "The XML"),
         var other => throw new CmdletInputException(
             ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other?.GetType().Name} is no XML.", "Give text, an XML document, or a file with -Path."),
     };
@@ -74,7 +74,7 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
             return;
         var text = _lines.ToString();
         _lines.Clear();
-        Attempt(text, () => Write(MetadataSource.OfXml(DataCiteXml.Read(text), "The XML")));
+        Attempt(text, () => Write(MetadataSource.OfXml(DataCiteXml.Read(text, StopToken), "The XML")));
     }
 
     private void Write(SourceItem item)
@@ -84,10 +84,10 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
         WriteObject(item.Record ?? throw item.Problem!);
     }
 
-    [GeneratedRegex(@"^[\uFEFF\s]*(<!--([^-]|-[^-])*-->\s*)*<(\?xml\s|([\w.-]+:)?resource([\s>]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\uFEFF\s]*(?>(<!--(?>[^-]+|-[^-])*-->\s*)*)<(\?xml\s|([\w.-]+:)?resource([\s>]|$))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DocumentStart();
 
     /// <summary>What may stand before the root: a declaration and comments.</summary>
-    [GeneratedRegex(@"^[\uFEFF\s]*(<\?xml[^>]*>\s*)?(<!--([^-]|-[^-])*-->\s*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\uFEFF\s]*(<\?xml[^>]*>\s*)?(?>(<!--(?>[^-]+|-[^-])*-->\s*)*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Prolog();
 }

@@ -11,7 +11,7 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(string), typeof(FileInfo))]
 public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
 {
-    private readonly MetadataSource _source = new(mapping: null, static _ => false);
+    private MetadataSource? _source;
     private readonly HashSet<string> _written = new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     /// <summary>Records, hashtables, JSON text, rows of a table, or files of these.</summary>
@@ -45,19 +45,23 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
     {
         foreach (var (path, problem) in InputFiles.Find(this, Path, LiteralPath))
         {
-            foreach (var item in problem is null ? MetadataFile.Read(path) : [new SourceItem(path, null, problem)])
+            foreach (var item in problem is null ? MetadataFile.Read(path, StopToken) : [new SourceItem(path, null, problem)])
                 Attempt(path, () => Convert(item));
         }
 
         if (ParameterSetName != NewDoiParameters.MetadataSet)
             return;
-        foreach (var item in _source.Read(InputObject))
-            Attempt(InputObject, () => Convert(item));
+        _source ??= new MetadataSource(mapping: null, static _ => false, StopToken);
+        Attempt(InputObject, () =>
+        {
+            foreach (var item in _source.Read(InputObject))
+                Attempt(InputObject, () => Convert(item));
+        });
     }
 
     private void Convert(SourceItem item)
     {
-        var (xml, notices) = DataCiteXml.Write(item.Record ?? throw item.Problem!);
+        var (xml, notices) = DataCiteXml.Write(item.Record ?? throw item.Problem!, StopToken);
         foreach (var notice in item.Notices.Concat(notices))
             WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
         if (OutFile is null)

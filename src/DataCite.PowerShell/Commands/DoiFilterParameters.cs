@@ -83,26 +83,32 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Created at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [MomentTransformation]
     public DateTimeOffset? CreatedFrom { get; set; }
 
     /// <summary>Created at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [MomentTransformation]
     public DateTimeOffset? CreatedTo { get; set; }
 
     /// <summary>Registered at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [MomentTransformation]
     public DateTimeOffset? RegisteredFrom { get; set; }
 
     /// <summary>Registered at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [MomentTransformation]
     public DateTimeOffset? RegisteredTo { get; set; }
 
     /// <summary>Last changed at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [MomentTransformation]
     public DateTimeOffset? UpdatedFrom { get; set; }
 
     /// <summary>Last changed at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [MomentTransformation]
     public DateTimeOffset? UpdatedTo { get; set; }
 
     /// <summary>The version of the metadata schema: 4 (which is all of 4.0 to 4.7), 3, 2.2, 2.1.</summary>

@@ -13,7 +13,9 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
     private bool _prefixesRefreshed;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => UntilStopped(CreateAll);
+
+    private void CreateAll()
     {
         var input = Metadata ?? string.Empty;
         if (!TryDo(input, () => Sources().GetEnumerator(), out var sources))

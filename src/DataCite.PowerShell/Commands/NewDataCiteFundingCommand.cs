@@ -35,7 +35,7 @@ public sealed class NewDataCiteFundingCommand : PartCmdlet<FundingReference>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AwardTitle { get; set; }
 
-    /// <summary>Address of a page about the award.</summary>
+    /// <summary>Address of a page about the award, or another URI, such as info:eu-repo/grantAgreement/EC/FP7/282896.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AwardUri { get; set; }
 

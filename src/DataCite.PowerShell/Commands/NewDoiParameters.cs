@@ -71,12 +71,12 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
     /// <summary>The records that the input in hand holds, each with what errors about it should name.</summary>
     private protected IEnumerable<(SourceItem Item, object Target)> Sources()
     {
-        _source ??= OrTerminate(() => new MetadataSource(Mapping, IsOwnParameter), Mapping);
+        _source ??= OrTerminate(() => new MetadataSource(Mapping, IsOwnParameter, StopToken), Mapping);
         if (ParameterSetName == MetadataSet)
             return _source.Read(Metadata).Select(item => (item, Metadata ?? string.Empty));
-        return InputFiles.Find(this, Path, LiteralPath).SelectMany(static file => file.Problem is { } problem
+        return InputFiles.Find(this, Path, LiteralPath).SelectMany(file => file.Problem is { } problem
             ? [(new SourceItem(file.Path, null, problem), file.Path)]
-            : MetadataFile.Read(file.Path).Select(item => (item, (object)file.Path)));
+            : MetadataFile.Read(file.Path, StopToken).Select(item => (item, (object)file.Path)));
     }
 
     private bool IsOwnParameter(string name)

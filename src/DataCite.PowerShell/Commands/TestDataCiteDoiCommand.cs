@@ -26,7 +26,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => UntilStopped(() =>
     {
         foreach (var item in ParameterSetName == NewDoiParameters.MetadataSet ? [] : Files())
             Test(item, item.Name);
@@ -37,7 +37,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
             foreach (var item in doi is null ? ItemsOf(input) : [])
                 Test(item, input);
         }
-    }
+    });
 
     private protected override void Receive(string item, IReadOnlyList<RecordFinding> result)
     {
@@ -58,7 +58,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
             Submit(name.Key, name.Value, async stop =>
             {
                 var record = await client.GetDoiAsync(name, stop).ConfigureAwait(false);
-                return await ask(_check!.Inspect(MetadataSource.Of(record)), name.Value, record, stop).ConfigureAwait(false);
+                return await ask(_check!.Inspect(MetadataSource.Of(record), stop), name.Value, record, stop).ConfigureAwait(false);
             });
         }
         catch (DoiNameException exception)
@@ -74,7 +74,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         {
             if (item.Problem is not (null or MetadataInvalidException))
                 throw item.Problem;
-            var found = _check!.Inspect(item);
+            var found = _check!.Inspect(item, StopToken);
             if (!Server || item.Record is not { } record)
             {
                 Submit(item.Name, found);

@@ -55,23 +55,23 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
 
     /// <summary>The records of the files that are asked for.</summary>
     private protected IEnumerable<SourceItem> Files()
-        => InputFiles.Find(this, Path, LiteralPath).SelectMany(static file => file.Problem is { } problem
+        => InputFiles.Find(this, Path, LiteralPath).SelectMany(file => file.Problem is { } problem
             ? [new SourceItem(file.Path, null, problem)]
-            : MetadataFile.Read(file.Path));
+            : MetadataFile.Read(file.Path, StopToken));
 
     /// <summary>Takes note of the columns; an error ends the cmdlet.</summary>
-    private protected void UseMapping() => _source = OrTerminate(() => new MetadataSource(Mapping, static _ => false), Mapping);
+    private protected void UseMapping() => _source = OrTerminate(() => new MetadataSource(Mapping, static _ => false, StopToken), Mapping);
 
     /// <summary>Whether an input is the name of a DOI to be fetched: text that is no metadata, and no file either.</summary>
     private protected bool IsDoi(object input, [NotNullWhen(true)] out string? doi)
     {
         doi = PowerShellJson.Plain(input) as string;
-        if (doi is null || doi.AsSpan().TrimStart() is ['{' or '[' or '<', ..] || (!DoiName.TryParse(doi, out _) && InputFiles.IsFile(this, doi, out _)))
+        if (doi is null || MetadataSource.Start(doi) is ['{' or '[' or '<', ..] || (!DoiName.TryParse(doi, out _) && InputFiles.IsFile(this, doi, out _)))
             doi = null;
         return doi is not null;
     }
 
     /// <summary>The records in an input that is no DOI.</summary>
     private protected IEnumerable<SourceItem> ItemsOf(object input)
-        => PowerShellJson.Plain(input) is string text && InputFiles.IsFile(this, text, out var path) ? MetadataFile.Read(path) : _source!.Read(input);
+        => PowerShellJson.Plain(input) is string text && InputFiles.IsFile(this, text, out var path) ? MetadataFile.Read(path, StopToken) : _source!.Read(input);
 }

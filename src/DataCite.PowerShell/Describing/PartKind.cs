@@ -34,7 +34,7 @@ internal sealed record PartKind<T>(string Attribute, Func<DoiRecord, List<T>> Se
         string text => Parse(text),
         // A contributor given for a creator or the other way round has keys too many or too few, which validation names.
         var keys and (IDictionary or PSObject or MetadataPart) => ReadKeys(keys),
-        IFormattable scalar => Parse(scalar.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
+        IFormattable scalar => Parse(DateText.Of(scalar)),
         var other => throw new CmdletInputException(
             ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other.GetType().Name} does not describe one of the {InnerKey ?? Attribute}.",
             "Give text, a hashtable, or what one of the builders (New-DataCitePerson and the like) returns."),

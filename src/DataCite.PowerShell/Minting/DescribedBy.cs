@@ -59,6 +59,9 @@ internal sealed record DescribedBy
             foreach (var name in NeverSent)
                 node.Remove(name);
             PlainAffiliations.MakeObjects(node);
+            // T13: the keys of older records are those of today, and only their version stands in the way.
+            if (node["schemaVersion"] is JsonValue version && version.TryGetValue<string>(out var old) && IsRetired(old))
+                node["schemaVersion"] = MetadataSchema.Namespace;
             // Text that is no number cannot be said with a typed property; validation names it.
             if (PublicationYear is { } year && Year is null)
                 node["publicationYear"] = year;
@@ -89,6 +92,9 @@ internal sealed record DescribedBy
         Set(Formats, list => plain.Formats = list);
         return plain;
     }
+
+    private static bool IsRetired(string version)
+        => MetadataSchema.RetiredVersions.Any(retired => version.StartsWith(retired, StringComparison.Ordinal));
 
     // What is not given stays untouched, to the byte.
     private static void Set<T>(IReadOnlyList<T>? values, Action<List<T>> set)

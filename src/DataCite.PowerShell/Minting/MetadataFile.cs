@@ -10,31 +10,31 @@ internal static class MetadataFile
     private const string Advice = "Give a file of DataCite XML, or of JSON with the attributes of a DOI: titles, creators, publisher, publicationYear, types, url.";
 
     /// <summary>The records in a file, as they are read; what cannot be read is an item as well, and reading goes on behind it.</summary>
-    public static IEnumerable<SourceItem> Read(string path)
+    public static IEnumerable<SourceItem> Read(string path, CancellationToken stop)
     {
         var name = Path.GetFileName(path);
         if (Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV")
             return [Unreadable(name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"'{path}' is a table, not a file of records.", $"Read it with Import-Csv '{path}', and pipe its rows.")];
-        return Guarded(name, () => Open(path, name));
+        return Guarded(name, () => Open(path, name, stop));
     }
 
     /// <summary>The record in a file that is to be XML, whatever it is called.</summary>
-    public static SourceItem ReadXml(string path)
+    public static SourceItem ReadXml(string path, CancellationToken stop)
     {
         var name = Path.GetFileName(path);
         return Guarded(name, () =>
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return [ReadXml(stream, path, name)];
+            return [ReadXml(stream, path, name, stop)];
         }).Single();
     }
 
-    private static IEnumerable<SourceItem> Open(string path, string name)
+    private static IEnumerable<SourceItem> Open(string path, string name, CancellationToken stop)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (IsXml(path, stream))
         {
-            yield return ReadXml(stream, path, name);
+            yield return ReadXml(stream, path, name, stop);
             yield break;
         }
 
@@ -60,16 +60,16 @@ internal static class MetadataFile
             yield return Unreadable(name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is empty.", Advice);
     }
 
-    private static SourceItem ReadXml(Stream stream, string path, string name)
+    private static SourceItem ReadXml(Stream stream, string path, string name, CancellationToken stop)
     {
         try
         {
-            return MetadataSource.OfXml(DataCiteXml.Read(stream), name) with { Name = name };
+            return MetadataSource.OfXml(DataCiteXml.Read(stream, stop), name) with { Name = name };
         }
         catch (MetadataFormatException exception)
         {
             return Unreadable(
-                name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is no DataCite XML: {exception.Message}",
+                name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is not DataCite XML: {exception.Message}",
                 "Correct the file at that place, or have it written anew by the system that it is from.", exception);
         }
     }
@@ -79,12 +79,14 @@ internal static class MetadataFile
     {
         if (Path.GetExtension(path).Equals(".xml", StringComparison.OrdinalIgnoreCase))
             return true;
-        Span<byte> head = stackalloc byte[64];
-        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        stream.Position = 0;
         // Byte order marks, and the empty halves of characters in UTF-16.
         ReadOnlySpan<byte> passedOver = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n'];
-        return head[..read].TrimStart(passedOver) is [(byte)'<', ..];
+        Span<byte> head = stackalloc byte[64];
+        var rest = head[..0];
+        while (rest.IsEmpty && stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) is > 0 and var read)
+            rest = head[..read].TrimStart(passedOver);
+        stream.Position = 0;
+        return rest is [(byte)'<', ..];
     }
 
     private static bool IsUtf16(FileStream stream)

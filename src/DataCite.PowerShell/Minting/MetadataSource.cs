@@ -15,8 +15,9 @@ namespace DataCite.PowerShell.Minting;
 /// </summary>
 /// <param name="mapping">From the headers of the user's tables to ours, or null.</param>
 /// <param name="isParameter">Properties of an object that are parameters of the cmdlet, not metadata.</param>
+/// <param name="stop">Ends reading.</param>
 /// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
-internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isParameter)
+internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isParameter, CancellationToken stop)
 {
     private const string Advice = "Give one JSON object, or a list of them, with the attributes of a DOI: titles, creators, publisher, publicationYear, types, url.";
     private const int MaxRecordBytes = 10 * 1024 * 1024;
@@ -54,10 +55,10 @@ internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isP
         null => [Of(new DoiRecord())],
         sbyte or byte or short or ushort or int or uint or long or ulong => [Of(new DoiRecord())],
         DoiRecord record => [Of(record) with { SpeaksForItself = true }],
-        string text when text.AsSpan().TrimStart() is ['<', ..] => [OfXml(DataCiteXml.Read(text), "The XML")],
-        XmlDocument xml => [OfXml(DataCiteXml.Read(xml.OuterXml), "The XML")],
-        string json => [.. ReadJson(Encoding.UTF8.GetBytes(json))],
-        FileInfo file => MetadataFile.Read(file.FullName),
+        string text when Start(text) is ['<', ..] => [OfXml(DataCiteXml.Read(text, stop), "The XML")],
+        XmlDocument xml => [OfXml(DataCiteXml.Read(xml.OuterXml, stop), "The XML")],
+        string json => [.. ReadJson(Encoding.UTF8.GetBytes(Start(json).ToString()))],
+        FileInfo file => MetadataFile.Read(file.FullName, stop),
         IDictionary table => [Of(DoiRecord.ParseOwned(PowerShellJson.Write(table)))],
         PSObject custom when TableRows.IsRow(custom) => _rows.Read(custom) is { } row ? [row] : [],
         PSObject custom => [Of(DoiRecord.ParseOwned(PowerShellJson.Write(custom, isParameter)))],
@@ -66,11 +67,14 @@ internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isP
             "Give a hashtable, a record of Get-DataCiteDoi, JSON or XML text, a row of a table, or a file with -Path."),
     };
 
+    /// <summary>A text without the white space and the byte order mark that it begins with: the mark survives in text that was read as plain UTF-8.</summary>
+    public static ReadOnlySpan<char> Start(string text) => text.AsSpan().TrimStart(" \t\r\n\uFEFF");
+
     /// <summary>What a record is called: by its DOI, or else as one of its kind.</summary>
     public static SourceItem Of(DoiRecord record) => new(NameOf(record, "The record"), record, Problem: null);
 
     /// <inheritdoc cref="Of"/>
-    public static SourceItem OfXml(XmlReadResult xml, string name) => new(NameOf(xml.Record, name), xml.Record, Problem: null) { Notices = xml.Warnings, IsXml = true };
+    public static SourceItem OfXml(XmlReadResult xml, string name) => new(NameOf(xml.Record, name), xml.Record, Problem: null) { Notices = xml.Warnings, Xml = xml };
 
     private static string NameOf(DoiRecord record, string otherwise)
     {

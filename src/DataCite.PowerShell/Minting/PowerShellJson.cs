@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json;
 using DataCite.Metadata;
+using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Views;
 
@@ -64,8 +65,8 @@ internal static class PowerShellJson
             case var text and (string or Uri or DoiName or Enum or char):
                 writer.WriteStringValue(text.ToString());
                 break;
-            case IFormattable time and (DateTime or DateTimeOffset or DateOnly):
-                writer.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture));
+            case var time and (DateTime or DateTimeOffset or DateOnly):
+                writer.WriteStringValue(DateText.Of(time));
                 break;
             case IFormattable number and (sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal):
                 writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));

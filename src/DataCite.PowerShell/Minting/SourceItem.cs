@@ -11,8 +11,8 @@ internal sealed record SourceItem(string Name, DoiRecord? Record, Exception? Pro
     /// <summary>What was changed or passed over in reading.</summary>
     public IReadOnlyList<Finding> Notices { get; init; } = [];
 
-    /// <summary>Whether it came as DataCite XML, which says nothing of the landing page and the state.</summary>
-    public bool IsXml { get; init; }
+    /// <summary>The DataCite XML that it came as; null where it came in another form. XML has no place for the landing page and the state.</summary>
+    public XmlReadResult? Xml { get; init; }
 
     /// <summary>Whether the input's properties were read as metadata, so that what they bind to says nothing more.</summary>
     public bool SpeaksForItself { get; init; }

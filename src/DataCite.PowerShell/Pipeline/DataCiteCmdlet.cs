@@ -125,6 +125,20 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Does work on this thread that looks at <see cref="StopToken"/>.</summary>
+    /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
+    private protected void UntilStopped(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException) when (_stopping)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
     /// <inheritdoc/>
     protected override void StopProcessing()
     {

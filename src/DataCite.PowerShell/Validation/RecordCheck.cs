@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
@@ -8,19 +9,24 @@ namespace DataCite.PowerShell.Validation;
 /// <summary>Checks a record by itself and, when it is wanted, by the server, and says which of them found what.</summary>
 /// <param name="target">The state that the DOI is to have.</param>
 /// <param name="recommended">Whether to tell which recommended properties are missing.</param>
-internal sealed class RecordCheck(DoiState target, bool recommended)
+internal sealed partial class RecordCheck(DoiState target, bool recommended)
 {
+    private const int LongestTitle = 4096;
+
     /// <summary>The code of what the server finds; it has no codes of its own.</summary>
     public const string RefusedByServer = "RefusedByServer";
 
-    /// <summary>What is wrong without a network; of a row with cells that cannot be read, what is wrong with the cells.</summary>
-    public IReadOnlyList<RecordFinding> Inspect(SourceItem item)
+    /// <summary>
+    /// What is wrong without a network; of a row with cells that cannot be read, what is wrong with the cells; of a file of XML, what the server would
+    /// say of the file, and what is made of it here.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The user stopped the pipeline.</exception>
+    public IReadOnlyList<RecordFinding> Inspect(SourceItem item, CancellationToken stop)
     {
-        IEnumerable<Finding> findings = item.Problem is MetadataInvalidException row ? row.Findings
-            : RecordValidator.Validate(item.Record!, target, recommended)
-                // No XML has a place for the landing page; it is given beside it.
-                .Where(finding => !(item.IsXml && finding is { Code: FindingCodes.MandatoryMissing, Path: "url" }));
-        return [.. findings.Concat(item.Notices).Select(finding => RecordFinding.Of(item.Name, finding))];
+        var findings = item.Problem is MetadataInvalidException row ? [.. row.Findings, .. item.Notices]
+            : item.Xml is { } xml ? XmlFileValidator.Validate(xml, target, recommended, stop)
+            : [.. RecordValidator.Validate(item.Record!, target, recommended, stop), .. item.Notices];
+        return [.. findings.Select(finding => RecordFinding.Of(item.Name, finding))];
     }
 
     /// <summary>What the server says, in its own words.</summary>
@@ -39,8 +45,25 @@ internal sealed class RecordCheck(DoiState target, bool recommended)
             record.Doi = DoiName.Mint(record.Prefix ?? prefixes[0]).Value;
         else if (record.Created is not null)
             record.Doi = DoiName.Mint(DoiName.Parse(record.Doi ?? string.Empty).Prefix).Value;
-        var errors = await client.ValidateDoiAsync(record, NewDoi.EventFor(target), stop).ConfigureAwait(false);
-        return [.. errors.Select(error => new RecordFinding(
-            name, FindingSeverity.Error, error.Source ?? string.Empty, RefusedByServer, error.Title, Value: null, Suggestion: null, FindingOrigin.Server))];
+        // With any other version the server does not look at the metadata (T14), and says that it is fine.
+        if (record.Xml is null && (record.SchemaVersion is not { } version || !MetadataSchema.CheckedVersions.Contains(version)))
+            record.SchemaVersion = MetadataSchema.Namespace;
+        // Of a draft as well: a new DOI that stays a draft is not looked at by every server.
+        var errors = await client.ValidateDoiAsync(record, NewDoi.EventFor(target) ?? DoiEvent.Publish, stop).ConfigureAwait(false);
+        return [.. errors.Where(error => target != DoiState.Draft || !IsMissingAddress(error, record)).Select(error => new RecordFinding(
+            name, SeverityOf(error), error.Source ?? string.Empty, RefusedByServer, error.Title, Value: null, Suggestion: null, FindingOrigin.Server))];
     }
+
+    /// <summary>A draft is stored whatever the schema says against it; it is told what stands in the way of publishing.</summary>
+    private FindingSeverity SeverityOf(ApiError error)
+        => target == DoiState.Draft && SchemaWords().IsMatch(error.Title.Length <= LongestTitle ? error.Title : error.Title[^LongestTitle..])
+            ? FindingSeverity.Warning
+            : FindingSeverity.Error;
+
+    private static bool IsMissingAddress(ApiError error, DoiRecord record)
+        => string.Equals(error.Source, "url", StringComparison.OrdinalIgnoreCase) && string.IsNullOrWhiteSpace(record.Url);
+
+    /// <summary>The schema validator names a line of the XML that the server has made.</summary>
+    [GeneratedRegex(@"\bline [0-9]{1,9}\b|^Is invalid$", RegexOptions.CultureInvariant)]
+    private static partial Regex SchemaWords();
 }

@@ -134,7 +134,7 @@ public class PartBuilderTests
     public void Days_moments_and_periods_are_written_in_the_forms_of_the_schema()
     {
         Assert.Equal("2024-02-01", DateBuilder.Create(new DateOnly(2024, 2, 1), "Issued").Date);
-        Assert.Equal("2024-02-01T08:30:00Z", DateBuilder.Create(new DateTimeOffset(2024, 2, 1, 9, 30, 0, TimeSpan.FromHours(1)), "Issued").Date);
+        Assert.Equal("2024-02-01T09:30:00+01:00", DateBuilder.Create(new DateTimeOffset(2024, 2, 1, 9, 30, 0, TimeSpan.FromHours(1)), "Issued").Date);
         Assert.Equal("2024-02-01/2024-03-31", DateBuilder.Period(new DateOnly(2024, 2, 1), new DateOnly(2024, 3, 31), "Collected").Date);
         Assert.Equal("2024-02-01/", DateBuilder.Period(new DateOnly(2024, 2, 1), null, "Collected").Date);
         Assert.Throws<MetadataValueException>(() => DateBuilder.Period(null, null, "Collected"));

@@ -39,7 +39,7 @@ internal sealed class RecordGenerator(int seed)
             FundingReferences = Some(0, 3, Funding),
         };
         if (Chance(0.5))
-            record.Language = _text.Language();
+            record.Language = LanguageTag.KeptByServer(_text.Language()); // the server keeps no region of it
         if (Chance(0.3))
             record.Version = $"{_random.Next(9)}.{_random.Next(9)}";
         return record;

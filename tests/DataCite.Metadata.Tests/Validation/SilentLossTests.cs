@@ -39,7 +39,7 @@ public class SilentLossTests
         { "relatedIdentifiers[0].schemeUri", "\"https://example.org/%\"", "relatedIdentifiers[0].schemeUri", FindingCodes.UriInvalid, null },
         { "subjects[0].subject", "{\"en\":\"x\"}", "subjects[0].subject", FindingCodes.ShapeUnexpected, null },
         {
-            "creators[0].nameIdentifiers", """{"nameIdentifier":"0000-0002-1825-0097","nameIdentifierScheme":"ORCID"}""",
+            "creators[0].nameIdentifiers", """{"nameIdentifier":"https://orcid.org/0000-0002-1825-0097","nameIdentifierScheme":"ORCID"}""",
             "creators[0].nameIdentifiers", FindingCodes.ListExpected, null
         },
         { "sizes", "\"12 MB\"", "sizes", FindingCodes.ListExpected, null },
@@ -169,10 +169,6 @@ public class SilentLossTests
             "relatedIdentifiers[2]",
             """{"relatedIdentifier":"https://doi.org/10.5072/003R-J076","relatedIdentifierType":"DOI","relationType":"IsNewVersionOf"}""",
             "relatedIdentifiers[2]", FindingCodes.RelationDuplicate, null
-        },
-        {
-            "relatedIdentifiers[0].relationTypeInformation", "\"x\"", "relatedIdentifiers[0].relationTypeInformation",
-            FindingCodes.RelationInformationUnused, null
         },
         {
             "relatedItems[0].relatedItemIdentifier.relatedItemIdentifier", "\"0317-8472\"",

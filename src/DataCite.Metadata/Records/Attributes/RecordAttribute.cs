@@ -57,6 +57,9 @@ internal abstract class RecordAttribute(string name)
 
     private static string ProblemOf(JsonException e)
     {
+        // The words of the parser name types of ours, which say nothing to a user.
+        if (e.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+            return "has another shape than the schema's: text, a list or an object in the place of something else";
         var end = e.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         return end < 0 ? e.Message : e.Message[..end];
     }

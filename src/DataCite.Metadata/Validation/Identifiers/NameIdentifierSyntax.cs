@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace DataCite.Metadata;
@@ -42,8 +43,8 @@ public static partial class NameIdentifierSyntax
         ArgumentNullException.ThrowIfNull(identifier);
         if (identifier.Length > IdentifierText.Longest)
             return null;
-        if (OrcidForm().IsMatch(identifier))
-            return Orcid;
+        if (FindSixteen(identifier) is { } sixteen)
+            return sixteen;
         // A bare ROR id is told by its check digits: of a hundred other texts of its form one has them.
         if (RorAddress().IsMatch(identifier) || (RorForm().Match(identifier) is { Success: true } ror && CheckDigits.IsRor(ror.Groups["id"].ValueSpan)))
             return Ror;
@@ -53,6 +54,27 @@ public static partial class NameIdentifierSyntax
             return Grid;
         return FunderForm().IsMatch(identifier) ? CrossrefFunder : null;
     }
+
+    /// <summary>
+    /// ORCID or ISNI: by the address where there is one, else by the number, because ORCID iDs are a block of ISNIs. Without hyphens the check digit
+    /// has to be right as well: sixteen digits could be anything.
+    /// </summary>
+    private static string? FindSixteen(string identifier)
+    {
+        var match = LooseOrcid().Match(identifier);
+        if (!match.Success)
+            return null;
+        var digits = IdentifierText.Compact(match.Groups["id"].ValueSpan);
+        var isValid = CheckDigits.IsIso7064Mod11(digits);
+        if (match.Groups["address"].Success)
+            return Orcid;
+        return isValid && !IsOrcidBlock(digits) ? Isni : isValid || match.Groups["id"].Value.Count(static c => c == '-') == 3 ? Orcid : null;
+    }
+
+    /// <summary>The numbers that ISNI has set aside for ORCID: 0000-0001-5000-0007 to 0000-0003-5000-0001, and 0009-0000-0000-0000 to 0009-0010-0000-0000.</summary>
+    private static bool IsOrcidBlock(string digits)
+        => long.Parse(digits.AsSpan(0, 15), NumberStyles.None, CultureInfo.InvariantCulture)
+            is (>= 15_000_000 and <= 35_000_000) or (>= 900_000_000_000 and <= 900_100_000_000);
 
     private static IdentifierProblem? CheckSixteen(string identifier, string scheme, Regex form, string example)
     {
@@ -95,9 +117,14 @@ public static partial class NameIdentifierSyntax
         };
         if (form?.Matches(text) is not [var match])
             return null;
-        var found = scheme == Orcid ? string.Join('-', IdentifierText.Compact(match.ValueSpan).Chunk(4).Select(static four => new string(four))) : match.Value;
+        var found = scheme == Orcid ? Hyphenate(match.Value) : match.Value;
         return FindProblem(scheme, found) is null ? NameIdentifierBuilder.Normalize(scheme, found) : null;
     }
+
+    /// <summary>An ORCID iD as ORCID writes it, for one that has spaces or nothing for the hyphens; any other text as it is.</summary>
+    internal static string Hyphenate(string identifier) => LooseOrcid().Match(identifier) is { Success: true } match
+        ? string.Join('-', IdentifierText.Compact(match.Groups["id"].ValueSpan).Chunk(4).Select(static four => new string(four)))
+        : identifier;
 
     private static IdentifierProblem Mistyped(string identifier, string scheme) => new(
         FindingCodes.IdentifierCheckDigit,
@@ -107,6 +134,12 @@ public static partial class NameIdentifierSyntax
         @"^((https?://)?(www\.|sandbox\.)?orcid\.org/)?(?<id>[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx])/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrcidForm();
+
+    /// <summary>As people write them: with spaces, without anything between, behind the word.</summary>
+    [GeneratedRegex(
+        @"^(?<address>(https?://)?(www\.|sandbox\.)?orcid\.org/|orcid[: ]\s*)?(?<id>[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{3}[0-9Xx])/?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LooseOrcid();
 
     [GeneratedRegex(@"(?<![0-9])([0-9]{4}[- ]?){3}[0-9]{3}[0-9Xx](?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex SixteenInside();
@@ -118,11 +151,11 @@ public static partial class NameIdentifierSyntax
     private static partial Regex GridInside();
 
     [GeneratedRegex(
-        @"^(https?://(www\.)?isni\.org/(isni/)?|isni[: ]?)?\s*(?<id>[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{3}[0-9Xx])/?$",
+        @"^((https?://)?(www\.)?isni\.org/(isni/)?|isni[: ]?)?\s*(?<id>[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{3}[0-9Xx])/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsniForm();
 
-    [GeneratedRegex(@"^https?://(www\.)?isni\.org/|^isni[: ]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(https?://)?(www\.)?isni\.org/|^isni[: ]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsniAddress();
 
     [GeneratedRegex(

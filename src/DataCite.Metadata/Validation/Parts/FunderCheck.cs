@@ -22,10 +22,27 @@ internal static class FunderCheck
                 "funderIdentifierType", null,
                 NameIdentifierSyntax.FindScheme(identifier) is { } scheme ? Vocabularies.FunderIdentifierType.Match(scheme) : null);
         }
-        else if (funding.TryGet("funderIdentifierType", out var type) && NameIdentifierSyntax.FindProblem(type, identifier) is { } problem)
+        else if (funding.TryGet("funderIdentifierType", out var type))
+        {
+            CheckType(identifier, type, funding, context);
+        }
+    }
+
+    private static void CheckType(string identifier, string type, PartValues funding, ValidationContext context)
+    {
+        if (NameIdentifierSyntax.FindProblem(type, identifier) is { } problem)
         {
             var below = problem.Code == FindingCodes.IdentifierTypeMismatch ? "funderIdentifierType" : "funderIdentifier";
             context.Warn(problem.Code, problem.Message, below, funding[below], problem.Suggestion);
+        }
+        else if (type == FunderIdentifiers.Other && FunderIdentifiers.TypeOf(identifier) is var known && known != type)
+        {
+            context.Warn(
+                FindingCodes.IdentifierTypeMismatch, $"{ValidationContext.Quote(identifier)} is of the type {known}, not Other.", "funderIdentifierType", type, known);
+        }
+        else
+        {
+            SchemedIdentifierCheck.CheckLink(identifier, type, "funderIdentifier", context);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>relationTypeInformation belongs to the relation Other of schema 4.7, which says nothing without it.</summary>
+/// <summary>The relation Other of schema 4.7 says nothing without its relationTypeInformation; other relations may have one as well.</summary>
 internal static class RelationInformationCheck
 {
     private const string Other = "Other";
@@ -14,14 +14,6 @@ internal static class RelationInformationCheck
             context.Inform(
                 FindingCodes.RecommendedMissing, "The relationType is Other: say in relationTypeInformation which relation it is.",
                 "relationTypeInformation");
-        }
-        else if (type != Other && Vocabularies.RelationType.Contains(type)
-            && relation.TryGet("relationTypeInformation", out var information))
-        {
-            context.Warn(
-                FindingCodes.RelationInformationUnused,
-                $"relationTypeInformation explains a relationType of Other, but this one is {type}. Remove it, or make the relation Other.",
-                "relationTypeInformation", information);
         }
     }
 }

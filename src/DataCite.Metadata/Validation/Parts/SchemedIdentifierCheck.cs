@@ -28,5 +28,21 @@ internal static class SchemedIdentifierCheck
             var below = problem.Code == FindingCodes.IdentifierTypeMismatch ? schemeKey : identifierKey;
             context.Warn(problem.Code, problem.Message, below, part[below], problem.Suggestion);
         }
+        else if (scheme is not null)
+        {
+            CheckLink(identifier, scheme, identifierKey, context);
+        }
+    }
+
+    /// <summary>ORCID and ROR are followed as addresses: a bare id is not linked.</summary>
+    internal static void CheckLink(string identifier, string scheme, string identifierKey, ValidationContext context)
+    {
+        var known = scheme.ToUpperInvariant();
+        if (known is not (NameIdentifierBuilder.Orcid or NameIdentifierBuilder.Ror) || identifier.Contains("://", StringComparison.Ordinal))
+            return;
+        var address = NameIdentifierBuilder.Normalize(known, identifier);
+        context.Warn(
+            FindingCodes.IdentifierNotLinked,
+            $"{ValidationContext.Quote(identifier)} is not written as an address, so that services do not link it. Write '{address}'.", identifierKey, identifier, address);
     }
 }

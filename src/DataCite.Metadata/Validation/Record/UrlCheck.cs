@@ -12,11 +12,20 @@ internal static class UrlCheck
         var scheme = Array.Find(Schemes, scheme => url.StartsWith(scheme, StringComparison.Ordinal));
         if (scheme is null || url.Length == scheme.Length || url.AsSpan().ContainsAny(" \t\r\n"))
         {
-            var suggestion = Suggest(url);
+            var suggestion = WebAddress.Suggest(url);
             context.Error(
                 FindingCodes.UrlInvalid,
                 $"{ValidationContext.Quote(url)} is no address that the server accepts: it must begin "
                     + "with http://, https:// or ftp:// and hold no spaces."
+                    + (suggestion is null ? string.Empty : $" Did you mean {ValidationContext.Quote(suggestion)}?"),
+                "url", url, suggestion);
+        }
+        else if (WebAddress.IsDoubled(url))
+        {
+            var suggestion = WebAddress.Suggest(url);
+            context.Warn(
+                FindingCodes.UrlInvalid,
+                $"{ValidationContext.Quote(url)} has the beginning of an address twice, though the server accepts it."
                     + (suggestion is null ? string.Empty : $" Did you mean {ValidationContext.Quote(suggestion)}?"),
                 "url", url, suggestion);
         }
@@ -33,16 +42,5 @@ internal static class UrlCheck
                 FindingCodes.UrlIsDoi, "The url is the DOI itself, so that it would lead nowhere. Give the address of the landing page.",
                 "url", url);
         }
-    }
-
-    /// <summary>
-    /// The address with its scheme in small letters, or with one at all, and spaces encoded; null when that is no address either.
-    /// </summary>
-    private static string? Suggest(string url)
-    {
-        var colon = url.IndexOf("://", StringComparison.Ordinal);
-        var address = colon < 0 ? "https://" + url : url[..colon].ToLowerInvariant() + url[colon..];
-        var encoded = address.Replace(" ", "%20", StringComparison.Ordinal);
-        return encoded.Contains('.', StringComparison.Ordinal) && IdentifierText.IsWebAddress(encoded) ? encoded : null;
     }
 }

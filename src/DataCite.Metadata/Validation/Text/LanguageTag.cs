@@ -17,6 +17,21 @@ public static class LanguageTag
         return problem;
     }
 
+    /// <summary>
+    /// What the server keeps as the language of a resource (facts §0): the two letters of the language where it has some, which loses region and
+    /// script (<c>pt</c> of <c>pt-BR</c>, <c>de</c> of <c>deu</c>); else the text as it is where it has the form of a tag; else nothing.
+    /// </summary>
+    /// <returns>The language, or null where it is dropped.</returns>
+    public static string? KeptByServer(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        var first = tag.Split('-', 2)[0];
+        if (Iso639.FindCode(first) is { } code)
+            return code;
+        return tag.Split('-') is [var language, ..] subtags && language.All(char.IsAsciiLetter)
+            && Array.TrueForAll(subtags, static subtag => subtag.Length is > 0 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit)) ? tag : null;
+    }
+
     private static string? FindProblem(string tag)
     {
         if (tag.Length == 2 && Iso639.Contains(tag))

@@ -14,13 +14,37 @@ internal static partial class XmlEncoding
     /// <summary>As many bytes as a declaration may take.</summary>
     private const int DeclarationLength = 200;
 
+    /// <summary>What may stand around a document by mistake: white space and byte order marks.</summary>
+    internal static readonly char[] Surroundings = [.. XmlValues.WhiteSpace, '\uFEFF'];
+
     /// <summary>A parser of the XML.</summary>
     internal static XmlReader Open(byte[] xml, XmlReaderSettings settings)
     {
-        var stream = new MemoryStream(xml, writable: false);
-        return FindEncoding(xml.AsSpan(0, Math.Min(xml.Length, DeclarationLength))) is { } encoding
+        var start = StartOf(xml);
+        var stream = new MemoryStream(xml, start, xml.Length - start, writable: false);
+        return FindEncoding(xml.AsSpan(start, Math.Min(xml.Length - start, DeclarationLength))) is { } encoding
             ? XmlReader.Create(new StreamReader(stream, encoding), settings)
             : XmlReader.Create(stream, settings);
+    }
+
+    /// <summary>
+    /// Where the document begins, behind white space. Where there is none, a byte order mark stays: the parser tells the encoding from it.
+    /// </summary>
+    private static int StartOf(ReadOnlySpan<byte> xml)
+    {
+        var isBig = xml is [0xFE, 0xFF, ..] or [0, not 0, ..];
+        var isWide = isBig || xml is [0xFF, 0xFE, ..] or [not 0, 0, ..];
+        var mark = xml is [0xEF, 0xBB, 0xBF, ..] ? 3 : xml is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] ? 2 : 0;
+        var start = mark;
+        while (start + (isWide ? 1 : 0) < xml.Length)
+        {
+            var (low, high) = !isWide ? (xml[start], (byte)0) : isBig ? (xml[start + 1], xml[start]) : (xml[start], xml[start + 1]);
+            if (high != 0 || !XmlValues.WhiteSpace.Contains((char)low))
+                break;
+            start += isWide ? 2 : 1;
+        }
+
+        return start == mark ? 0 : start;
     }
 
     /// <summary>The encoding where the declaration is wrong about it; null where the parser finds it by itself.</summary>

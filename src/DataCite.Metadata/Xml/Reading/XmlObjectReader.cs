@@ -7,7 +7,7 @@ namespace DataCite.Metadata;
 /// <summary>
 /// Makes the JSON of an object from its element: walks the schema, which says where each key stands. What stands elsewhere is named.
 /// </summary>
-internal sealed class XmlObjectReader(XmlWarnings warnings)
+internal sealed class XmlObjectReader(XmlWarnings warnings, CancellationToken stop)
 {
     /// <summary>Reads an object; null when the element says nothing.</summary>
     /// <param name="element">The object's element.</param>
@@ -15,6 +15,7 @@ internal sealed class XmlObjectReader(XmlWarnings warnings)
     /// <param name="path">Where it stands in the record.</param>
     public JsonObject? Read(XElement element, ObjectDefinition part, string path)
     {
+        stop.ThrowIfCancellationRequested();
         var layout = XmlLayout.Of(part);
         var result = new JsonObject();
         foreach (var place in layout.Places)
@@ -47,6 +48,7 @@ internal sealed class XmlObjectReader(XmlWarnings warnings)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var child in element.Elements())
         {
+            stop.ThrowIfCancellationRequested();
             var name = child.Name.LocalName;
             var place = IsDataCite(child) ? layout.Places.FirstOrDefault(p => (p.Wrapper ?? p.Element) == name) : null;
             if (place is null)
@@ -96,6 +98,7 @@ internal sealed class XmlObjectReader(XmlWarnings warnings)
         CheckText(wrapper);
         foreach (var child in wrapper.Elements())
         {
+            stop.ThrowIfCancellationRequested();
             if (!IsDataCite(child) || child.Name.LocalName != place.Element)
                 warnings.Skipped(child);
             else if (place.Definition.Part is null)
@@ -103,11 +106,12 @@ internal sealed class XmlObjectReader(XmlWarnings warnings)
         }
     }
 
-    private static JsonArray? ReadList(XElement element, XmlPlace place, string path, Func<XElement, string, JsonNode?> read)
+    private JsonArray? ReadList(XElement element, XmlPlace place, string path, Func<XElement, string, JsonNode?> read)
     {
         var list = new JsonArray();
         foreach (var item in (place.Wrapper is null ? [element] : Children(element, place.Wrapper)).SelectMany(c => Children(c, place.Element!)))
         {
+            stop.ThrowIfCancellationRequested();
             if (read(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{list.Count}]")) is { } node)
                 list.Add(node);
         }

@@ -10,13 +10,13 @@ internal static class XmlRecordReader
 {
     private static readonly XmlLayout Layout = XmlLayout.Of(MetadataSchema.Record);
 
-    public static XmlReadResult Read(XElement resource)
+    public static XmlReadResult Read(XElement resource, CancellationToken stop)
     {
         var version = FindVersion(resource);
         var warnings = new XmlWarnings();
         KernelUpgrade.Apply(resource, version, warnings);
 
-        var reader = new XmlObjectReader(warnings);
+        var reader = new XmlObjectReader(warnings, stop);
         var attributes = new JsonObject();
         foreach (var place in Layout.Places)
         {

@@ -14,7 +14,10 @@ internal static class XmlTreeReader
     private const int MaxDepth = 64;
     private const int MaxElements = 500_000;
 
-    public static XElement Read(Func<XmlReaderSettings, XmlReader> open)
+    // The schema knows eight at most, and some files declare a dozen namespaces. Adding one looks at all that are there.
+    private const int MaxAttributes = 64;
+
+    public static XElement Read(Func<XmlReaderSettings, XmlReader> open, CancellationToken stop)
     {
         try
         {
@@ -27,7 +30,7 @@ internal static class XmlTreeReader
                 MaxCharactersInDocument = DataCiteXml.MaxLength,
                 CheckCharacters = true,
             });
-            return Load(reader);
+            return Load(reader, stop);
         }
         catch (XmlException e)
         {
@@ -42,7 +45,7 @@ internal static class XmlTreeReader
     public static MetadataFormatException TooLong()
         => new($"the XML is longer than {DataCiteXml.MaxLength / 1048576} MiB; the server takes no more", 0, 0);
 
-    private static XElement Load(XmlReader reader)
+    private static XElement Load(XmlReader reader, CancellationToken stop)
     {
         var position = (IXmlLineInfo)reader;
         XElement? root = null;
@@ -50,6 +53,7 @@ internal static class XmlTreeReader
         var count = 0;
         while (reader.Read())
         {
+            stop.ThrowIfCancellationRequested();
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -75,6 +79,12 @@ internal static class XmlTreeReader
 
     private static XElement ReadStart(XmlReader reader, IXmlLineInfo position)
     {
+        if (reader.AttributeCount > MaxAttributes)
+        {
+            throw new MetadataFormatException(
+                $"the element '{XmlWarnings.Show(reader.LocalName)}' has more than {MaxAttributes} attributes, which no record has", position.LineNumber, position.LinePosition);
+        }
+
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
         element.AddAnnotation(new XmlPosition(position.LineNumber, position.LinePosition));
         if (reader.IsEmptyElement)

@@ -47,7 +47,7 @@ internal sealed class XmlWarnings
     public void Skipped(XElement element, string attribute, string value)
         => Add(
             element, $"{PathOf(element)}/@{Show(attribute)}", XmlNoticeCodes.NoPlaceInRecord,
-            $"The attribute '{Show(attribute)}' has no place in a record; it is left out.", value);
+            $"The attribute '{Show(attribute)}' has no place in a record; it is left out.{(attribute == "lang" ? " A language is written as xml:lang." : string.Empty)}", value);
 
     /// <summary>Names a value that is none of its property.</summary>
     public void Unusable(XElement element, string path, string value, string wanted)
@@ -57,5 +57,5 @@ internal sealed class XmlWarnings
     public static string PathOf(XElement element)
         => string.Join('/', element.AncestorsAndSelf().Reverse().Select(static e => Show(e.Name.LocalName)));
 
-    private static string Show(string name) => PrintableText.Of(name.Length <= 100 ? name : name[..100]);
+    public static string Show(string name) => PrintableText.Of(name.Length <= 100 ? name : name[..100]);
 }

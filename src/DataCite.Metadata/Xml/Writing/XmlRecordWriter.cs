@@ -12,11 +12,13 @@ internal sealed class XmlRecordWriter
     private readonly NoticeList _notices = new();
     private readonly XmlTextWriter _text;
 
-    private XmlRecordWriter() => _text = new XmlTextWriter(_notices);
+    private readonly CancellationToken _stop;
 
-    public static (XElement Resource, IReadOnlyList<Finding> Notices) Write(DoiRecord record)
+    private XmlRecordWriter(CancellationToken stop) => (_text, _stop) = (new XmlTextWriter(_notices), stop);
+
+    public static (XElement Resource, IReadOnlyList<Finding> Notices) Write(DoiRecord record, CancellationToken stop)
     {
-        var writer = new XmlRecordWriter();
+        var writer = new XmlRecordWriter(stop);
         using var json = JsonDocument.Parse(record.CopyMetadata().ToUtf8Json());
         var resource = new XElement(
             XmlNames.Kernel4 + "resource",
@@ -73,6 +75,7 @@ internal sealed class XmlRecordWriter
 
     internal void WritePart(XElement element, ObjectDefinition part, JsonElement value, string path)
     {
+        _stop.ThrowIfCancellationRequested();
         foreach (var place in XmlLayout.Of(part).Places)
         {
             var name = place.Definition.Name;

@@ -32,6 +32,8 @@ internal sealed class XmlTextWriter(NoticeList notices)
     public void WriteElement(XElement element, string text, AttributeDefinition definition, string path)
     {
         var prepared = Prepare(text, path);
+        if (definition.Format == TextFormat.Date && text.Length > 0 && !EdtfDate.IsReadByServer(prepared))
+            notices.Add(path, FindingCodes.DateNotRead, EdtfDate.WhyNotRead(text), text);
         // A break is an element in the XML and <br> in the JSON, in descriptions and nowhere else. Where the text begins with one it
         // stays text: an indenting writer would take the element for structure.
         if (!ReferenceEquals(definition, Description) || prepared.StartsWith(LineBreak, StringComparison.Ordinal))

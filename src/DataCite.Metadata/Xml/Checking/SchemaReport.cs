@@ -2,21 +2,15 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using DataCite.Metadata;
 
-namespace DataCite.Sandbox.Dois.Checking;
 
-/// <summary>One line of what the schema validator says.</summary>
-/// <param name="Source">The element, in the spelling that the server makes of it.</param>
-/// <param name="Text">The validator's words.</param>
-/// <param name="Line">The line of the XML.</param>
-internal readonly record struct SchemaProblem(string Source, string Text, int Line);
+namespace DataCite.Metadata;
 
 /// <summary>
 /// Says of XML what the server's validator, libxml2, says of it, in its words (facts §2.8). .NET has a validator as well, but its words
 /// are others. Empty names, free-form dates and missing schemes are fine with the schema (T17).
 /// </summary>
-internal sealed partial class SchemaReport
+public sealed partial class SchemaReport
 {
     // No more names than these are told of what could have followed.
     private const int MostExpected = 10;
@@ -37,17 +31,24 @@ internal sealed partial class SchemaReport
     };
 
     private readonly List<SchemaProblem> _problems = [];
+    private readonly CancellationToken _stop;
 
-    private SchemaReport()
-    {
-    }
+    private SchemaReport(CancellationToken stop) => _stop = stop;
 
     /// <summary>The problems, in the order of the document; empty when it is valid.</summary>
+    /// <param name="xml">The XML.</param>
+    /// <param name="stop">Ends the check.</param>
     /// <exception cref="XmlException">The text is not XML.</exception>
-    public static IReadOnlyList<SchemaProblem> Of(string xml)
+    /// <exception cref="OperationCanceledException">The check was ended.</exception>
+    public static IReadOnlyList<SchemaProblem> Of(string xml, CancellationToken stop = default)
     {
-        var root = XDocument.Parse(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
-        var report = new SchemaReport();
+        ArgumentNullException.ThrowIfNull(xml);
+        return Of(XDocument.Parse(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!, stop);
+    }
+
+    internal static IReadOnlyList<SchemaProblem> Of(XElement root, CancellationToken stop)
+    {
+        var report = new SchemaReport(stop);
         if (root.Name == XName.Get("resource", MetadataSchema.Namespace))
             report.Check(root, Kernel4Elements.Resource);
         else
@@ -57,6 +58,7 @@ internal sealed partial class SchemaReport
 
     private void Check(XElement element, ElementRule rule)
     {
+        _stop.ThrowIfCancellationRequested();
         if (rule.Content == ContentKind.Anything)
             return;
         CheckAttributes(element, rule);
@@ -82,21 +84,20 @@ internal sealed partial class SchemaReport
 
     private void CheckAttributes(XElement element, ElementRule rule)
     {
-        foreach (var attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration))
+        var found = element.Attributes().Where(static a => !a.IsNamespaceDeclaration && a.Name.Namespace != XmlNames.SchemaInstance).ToList();
+        foreach (var attribute in found)
         {
-            if (rule.Attributes.FirstOrDefault(known => known.Name == attribute.Name.LocalName) is { } known)
+            if (rule.Attributes.FirstOrDefault(known => known.Names(attribute)) is { } known)
                 CheckValue(element, attribute, known);
         }
 
-        foreach (var attribute in element.Attributes()
-            .Where(static attribute => !attribute.IsNamespaceDeclaration && attribute.Name.NamespaceName.Length == 0))
+        foreach (var attribute in found.Where(attribute => !rule.Attributes.Any(known => known.Names(attribute))))
         {
-            var name = attribute.Name.LocalName;
-            if (rule.Attributes.All(known => known.Name != name))
-                AddTo(element, name, $"The attribute '{name}' is not allowed.");
+            var name = attribute.Name.Namespace == XNamespace.None ? attribute.Name.LocalName : attribute.Name.ToString();
+            AddTo(element, name, $"The attribute '{name}' is not allowed.");
         }
 
-        foreach (var missing in rule.Attributes.Where(known => known.IsRequired && element.Attribute(known.Name) is null))
+        foreach (var missing in rule.Attributes.Where(known => known.IsRequired && !found.Exists(known.Names)))
             Add(element, $"The attribute '{missing.Name}' is required but missing.");
     }
 
@@ -115,7 +116,7 @@ internal sealed partial class SchemaReport
         else if (attribute.Name == XNamespace.Xml + "lang" && value.Length > 0 && !Language().IsMatch(value))
         {
             // Of a name with a namespace the server's cutting leaves the name alone.
-            _problems.Add(new SchemaProblem(name, $"'{value}' is not a valid value of the local union type.", LineOf(element)));
+            _problems.Add(new SchemaProblem(name, $"'{value}' is not a valid value of the local union type.", LineOf(element)) { Path = PathOf(element) });
         }
     }
 
@@ -242,15 +243,18 @@ internal sealed partial class SchemaReport
     private void Add(XElement element, string text)
     {
         var name = element.Name.LocalName;
-        _problems.Add(new SchemaProblem(Sources.GetValueOrDefault(name, name), text, LineOf(element)));
+        _problems.Add(new SchemaProblem(Sources.GetValueOrDefault(name, name), text, LineOf(element)) { Path = PathOf(element) });
     }
 
     // The server cuts the element's name out of the validator's sentence and takes too much of it (facts §2.8).
     private void AddTo(XElement element, string attribute, string text)
-        => _problems.Add(new SchemaProblem($"{element.Name.LocalName}', attribute '{attribute}", text, LineOf(element)));
+        => _problems.Add(new SchemaProblem($"{element.Name.LocalName}', attribute '{attribute}", text, LineOf(element)) { Path = PathOf(element) });
 
     // Where the start tag ends, which is where its content begins.
-    private static int LineOf(XElement element) => ((IXmlLineInfo?)element.FirstNode ?? element).LineNumber;
+    private static int LineOf(XElement element)
+        => element.Annotation<XmlPosition>()?.Line ?? ((IXmlLineInfo?)element.FirstNode ?? element).LineNumber;
+
+    private static string PathOf(XElement element) => XmlWarnings.PathOf(element);
 
     [GeneratedRegex(@"\A\d{4}\z")]
     private static partial Regex Year();

@@ -1,6 +1,6 @@
-using DataCite.Metadata;
+using System.Xml.Linq;
 
-namespace DataCite.Sandbox.Dois.Checking;
+namespace DataCite.Metadata;
 
 /// <summary>How the children of an element may stand.</summary>
 internal enum ContentKind
@@ -43,6 +43,10 @@ internal sealed record AttributeRule(string Name, Vocabulary? Terms = null, bool
 {
     /// <summary>Whether its value is of the type <c>xs:anyURI</c>.</summary>
     public bool IsUri { get; private init; }
+
+    /// <summary>Whether an attribute is this one. A language is <c>xml:lang</c>; all others are in no namespace.</summary>
+    public bool Names(XAttribute attribute)
+        => attribute.Name.LocalName == Name && attribute.Name.Namespace == (Name == "lang" ? XNamespace.Xml : XNamespace.None);
 
     public static AttributeRule Uri(string name) => new(name) { IsUri = true };
 }

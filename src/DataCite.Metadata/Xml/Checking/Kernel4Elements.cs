@@ -1,8 +1,7 @@
-using DataCite.Metadata;
-using static DataCite.Sandbox.Dois.Checking.ChildRule;
-using static DataCite.Sandbox.Dois.Checking.ElementRule;
+using static DataCite.Metadata.ChildRule;
+using static DataCite.Metadata.ElementRule;
 
-namespace DataCite.Sandbox.Dois.Checking;
+namespace DataCite.Metadata;
 
 /// <summary>
 /// The elements of DataCite Metadata Schema 4.7, as the published XSD declares them and in its order. What an <c>xsi:type</c> should say

@@ -1,7 +1,4 @@
-using DataCite.Metadata;
-using DataCite.Sandbox.Dois.Checking;
-
-namespace DataCite.Sandbox.Tests;
+namespace DataCite.Metadata.Tests.Xml;
 
 public class SchemaReportTests
 {
