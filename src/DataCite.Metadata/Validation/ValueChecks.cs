@@ -52,6 +52,8 @@ internal static class ValueChecks
         // by the server when it cannot read it (facts §5.2).
         if (attribute.XmlPath == "@xml:lang" && !IsXsdLanguage(text))
             context.Refuse(FindingCodes.LanguageInvalid, message, null, text, suggestion);
+        else if (attribute.Name == "language" && !IsXsdLanguage(text))
+            context.Drop(FindingCodes.LanguageInvalid, message, null, text, suggestion);
         else
             context.Warn(FindingCodes.LanguageInvalid, message, null, text, suggestion);
     }

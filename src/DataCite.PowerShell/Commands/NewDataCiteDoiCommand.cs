@@ -21,7 +21,7 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
                 WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
             try
             {
-                var source = MetadataCheck.RequireUnambiguous(item.Record ?? throw item.Problem!, item.Name);
+                var source = MetadataCheck.RequireWhole(item.Record ?? throw item.Problem!, item.Name);
                 Create(Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(source), item.Name, target);
             }
             catch (Exception exception) when (ErrorRecords.IsExpected(exception))

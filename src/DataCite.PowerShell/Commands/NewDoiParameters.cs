@@ -53,6 +53,7 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
     /// <summary>The state: Draft, unless said otherwise. Registered and Findable DOIs can never be deleted.</summary>
     [Parameter]
     [ValidateSet("Draft", "Registered", "Findable")]
+    [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
     public DoiState State { get; set; } = DoiState.Draft;
 
     private protected sealed override bool WorksAnonymously => false;

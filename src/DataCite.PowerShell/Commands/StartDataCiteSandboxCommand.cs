@@ -60,6 +60,7 @@ public sealed class StartDataCiteSandboxCommand : DataCiteCmdlet
 
     /// <summary>The kinds of faults to draw from; all when left out.</summary>
     [Parameter]
+    [EnumWordTransformation(typeof(SandboxFaultKind[]))]
     public SandboxFaultKind[] Fault { get; set; } = [];
 
     /// <inheritdoc/>

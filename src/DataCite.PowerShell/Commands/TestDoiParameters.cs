@@ -31,6 +31,7 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
     /// <summary>The state that the DOI is to have.</summary>
     [Parameter]
     [ValidateSet("Draft", "Registered", "Findable")]
+    [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
     public DoiState State { get; set; } = DoiState.Findable;
 
     /// <summary>Tells as well which recommended properties are missing.</summary>

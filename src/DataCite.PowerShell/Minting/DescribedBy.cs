@@ -59,6 +59,9 @@ internal sealed record DescribedBy
             foreach (var name in NeverSent)
                 node.Remove(name);
             PlainAffiliations.MakeObjects(node);
+            // A new DOI is described by the schema of today, which the client says (T13).
+            if (MetadataSchema.RetiredVersions.Any(version => record.SchemaVersion?.StartsWith(version, StringComparison.Ordinal) is true))
+                node.Remove("schemaVersion");
             // Text that is no number cannot be said with a typed property; validation names it.
             if (PublicationYear is { } year && Year is null)
                 node["publicationYear"] = year;
