@@ -11,7 +11,7 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(string), typeof(FileInfo))]
 public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
 {
-    private readonly MetadataSource _source = new(mapping: null, static _ => false);
+    private readonly MetadataSource _source = new(new TableOptions { IgnoreUnknownColumn = true }, static _ => false);
     private readonly HashSet<string> _written = new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     /// <summary>Records, hashtables, JSON text, rows of a table, or files of these.</summary>
