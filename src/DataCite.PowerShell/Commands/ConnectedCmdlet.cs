@@ -48,14 +48,69 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         WriteVerbose($"Using {InUse.Environment} ({InUse.Uri}) {(InUse.IsAnonymous ? "without a login" : $"as {InUse.AccountId ?? "the account of the key"}")}.");
     }
 
+    private protected override string ConnectionArguments
+        => Connection is not null ? $" -Connection {CommandText.Argument(Connection.Name)}"
+            : Credential is not null ? $" -Credential {CommandText.Argument(Credential.UserName)} -Environment {CommandText.Argument(DataCiteEnvironment.NameOf(InUse.Uri) ?? InUse.Uri.AbsoluteUri)}"
+            : string.Empty;
+
     /// <summary>Reports an exception: one bad item is one error, and the others go on, unless none of them can fare better.</summary>
-    private protected void Report(Exception exception, object? target)
+    /// <param name="exception">What happened.</param>
+    /// <param name="target">The input item that it happened to.</param>
+    /// <param name="write">The write that failed; null when nothing was to be written.</param>
+    private protected void Report(Exception exception, object? target, PendingWrite? write = null)
     {
-        var record = ErrorRecords.From(exception, target);
-        if (ErrorRecords.IsFinal(exception))
+        var record = RecordOf(exception, target, write);
+        if (EndsCommand(record))
             ThrowTerminatingError(record);
         WriteError(record);
     }
+
+    /// <summary>Sends a write and waits for its answer; what goes wrong is reported.</summary>
+    /// <returns>Whether there is an answer, which <see cref="HandOn"/> or <see cref="DataCiteCmdlet.EndWrite"/> has to follow.</returns>
+    private protected bool TryWrite<T>(PendingWrite write, object? target, Func<PendingWrite, Task<T>> work, out T? answer)
+    {
+        try
+        {
+            answer = AwaitWrite(write, work);
+            return true;
+        }
+        catch (Exception exception) when (ErrorRecords.IsOfItem(exception))
+        {
+            answer = default;
+            UnlessStopped(write, () => Report(exception, target, write));
+            return false;
+        }
+    }
+
+    /// <summary>Writes what a write gave.</summary>
+    private protected void HandOn(PendingWrite write, object? output)
+    {
+        write.WasInHand = !IsStopping;
+        UnlessStopped(write, () => WriteObject(output));
+    }
+
+    // A cmdlet that is being stopped cannot tell: it does so when it is disposed.
+    private void UnlessStopped(PendingWrite write, Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        finally
+        {
+            if (!IsStopping)
+                EndWrite(write);
+        }
+    }
+
+    /// <summary>The error record of an exception; of a write that may have been carried out it says so, and how to find out.</summary>
+    private protected ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
+        => write is not null && UntoldWrites.IsUncertain(write, exception)
+            ? ErrorRecords.Uncertain(exception, target, write, Words!, ConnectionArguments)
+            : ErrorRecords.From(exception, target);
+
+    /// <summary>Whether an error ends the cmdlet. A write of unknown outcome does not: what became of the login, the next item finds out.</summary>
+    private protected static bool EndsCommand(ErrorRecord record) => ErrorRecords.IsFinal(record.Exception) && !ErrorRecords.IsUncertain(record);
 
     /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
     private protected virtual bool NeedsProvedLogin => true;

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
+using DataCite.Client;
 using DataCite.PowerShell.Api;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -49,6 +51,8 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => true;
 
+    private protected override WriteWords Words { get; } = new("Sending", "carried out", "it may have been", "Invoke-DataCiteApi {0}{1}");
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -77,11 +81,32 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
     private void Send(ApiRoute route)
     {
         var request = ApiCall.Of(Method, route, Accept, ReadBody());
-        if (ApiCall.IsWrite(request) && !IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
-            return;
-        var answer = Await(stop => Client.SendAsync(request, stop));
-        if (ApiAnswer.Read(answer, Raw) is { } output)
+        if (!ApiCall.IsWrite(request))
+            Read(request);
+        else if (IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
+            Write(request);
+    }
+
+    private void Read(ApiRequest request)
+    {
+        if (ApiAnswer.Read(Await(stop => Client.SendAsync(request, stop)), Raw) is { } output)
             WriteObject(output);
+    }
+
+    private void Write(ApiRequest request)
+    {
+        var write = BeginWrite($"{request.Method} {request.Path}", request.Path);
+        if (!TryWrite(write, Path, SendAsync, out var answer))
+            return;
+        if (ApiAnswer.Read(answer!, Raw) is { } output)
+            HandOn(write, output);
+        EndWrite(write);
+
+        Task<ApiResponse> SendAsync(PendingWrite sent)
+        {
+            sent.Sending();
+            return Client.SendAsync(request, sent.Token);
+        }
     }
 
     private ReadOnlyMemory<byte>? ReadBody()

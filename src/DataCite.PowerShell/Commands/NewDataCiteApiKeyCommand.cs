@@ -5,6 +5,7 @@ using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -37,6 +38,11 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => false;
 
+    private protected override WriteWords Words { get; } = new("Making API key", "made", "a key that nobody has seen may be active", "Get-DataCiteApiKey {0}{1}")
+    {
+        Remedy = "Revoke a key that nobody has seen with Remove-DataCiteApiKey -Id and the Id that is shown there.",
+    };
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -45,32 +51,50 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
         var vault = Save is null ? null : OrTerminate(() => keeper.Prepare(Save, VaultName, Force), Save);
         if (!IsConfirmed(InUse.AccountId ?? InUse.Name, $"Make API key '{Name}'"))
             return;
-        var created = OrTerminate(() => Await(stop => Client.CreateApiKeyAsync(Name, stop)), Name);
-        if (vault is not null)
-            KeepSafe(keeper, vault, created);
-        if (AsPlainText)
-            WriteObject(new NetworkCredential(string.Empty, created.Secret).Password);
-        else
-            WriteObject(new DataCiteApiKey(created.Key, created.Secret));
+        var write = BeginWrite(Name);
+        var created = Make(write);
+        var unsaved = vault is null ? null : KeepSafe(keeper, vault, created);
+        HandOn(write, AsPlainText ? new NetworkCredential(string.Empty, created.Secret).Password : new DataCiteApiKey(created.Key, created.Secret));
+        if (unsaved is not null)
+            WriteError(unsaved);
     }
 
-    private void KeepSafe(LoginKeeper keeper, string vault, CreatedApiKey created)
+    private CreatedApiKey Make(PendingWrite write)
+    {
+        try
+        {
+            return AwaitWrite(write, sent =>
+            {
+                sent.Sending();
+                return Client.CreateApiKeyAsync(Name, sent.Token);
+            });
+        }
+        catch (Exception exception) when (ErrorRecords.IsOfItem(exception))
+        {
+            EndWrite(write);
+            ThrowTerminatingError(RecordOf(exception, Name, write));
+            throw;
+        }
+    }
+
+    private ErrorRecord? KeepSafe(LoginKeeper keeper, string vault, CreatedApiKey created)
     {
         try
         {
             var accountId = created.Key.RepositoryId?.ToUpperInvariant() ?? InUse.AccountId;
             keeper.Save(Save!, vault, new Login(accountId, created.Secret), InUse.Address, Force);
+            return null;
         }
         catch (CmdletInputException exception)
         {
             // The key exists; it is still handed out, so that it is not lost.
-            WriteError(ErrorRecords.From(
+            return ErrorRecords.From(
                 new CmdletInputException(
                     exception.ErrorId, exception.Category, $"The key '{Name}' was made, but could not be saved: {exception.Message}",
                     $"{exception.Advice} The object that the cmdlet returns holds the key (GetSecret()); save it with "
                         + $"Save-DataCiteCredential -ApiKey, or revoke it with Remove-DataCiteApiKey -Id {created.Key.Id}.",
                     exception),
-                Name));
+                Name);
         }
     }
 }

@@ -15,42 +15,53 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var (item, target) in Sources())
+        using var sources = Sources().GetEnumerator();
+        while (TryDo(Metadata ?? string.Empty, sources.MoveNext, out var isThere) && isThere)
         {
+            var (item, target) = sources.Current;
             foreach (var notice in item.Notices)
                 WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
-            try
-            {
-                var source = MetadataCheck.RequireWhole(item.Record ?? throw item.Problem!, item.Name);
-                Create(Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(source), item.Name, target);
-            }
-            catch (Exception exception) when (ErrorRecords.IsExpected(exception))
-            {
-                Fail(target, exception);
-            }
+            if (TryDo(target, () => Plan(item), out var plan))
+                Create(plan!, target);
         }
     }
 
     private protected override void Receive(object item, DoiRecord result)
     {
-        if (result.State != State)
-            WriteError(ErrorRecords.From(NotReached(result), item));
-        else if (State != DoiState.Draft && result.Registered is null)
+        if (result.State == State && State != DoiState.Draft && result.Registered is null)
             WriteWarning(StateWords.NotYetResolving(result));
-        WriteObject(result);
+        WriteResult(item, result);
     }
 
-    private void Create(DoiRecord record, string item, object target)
+    private protected override Exception? FindShortfall(DoiRecord result) => result.State == State ? null : new CmdletInputException(
+        ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
+        $"{PrintableText.Of(result.Doi)} was created, but is {StateWords.Of(result.State)} and not {StateWords.Of(State)}.",
+        "Look at the DOI with Get-DataCiteDoi, and publish it with Publish-DataCiteDoi.");
+
+    private NewDoiPlan Plan(SourceItem item)
     {
+        var source = MetadataCheck.RequireWhole(item.Record ?? throw item.Problem!, item.Name);
+        var record = Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(source);
         var naming = NameFor(record);
         record.Doi = naming.Name.Value;
         MetadataSource.RequireSize(record, naming.IsMinted ? "The record" : naming.Name.Value);
-        foreach (var finding in MetadataCheck.RequireNew(record, State, naming.IsMinted ? $"{item} cannot become a DOI" : naming.Name.Value))
-            WriteVerbose($"{naming.Name}: {finding}");
+        var findings = MetadataCheck.RequireNew(record, State, naming.IsMinted ? $"{item.Name} cannot become a DOI" : naming.Name.Value);
+        return new NewDoiPlan(record, naming, findings);
+    }
+
+    private void Create(NewDoiPlan plan, object target)
+    {
+        var name = plan.Naming.Name;
+        foreach (var finding in plan.Findings)
+            WriteVerbose($"{name}: {finding}");
         var action = State == DoiState.Draft ? "Create draft DOI" : $"Create DOI as {StateWords.Of(State)}, which cannot be undone,";
-        if (!IsConfirmed(naming.Name.Value, $"{action} at {InUse.Environment}"))
+        if (!IsConfirmed(name.Value, $"{action} at {InUse.Environment}"))
             return;
-        Submit(naming.Name.Key, target, stop => NewDoi.SendAsync(Client, record, naming, State, stop));
+        SubmitWrite(name.Value, name.Key, target, write =>
+        {
+            write.Sending();
+            return NewDoi.SendAsync(Client, plan.Record, plan.Naming, State, write.Token);
+        });
     }
 
     private DoiNaming NameFor(DoiRecord record)
@@ -67,10 +78,4 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
         _prefixesRefreshed = true;
         return naming.IsWithin(InUse.Prefixes) ? naming : throw naming.Foreign(InUse);
     }
-
-    private CmdletInputException NotReached(DoiRecord record)
-        => new(
-            ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
-            $"{PrintableText.Of(record.Doi)} was created, but is {StateWords.Of(record.State)} and not {StateWords.Of(State)}.",
-            "Look at the DOI with Get-DataCiteDoi, and publish it with Publish-DataCiteDoi.");
 }

@@ -6,6 +6,7 @@ using DataCite.Metadata;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Minting;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -72,6 +73,14 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
     [ValidateSet("Draft", "Registered", "Findable")]
     [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
     public DoiState State { get; set; } = DoiState.Draft;
+
+    /// <summary>Adds the input to each output, as the note property InputItem.</summary>
+    [Parameter]
+    public SwitchParameter IncludeInput { get; set; }
+
+    private protected sealed override bool NotesInput => IncludeInput;
+
+    private protected sealed override WriteWords Words { get; } = new("Creating", "created", "it may exist", "Get-DataCiteDoi {0}{1}");
 
     private protected sealed override bool WorksAnonymously => false;
 

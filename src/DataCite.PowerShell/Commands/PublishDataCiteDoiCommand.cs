@@ -3,24 +3,38 @@ using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Minting;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Makes DOIs findable. This cannot be undone: a DOI that was published can be hidden, but never deleted.</summary>
 [Cmdlet(VerbsData.Publish, "DataCiteDoi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(DoiRecord))]
-public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<DoiIdentity, DoiRecord>
+public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecord>
 {
     /// <summary>The DOIs: names or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     public DoiIdentity[] Doi { get; set; } = [];
 
+    /// <summary>The item in the pipeline, whatever part of it says which DOI is meant: what errors and outputs point back to.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Writes the published records.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Adds the input to each output, as the note property InputItem.</summary>
+    [Parameter]
+    public SwitchParameter IncludeInput { get; set; }
+
     private protected override bool WorksAnonymously => false;
+
+    private protected override bool NotesInput => IncludeInput;
+
+    private protected override WriteWords Words { get; }
+        = new("Publishing", "published", "it may be findable", "Get-DataCiteDoi {0}{1} | Select-Object Doi, State");
 
     private protected override string Activity => "Publishing DOIs";
 
@@ -29,39 +43,34 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<DoiIdentity, Doi
     {
         foreach (var doi in Doi)
         {
-            try
-            {
-                var name = doi.ToName();
-                if (doi.Record is { ChangedAttributes.Count: > 0 } edited)
-                    Fail(doi, Unsaved(name, edited));
-                else if (IsConfirmed(name.Value, $"Publish at {InUse.Environment}, which cannot be undone"))
-                    Submit(name.Key, doi, stop => PublishAsync(name, stop));
-            }
-            catch (DoiNameException exception)
-            {
-                Fail(doi, exception);
-            }
+            var item = PowerShellJson.Plain(InputObject) ?? doi;
+            if (!TryDo(item, () => RequireSaved(doi), out var name))
+                continue;
+            if (IsConfirmed(name!.Value, $"Publish at {InUse.Environment}, which cannot be undone"))
+                SubmitWrite(name.Value, name.Key, item, write => PublishAsync(name, write));
         }
     }
 
-    private protected override void Receive(DoiIdentity item, DoiRecord result)
+    private protected override void Receive(object item, DoiRecord result)
     {
-        // The server reports success even where it did nothing (T10), and where the handle could not be registered (T18).
         if (result.State != DoiState.Findable)
-        {
-            WriteError(ErrorRecords.From(NotReached(result), item));
             return;
-        }
-
+        // Where the handle could not be registered, the server reports success as well (T18).
         if (result.Registered is null)
             WriteWarning(StateWords.NotYetResolving(result));
         if (PassThru)
-            WriteObject(result);
+            WriteResult(item, result);
     }
 
-    private async Task<DoiRecord> PublishAsync(DoiName name, CancellationToken stop)
+    // The server reports success even where it did nothing (T10).
+    private protected override Exception? FindShortfall(DoiRecord result) => result.State == DoiState.Findable ? null : new CmdletInputException(
+        ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
+        $"{PrintableText.Of(result.Doi)} is {StateWords.Of(result.State)} and not findable, although DataCite reported success.",
+        "Look at the DOI with Get-DataCiteDoi, and publish it again.");
+
+    private async Task<DoiRecord> PublishAsync(DoiName name, PendingWrite write)
     {
-        var record = await Client.GetDoiAsync(name, stop).ConfigureAwait(false);
+        var record = await Client.GetDoiAsync(name, write.Token).ConfigureAwait(false);
         if (record is { State: DoiState.Findable, Registered: not null })
         {
             Post(() => WriteVerbose($"{name} is findable already; nothing is sent."));
@@ -75,19 +84,17 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<DoiIdentity, Doi
                 Post(() => WriteVerbose($"{name}: {finding}"));
         }
 
-        return await Client.ChangeStateAsync(record, DoiEvent.Publish, stop).ConfigureAwait(false);
+        write.Sending();
+        return await Client.ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
     }
 
     // Publishing what the server has, in place of what is meant, could not be undone.
-    private static CmdletInputException Unsaved(DoiName name, DoiRecord edited)
-        => new(
+    private static DoiName RequireSaved(DoiIdentity doi)
+    {
+        var name = doi.ToName();
+        return doi.Record is not { ChangedAttributes.Count: > 0 } edited ? name : throw new CmdletInputException(
             ErrorIds.ChangesUnsaved, ErrorCategory.InvalidOperation,
             $"The record of {name} has changes that are not saved ({string.Join(", ", edited.ChangedAttributes)}), and publishing does not save them. Nothing was sent.",
             $"Save them first, or give the name alone to publish what DataCite has: Publish-DataCiteDoi {name}.");
-
-    private static CmdletInputException NotReached(DoiRecord record)
-        => new(
-            ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
-            $"{PrintableText.Of(record.Doi)} is {StateWords.Of(record.State)} and not findable, although DataCite reported success.",
-            "Look at the DOI with Get-DataCiteDoi, and publish it again.");
+    }
 }

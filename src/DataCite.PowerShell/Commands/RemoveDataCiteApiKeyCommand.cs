@@ -2,6 +2,7 @@ using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -23,6 +24,10 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
     public Guid[] Id { get; set; } = [];
 
     private protected override bool WorksAnonymously => false;
+
+    private protected override WriteWords Words { get; } = new(
+        "Revoking API key", "revoked", "it may still work",
+        "Get-DataCiteApiKey -IncludeRevoked{1} | Where-Object Id -In {0} | Select-Object Id, Name, IsActive");
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -61,8 +66,18 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
 
     private void Revoke(Guid id, string description)
     {
-        if (IsConfirmed(description, $"Revoke API key of {InUse.AccountId}"))
-            Await(stop => Client.RevokeApiKeyAsync(id, stop));
+        if (!IsConfirmed(description, $"Revoke API key of {InUse.AccountId}"))
+            return;
+        var write = BeginWrite(id.ToString());
+        if (TryWrite(write, id, SendAsync, out _))
+            EndWrite(write);
+
+        async Task<Guid> SendAsync(PendingWrite sent)
+        {
+            sent.Sending();
+            await Client.RevokeApiKeyAsync(id, sent.Token).ConfigureAwait(false);
+            return id;
+        }
     }
 
     private RepositoryApiKey TheOnly(string name, IReadOnlyList<RepositoryApiKey> keys)

@@ -64,6 +64,9 @@ internal static class ErrorIds
     public const string OutcomeUncertain = nameof(OutcomeUncertain);
     public const string ListInterrupted = nameof(ListInterrupted);
 
+    // What should not happen
+    public const string UnexpectedFailure = nameof(UnexpectedFailure);
+
     // The sandbox
     public const string SandboxNotStarted = nameof(SandboxNotStarted);
     public const string SandboxUnknown = nameof(SandboxUnknown);

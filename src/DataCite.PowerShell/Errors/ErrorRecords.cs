@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Errors;
 
@@ -14,7 +16,34 @@ internal static class ErrorRecords
     /// <summary>Whether no later item can fare better.</summary>
     public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException or ClientClosedException;
 
-    /// <summary>The record of an exception for which <see cref="IsExpected"/> holds.</summary>
+    /// <summary>Whether the exception is about the item in hand, be it a fault of this module, and not one by which PowerShell ends a command.</summary>
+    public static bool IsOfItem(Exception exception)
+        => exception is not (PipelineStoppedException or ActionPreferenceStopException or FlowControlException or HostException);
+
+    /// <summary>The record of a write of which it is not known whether it was carried out.</summary>
+    /// <param name="exception">What happened.</param>
+    /// <param name="target">The input item that it happened to.</param>
+    /// <param name="write">The write.</param>
+    /// <param name="words">What the cmdlet does.</param>
+    /// <param name="connection">The parameters that lead a command to the same system; empty for the session's connection.</param>
+    public static ErrorRecord Uncertain(Exception exception, object? target, PendingWrite write, WriteWords words, string connection)
+    {
+        var cause = exception is UncertainOutcomeException { InnerException: DataCiteException lost } ? lost : exception;
+        var advice = $"Before you try again, look with: {words.Command([write], connection)}";
+        return new ErrorRecord(exception, ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult, target)
+        {
+            ErrorDetails = new ErrorDetails(
+                $"It is not known whether {PrintableText.Of(write.Name)} was {words.Done}; {words.Doubt}. {Problem(cause)} {advice}")
+            {
+                RecommendedAction = words.Remedy is null ? advice : $"{advice} {words.Remedy}",
+            },
+        };
+    }
+
+    /// <summary>Whether a record is of a write of which it is not known whether it was carried out.</summary>
+    public static bool IsUncertain(ErrorRecord record) => record.FullyQualifiedErrorId.StartsWith(ErrorIds.OutcomeUncertain, StringComparison.Ordinal);
+
+    /// <summary>The record of an exception that <see cref="IsOfItem"/>.</summary>
     /// <param name="exception">What happened.</param>
     /// <param name="target">The input item that it happened to.</param>
     public static ErrorRecord From(Exception exception, object? target)
@@ -55,7 +84,8 @@ internal static class ErrorRecords
         ClientClosedException => (ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation),
         UncertainOutcomeException => (ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult),
         ListInterruptedException => (ErrorIds.ListInterrupted, ErrorCategory.InvalidResult),
-        _ => (ErrorIds.ServerError, ErrorCategory.NotSpecified),
+        DataCiteException => (ErrorIds.ServerError, ErrorCategory.NotSpecified),
+        _ => (ErrorIds.UnexpectedFailure, ErrorCategory.NotSpecified),
     };
 
     private static string Problem(Exception exception) => exception switch
@@ -63,6 +93,7 @@ internal static class ErrorRecords
         // Made of printable parts, with line breaks between them.
         MetadataInvalidException => exception.Message,
         DataCiteException failure => PrintableText.Of(failure.Problem),
+        _ when !IsExpected(exception) => $"Unexpected {exception.GetType().Name}: {PrintableText.Of(exception.Message)}",
         _ => PrintableText.Of(exception.Message),
     };
 
@@ -73,6 +104,7 @@ internal static class ErrorRecords
         DoiNameException => "Give the DOI as 10.5072/name, doi:10.5072/name or https://doi.org/10.5072/name.",
         MetadataValueException => "Correct the value; the message says what would be right.",
         MetadataFormatException => "Correct the metadata; the message says where it is wrong.",
+        _ when !IsExpected(exception) => "This is a fault of the module. Please report it, with what Get-Error shows.",
         _ => "Run the command again with -Verbose to see what was sent, and see 'Get-Help about_DataCite'.",
     };
 }

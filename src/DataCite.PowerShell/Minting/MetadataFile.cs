@@ -98,27 +98,33 @@ internal static class MetadataFile
     private static IEnumerable<SourceItem> Guarded(string name, Func<IEnumerable<SourceItem>> open)
     {
         IEnumerator<SourceItem>? items = null;
-        while (true)
+        try
         {
-            SourceItem item;
-            try
+            while (true)
             {
-                items ??= open().GetEnumerator();
-                if (!items.MoveNext())
+                SourceItem item;
+                try
+                {
+                    items ??= open().GetEnumerator();
+                    if (!items.MoveNext())
+                        break;
+                    item = items.Current;
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    item = Unreadable(name, ErrorIds.FileUnreadable, ErrorCategory.ReadError, exception.Message, "Check the path and your rights to the file.", exception);
+                }
+
+                yield return item;
+                if (item.Problem is CmdletInputException { ErrorId: ErrorIds.FileUnreadable })
                     break;
-                item = items.Current;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                item = Unreadable(name, ErrorIds.FileUnreadable, ErrorCategory.ReadError, exception.Message, "Check the path and your rights to the file.", exception);
-            }
-
-            yield return item;
-            if (item.Problem is CmdletInputException { ErrorId: ErrorIds.FileUnreadable })
-                break;
         }
-
-        items?.Dispose();
+        finally
+        {
+            // Also when whoever reads has had enough: nobody else could save or delete the file.
+            items?.Dispose();
+        }
     }
 
     private static SourceItem Unreadable(string name, string errorId, ErrorCategory category, string problem, string advice, Exception? inner = null)

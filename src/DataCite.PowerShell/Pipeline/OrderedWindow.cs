@@ -1,25 +1,28 @@
 namespace DataCite.PowerShell.Pipeline;
 
 /// <summary>
-/// Some work items in flight at a time, handed back in the order in which they were put in. One that takes long does not hold up the
-/// others: their results wait behind it, up to a bound. Two items with the same key are never in flight together: the later one waits
-/// for the earlier.
+/// Some work items in flight at a time, handed back in the order in which they were put in. Reads may run ahead: one that takes long does
+/// not hold up the others, whose results wait behind it, up to a bound. Writes may not: what was done and not yet handed back is never
+/// more than the window is wide. Two items with the same key are never in flight together: the later one waits for the earlier.
 /// </summary>
 /// <typeparam name="TItem">What belongs to a work item and is handed back with its outcome.</typeparam>
 /// <typeparam name="TResult">What the work gives.</typeparam>
-internal sealed class OrderedWindow<TItem, TResult>(int width)
+/// <param name="width">How many items are in flight at most.</param>
+/// <param name="runsAhead">Whether finished items may wait for those before them while others begin.</param>
+internal sealed class OrderedWindow<TItem, TResult>(int width, bool runsAhead)
 {
     private const int WaitingResultsPerItemInFlight = 16;
 
+    private readonly int _capacity = runsAhead ? width * WaitingResultsPerItemInFlight : width;
     private readonly Queue<Entry> _entries = new();
     private readonly Dictionary<string, Task> _lastOfKey = new(StringComparer.Ordinal);
 
     /// <summary>Whether there is room for no other item before <see cref="NextRoom"/> has ended.</summary>
-    public bool IsFull => _entries.Count >= width * WaitingResultsPerItemInFlight || Unfinished().Count() >= width;
+    public bool IsFull => _entries.Count >= _capacity || Unfinished().Count() >= width;
 
     /// <summary>Ends when there may be room again, once what is finished has been taken out.</summary>
     public Task NextRoom
-        => _entries.Count >= width * WaitingResultsPerItemInFlight ? Oldest.Work
+        => _entries.Count >= _capacity ? Oldest.Work
             : Unfinished().ToArray() is { Length: > 0 } unfinished ? Task.WhenAny(unfinished)
             : Task.CompletedTask;
 
@@ -30,12 +33,14 @@ internal sealed class OrderedWindow<TItem, TResult>(int width)
     public Entry Oldest => _entries.Peek();
 
     /// <summary>Starts an item.</summary>
-    public void Add(string key, TItem item, Func<CancellationToken, Task<TResult>> work, CancellationToken stop)
+    public void Add(string key, TItem item, Func<CancellationToken, Task<TResult>> work, CancellationToken stop, PendingWrite? write = null)
     {
         _lastOfKey.TryGetValue(key, out var before);
         var task = Task.Run(() => RunAfter(before, work, stop), stop);
+        if (write is not null)
+            write.Work = task;
         _lastOfKey[key] = task;
-        _entries.Enqueue(new Entry(key, item, task));
+        _entries.Enqueue(new Entry(key, item, task, write));
     }
 
     /// <summary>Takes the oldest item out.</summary>
@@ -58,6 +63,11 @@ internal sealed class OrderedWindow<TItem, TResult>(int width)
         return await work(stop).ConfigureAwait(false);
     }
 
-    /// <summary>One item in flight or done.</summary>
-    internal sealed record Entry(string Key, TItem Item, Task<TResult> Work);
+    /// <summary>One item in flight or done; with what the user has to be told of it, if it is a write.</summary>
+    internal sealed record Entry(string Key, TItem Item, Task<TResult> Work, PendingWrite? Write)
+    {
+        /// <summary>What went wrong, once the work has ended; null when nothing did.</summary>
+        public Exception? Failure
+            => Work.IsCompletedSuccessfully ? null : Work.Exception?.InnerException ?? new TaskCanceledException(Work);
+    }
 }

@@ -1,0 +1,9 @@
+using DataCite.Metadata;
+
+namespace DataCite.PowerShell.Minting;
+
+/// <summary>A DOI that is ready to be created.</summary>
+/// <param name="Record">What is sent.</param>
+/// <param name="Naming">Where its name comes from.</param>
+/// <param name="Findings">What DataCite accepts, and the user may regret.</param>
+internal sealed record NewDoiPlan(DoiRecord Record, DoiNaming Naming, IReadOnlyList<Finding> Findings);

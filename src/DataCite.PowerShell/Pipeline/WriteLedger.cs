@@ -1,0 +1,70 @@
+namespace DataCite.PowerShell.Pipeline;
+
+/// <summary>The writes of a cmdlet whose outcome the user has not been told yet, in the order in which they began.</summary>
+internal sealed class WriteLedger
+{
+    /// <summary>How long requests that may have left get to end when the command ends early.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
+    // For work that does not look at its token. What it did is named as uncertain.
+    private static readonly TimeSpan Patience = Grace + TimeSpan.FromSeconds(0.5);
+
+    private readonly object _gate = new();
+    private readonly List<PendingWrite> _open = [];
+    private bool _ended;
+
+    /// <summary>Takes note of a write that is about to begin.</summary>
+    public PendingWrite Open(string name, string? onCommandLine = null)
+    {
+        var write = new PendingWrite(name, onCommandLine);
+        lock (_gate)
+        {
+            _open.Add(write);
+            if (_ended)
+                write.End(TimeSpan.Zero);
+        }
+
+        return write;
+    }
+
+    /// <summary>Takes note that the user was told what became of a write.</summary>
+    public void Close(PendingWrite write)
+    {
+        lock (_gate)
+            _open.Remove(write);
+    }
+
+    /// <summary>Lets nothing more begin, and gives what is under way some time to end; from any thread.</summary>
+    /// <param name="now">Whether not even what is under way gets that time.</param>
+    public void End(bool now = false)
+    {
+        PendingWrite[] open;
+        lock (_gate)
+        {
+            if (_ended && !now)
+                return;
+            _ended = true;
+            open = [.. _open];
+        }
+
+        foreach (var write in open)
+            write.End(now ? TimeSpan.Zero : Grace);
+    }
+
+    /// <summary>Waits until everything has ended, and hands over the writes that the user has not been told of.</summary>
+    public IReadOnlyList<PendingWrite> Drain()
+    {
+        PendingWrite[] open;
+        lock (_gate)
+        {
+            open = [.. _open];
+            _open.Clear();
+        }
+
+        var works = open.Select(static write => write.Work).OfType<Task>().ToArray();
+        // The pipeline is over: there is nothing left to wait for but these.
+        if (works.Any(static work => !work.IsCompleted))
+            Task.WhenAny(Task.WhenAll(works), Task.Delay(Patience)).GetAwaiter().GetResult();
+        return open;
+    }
+}
