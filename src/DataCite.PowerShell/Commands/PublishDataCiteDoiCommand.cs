@@ -29,6 +29,10 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
     [Parameter]
     public SwitchParameter IncludeInput { get; set; }
 
+    private ReadAhead<object, DoiRecord>? _ahead;
+
+    private ReadAhead<object, DoiRecord> Ahead => _ahead ??= new ReadAhead<object, DoiRecord>(ThrottleLimit, Decide);
+
     private protected override bool WorksAnonymously => false;
 
     private protected override bool NotesInput => IncludeInput;
@@ -44,11 +48,18 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
         foreach (var doi in Doi)
         {
             var item = PowerShellJson.Plain(InputObject) ?? doi;
-            if (!TryDo(item, () => RequireSaved(doi), out var name))
-                continue;
-            if (IsConfirmed(name!.Value, $"Publish at {InUse.Environment}, which cannot be undone"))
-                SubmitWrite(name.Value, name.Key, item, write => PublishAsync(name, write));
+            if (Confirmation.IsSeen(ConfirmImpact.High))
+                Ahead.Add(item, () => ReadAsync(RequireSaved(doi), StopToken));
+            else if (TryDo(item, () => RequireSaved(doi), out var name))
+                SubmitWrite(name!.Value, name.Key, item, write => PublishAsync(name, write));
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _ahead?.Complete();
+        base.EndProcessing();
     }
 
     private protected override void Receive(object item, DoiRecord result)
@@ -68,14 +79,38 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
         $"{PrintableText.Of(result.Doi)} is {StateWords.Of(result.State)} and not findable, although DataCite reported success.",
         "Look at the DOI with Get-DataCiteDoi, and publish it again.");
 
+    // Whoever is asked sees the DOI as it is, and is not asked about what is not to be done.
+    private void Decide(object item, Task<DoiRecord> read)
+    {
+        if (!TryDo(item, () => Await(read), out var record))
+            return;
+        var name = record!.Doi ?? string.Empty;
+        if (!IsToBePublished(record))
+        {
+            if (Confirmation.IsPreview)
+                Confirmation.Preview($"Nothing to do: {DoiDeed.Of(record)} is findable already.");
+            else
+                Submit(item, record);
+        }
+        else if (IsConfirmed(DoiDeed.Publish(record, InUse), ConfirmImpact.High))
+        {
+            SubmitWrite(name, DoiName.Parse(name).Key, item, write => SendAsync(record, write));
+        }
+    }
+
     private async Task<DoiRecord> PublishAsync(DoiName name, PendingWrite write)
     {
-        var record = await Client.GetDoiAsync(name, write.Token).ConfigureAwait(false);
-        if (record is { State: DoiState.Findable, Registered: not null })
-        {
+        var record = await ReadAsync(name, write.Token).ConfigureAwait(false);
+        return IsToBePublished(record) ? await SendAsync(record, write).ConfigureAwait(false) : record;
+    }
+
+    private static bool IsToBePublished(DoiRecord record) => record is not { State: DoiState.Findable, Registered: not null };
+
+    private async Task<DoiRecord> ReadAsync(DoiName name, CancellationToken stop)
+    {
+        var record = await Client.GetDoiAsync(name, stop).ConfigureAwait(false);
+        if (!IsToBePublished(record))
             Post(() => WriteVerbose($"{name} is findable already; nothing is sent."));
-            return record;
-        }
 
         // What is findable already and does not resolve is sent again, so that the server tries again (T18).
         if (record.State != DoiState.Findable)
@@ -84,6 +119,11 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
                 Post(() => WriteVerbose($"{name}: {finding}"));
         }
 
+        return record;
+    }
+
+    private async Task<DoiRecord> SendAsync(DoiRecord record, PendingWrite write)
+    {
         write.Sending();
         return await Client.ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
     }
