@@ -20,11 +20,14 @@ internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
         var main = group.Columns[0];
         if (main.Several == CsvSeveral.No || !_cells.TryGetValue((main.Suffix, 1), out var cell))
             return [this];
-        var values = CsvListCell.Split(cell.Text, group.Columns.Any(column => column.MeansOne && Text(column.Suffix) is not null) ? CsvSeveral.No : main.Several);
+        var isOne = group.Columns.Any(column => column.MeansOne && Text(column.Suffix) is not null);
+        var values = isOne ? [CsvListCell.Unescape(cell.Text)] : CsvListCell.WithoutEnd(CsvListCell.Split(cell.Text, main.Several));
         if (values.Count > 1)
             return Split(values.Count);
-        _cells[(main.Suffix, 1)] = cell with { Text = CsvListCell.Unescape(cell.Text) };
-        return [this];
+        _cells[(main.Suffix, 1)] = cell with { Text = values[0] };
+        if (values[0].Length == 0)
+            _cells.Remove((main.Suffix, 1));
+        return _cells.Count > 0 ? [this] : [];
     }
 
     private List<CsvEntry> Split(int count)
@@ -34,6 +37,8 @@ internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
         {
             var column = group.Column(key.Suffix);
             var values = CsvListCell.Split(cell.Text, column.Several == CsvSeveral.No ? CsvSeveral.BetweenSpacedSemicolons : column.Several);
+            if (values.Count == count + 1 || column == group.Columns[0])
+                values = CsvListCell.WithoutEnd(values);
             if (values.Count == 1 && column.IsShared)
                 values = [.. Enumerable.Repeat(values[0], count)];
             if (values.Count != count)

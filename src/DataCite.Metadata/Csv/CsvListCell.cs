@@ -25,11 +25,11 @@ internal static partial class CsvListCell
         }
 
         values.Add(Unescape(cell[start..]));
-        // Nothing follows the last semicolon in many lists.
-        if (values.Count > 1 && values[^1].Length == 0)
-            values.RemoveAt(values.Count - 1);
         return values;
     }
+
+    /// <summary>The values without an empty one behind the last semicolon, with which many lists end.</summary>
+    public static IReadOnlyList<string> WithoutEnd(IReadOnlyList<string> values) => values is [_, .., ""] ? [.. values.SkipLast(1)] : values;
 
     /// <summary>The text of a cell whose semicolons all belong to it.</summary>
     public static string Unescape(string text) => EscapedSemicolon().Replace(text, static match => new string('\\', match.Length / 2 - 1) + ';').Trim();

@@ -24,7 +24,7 @@ internal static class ApiImpact
         try
         {
             var record = await client.GetDoiAsync(name, stop).ConfigureAwait(false);
-            return $"{deed} Now it is {StateWords.Of(record.State)}: {DoiDeed.Of(record).TrimEnd(',')}.";
+            return $"{deed} Now it is {StateWords.Of(record.State)}: {DoiDeed.Of(record)}.";
         }
         catch (ResourceNotFoundException)
         {

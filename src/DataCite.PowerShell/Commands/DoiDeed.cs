@@ -11,7 +11,7 @@ internal static class DoiDeed
     public static string Create(DoiRecord record, DoiState state, DataCiteConnection connection)
         => state == DoiState.Draft
             ? $"Create the draft {Of(record)} {At(connection)}. A draft is not public and can be deleted."
-            : $"Create {Of(record)} {At(connection)} as {StateWords.Of(state)}. This cannot be undone: a {StateWords.Of(state)} DOI can never be deleted.";
+            : $"Create {Of(record)} {At(connection)}: it becomes {StateWords.Of(state)} at once. This cannot be undone: a {StateWords.Of(state)} DOI can never be deleted.";
 
     /// <summary>The publication of a DOI that is there.</summary>
     public static string Publish(DoiRecord record, DataCiteConnection connection)
@@ -23,8 +23,8 @@ internal static class DoiDeed
     public static string Of(DoiRecord record)
     {
         var title = record.Title ?? string.Empty;
-        var shown = title.Length == 0 ? "without a title" : $"\"{PrintableText.Of(title.Length <= LongestTitle ? title : title[..LongestTitle] + "…")}\"";
-        return $"{PrintableText.Of(record.Doi)} {shown}, {(string.IsNullOrEmpty(record.Url) ? "without a URL" : PrintableText.Of(record.Url))},";
+        var shown = title.Length == 0 ? "(no title)" : $"\"{PrintableText.Of(title.Length <= LongestTitle ? title : title[..LongestTitle] + "…")}\"";
+        return $"{PrintableText.Of(record.Doi)} {shown} ({(string.IsNullOrEmpty(record.Url) ? "no URL" : PrintableText.Of(record.Url))})";
     }
 
     /// <summary>The system and the account.</summary>

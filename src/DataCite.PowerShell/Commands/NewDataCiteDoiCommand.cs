@@ -71,7 +71,7 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
         if ((!SkipExisting && KeyProperty is null) || !string.IsNullOrEmpty(Doi) || !string.IsNullOrEmpty(record.Doi) || !string.IsNullOrEmpty(GivenSuffix))
             return null;
         return ItemKey.Of(Metadata, record, KeyProperty) ?? throw new CmdletInputException(
-            ErrorIds.KeyMissing, ErrorCategory.InvalidData, $"The item has no {PrintableText.Of(KeyProperty ?? nameof(Url))}, so that nobody can tell whether it has a DOI already. Nothing was sent.",
+            ErrorIds.KeyMissing, ErrorCategory.InvalidData, $"The item has no {PrintableText.Of(KeyProperty ?? nameof(Url))} by which its DOI could be recognised. Nothing was sent.",
             "Give it a Url, a Doi or a Suffix, or name the column that identifies it with -KeyProperty.");
     }
 

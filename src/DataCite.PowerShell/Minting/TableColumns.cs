@@ -37,7 +37,7 @@ internal sealed partial class TableColumns(CsvRecordMapper mapper, TableOptions 
             return Refused(unknown);
         var news = unknown.Where(column => _told.Add(column.Header)).ToArray();
         if (news.Length > 0)
-            _notices.Add(new Finding(FindingSeverity.Warning, string.Empty, CsvFindingCodes.ColumnUnknown, $"{Describe(news)} What they hold is ignored."));
+            _notices.Add(new Finding(FindingSeverity.Warning, string.Empty, CsvFindingCodes.ColumnUnknown, $"{Describe(news)} {(news.Length == 1 ? "Its values are" : "Their values are")} ignored."));
         return null;
     }
 
@@ -53,11 +53,11 @@ internal sealed partial class TableColumns(CsvRecordMapper mapper, TableOptions 
 
     private static CmdletInputException Refused(IReadOnlyList<CsvUnknownColumn> unknown)
     {
-        var example = unknown.FirstOrDefault(static column => column.Nearest is not null) ?? unknown[0];
-        var mapping = $"@{{ '{PrintableText.Of(example.Header.Replace("'", "''", StringComparison.Ordinal))}' = '{example.Nearest ?? "Title"}' }}";
+        var example = unknown.FirstOrDefault(static column => column.Nearest is not null) ?? new CsvUnknownColumn("My column", "Title");
+        var mapping = $"@{{ '{PrintableText.Of(example.Header.Replace("'", "''", StringComparison.Ordinal))}' = '{example.Nearest}' }}";
         return new CmdletInputException(
             ErrorIds.ColumnUnknown, ErrorCategory.InvalidData, $"{Describe(unknown)} None of the rows is read.",
-            $"Rename the columns, or map them: -Mapping {mapping}. Add -IgnoreUnknownColumn to leave out what they hold."
+            $"Rename the columns, or map them: -Mapping {mapping}. Get-Help New-DataCiteDoi -Parameter Metadata names the columns. Add -IgnoreUnknownColumn to go on without them."
                 + (unknown.Any(static column => column.Header.Equals(State, StringComparison.OrdinalIgnoreCase)) ? " The state is given for all rows, with -State." : string.Empty));
     }
 
