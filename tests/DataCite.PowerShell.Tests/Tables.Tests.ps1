@@ -36,8 +36,8 @@ Describe 'A table with columns that are not known' {
     }
 
     It 'may have columns without a header, as long as they are empty' {
-        ("Title,`na,`nb," | ConvertFrom-Csv -WarningAction SilentlyContinue | New-DataCiteDoi).Title | Should -Be 'a', 'b'
-        Get-ErrorName (Get-ReportedError { "Title,`na,`nb,lost" | ConvertFrom-Csv -WarningAction SilentlyContinue | New-DataCiteDoi }) | Should -Be 'ColumnUnknown'
+        ("Title,,Version`na,,1`nb,,2" | ConvertFrom-Csv -WarningAction SilentlyContinue | New-DataCiteDoi).Title | Should -Be 'a', 'b'
+        Get-ErrorName (Get-ReportedError { "Title,,Version`na,,1`nb,lost,2" | ConvertFrom-Csv -WarningAction SilentlyContinue | New-DataCiteDoi }) | Should -Be 'ColumnUnknown'
     }
 
     It 'may be objects from which only parameters are made' {
@@ -131,11 +131,16 @@ Describe 'docs/examples/deposits.csv' {
     It 'can be published as it is, and run again' {
         $table = Import-Csv (Join-Path $RepositoryFolder 'docs/examples/deposits.csv')
         $table | Test-DataCiteDoi | Should -BeNullOrEmpty
+        $empty = Start-DataCiteSandbox -Empty
+        $PSDefaultParameterValues['New-DataCiteDoi:Connection'] = Connect-DataCite -Sandbox $empty -Name empty -PassThru
         $made = $table | New-DataCiteDoi -State Findable -SkipExisting -WarningVariable warnings
         $made | Should -HaveCount @($table).Count
         $made.State | Sort-Object -Unique | Should -Be 'Findable'
         $warnings | Should -BeNullOrEmpty
         $table | New-DataCiteDoi -State Findable -SkipExisting | Should -BeNullOrEmpty
+        $PSDefaultParameterValues.Remove('New-DataCiteDoi:Connection')
+        $empty | Stop-DataCiteSandbox
+        Connect-DataCite -Sandbox $sandbox
     }
 }
 
