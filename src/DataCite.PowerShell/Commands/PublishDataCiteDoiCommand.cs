@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
-using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
 
@@ -49,8 +48,8 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
         {
             var item = PowerShellJson.Plain(InputObject) ?? doi;
             if (Confirmation.IsSeen(ConfirmImpact.High))
-                Ahead.Add(item, () => ReadAsync(RequireSaved(doi), StopToken));
-            else if (TryDo(item, () => RequireSaved(doi), out var name))
+                Ahead.Add(item, () => ReadAsync(Publication.RequireSaved(doi), StopToken));
+            else if (TryDo(item, () => Publication.RequireSaved(doi), out var name))
                 SubmitWrite(name!.Value, name.Key, item, write => PublishAsync(name, write));
         }
     }
@@ -73,11 +72,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
             WriteResult(item, result);
     }
 
-    // The server reports success even where it did nothing (T10).
-    private protected override Exception? FindShortfall(DoiRecord result) => result.State == DoiState.Findable ? null : new CmdletInputException(
-        ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
-        $"{PrintableText.Of(result.Doi)} is {StateWords.Of(result.State)} and not findable, although DataCite reported success.",
-        "Look at the DOI with Get-DataCiteDoi, and publish it again.");
+    private protected override Exception? FindShortfall(DoiRecord result) => Publication.FindShortfall(result);
 
     // Whoever is asked sees the DOI as it is, and is not asked about what is not to be done.
     private void Decide(object item, Task<DoiRecord> read)
@@ -85,7 +80,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
         if (!TryDo(item, () => Await(read), out var record))
             return;
         var name = record!.Doi ?? string.Empty;
-        if (!IsToBePublished(record))
+        if (!Publication.IsNeeded(record))
         {
             if (Confirmation.IsPreview)
                 Confirmation.Preview($"Nothing to do: {DoiDeed.Of(record)} is findable already.");
@@ -101,40 +96,15 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
     private async Task<DoiRecord> PublishAsync(DoiName name, PendingWrite write)
     {
         var record = await ReadAsync(name, write.Token).ConfigureAwait(false);
-        return IsToBePublished(record) ? await SendAsync(record, write).ConfigureAwait(false) : record;
+        return Publication.IsNeeded(record) ? await SendAsync(record, write).ConfigureAwait(false) : record;
     }
 
-    private static bool IsToBePublished(DoiRecord record) => record is not { State: DoiState.Findable, Registered: not null };
-
-    private async Task<DoiRecord> ReadAsync(DoiName name, CancellationToken stop)
-    {
-        var record = await Client.GetDoiAsync(name, stop).ConfigureAwait(false);
-        if (!IsToBePublished(record))
-            Post(() => WriteVerbose($"{name} is findable already; nothing is sent."));
-
-        // What is findable already and does not resolve is sent again, so that the server tries again (T18).
-        if (record.State != DoiState.Findable)
-        {
-            foreach (var finding in MetadataCheck.RequirePublishable(record, DoiState.Findable))
-                Post(() => WriteVerbose($"{name}: {finding}"));
-        }
-
-        return record;
-    }
+    private Task<DoiRecord> ReadAsync(DoiName name, CancellationToken stop)
+        => Publication.ReadAsync(Client, name, note => Post(() => WriteVerbose(note)), stop);
 
     private async Task<DoiRecord> SendAsync(DoiRecord record, PendingWrite write)
     {
         write.Sending();
         return await Client.ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
-    }
-
-    // Publishing what the server has, in place of what is meant, could not be undone.
-    private static DoiName RequireSaved(DoiIdentity doi)
-    {
-        var name = doi.ToName();
-        return doi.Record is not { ChangedAttributes.Count: > 0 } edited ? name : throw new CmdletInputException(
-            ErrorIds.ChangesUnsaved, ErrorCategory.InvalidOperation,
-            $"The record of {name} has changes that are not saved ({string.Join(", ", edited.ChangedAttributes)}), and publishing does not save them. Nothing was sent.",
-            $"Save them first, or give the name alone to publish what DataCite has: Publish-DataCiteDoi {name}.");
     }
 }

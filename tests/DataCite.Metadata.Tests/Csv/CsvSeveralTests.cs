@@ -70,9 +70,10 @@ public class CsvSeveralTests
     {
         var record = Cells.Read(("Title", "a; b"), ("Abstract", "a; b"), ("Rights1", "free; ask us"), ("Publisher", "P; Q")).Record;
 
-        Assert.Equal(
-            ["a; b", "a; b", "free; ask us", "P; Q"],
-            [record.Title, record.Descriptions[0].Description, record.RightsList[0].Rights, record.Publisher?.Name]);
+        Assert.Equal("a; b", record.Title);
+        Assert.Equal("a; b", record.Descriptions[0].Description);
+        Assert.Equal("free; ask us", record.RightsList[0].Rights);
+        Assert.Equal("P; Q", record.Publisher?.Name);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public class CsvSeveralTests
         var random = new Random(7);
         for (var round = 0; round < 2000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => "a;\\ &=x".Substring(random.Next(8), 1))).Trim();
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => "a;\\ &=x".Substring(random.Next(7), 1))).Trim();
             if (text.Length == 0)
                 continue;
             var record = new DoiRecord { Subjects = [new SubjectEntry { Subject = text }], Sizes = [text, "b"] };
