@@ -4,6 +4,9 @@ $ModuleFolder = Join-Path $RepositoryFolder 'out/DataCite'
 $RecordFolder = [IO.Path]::GetFullPath((Join-Path $RepositoryFolder '../shared/records'))
 Import-Module $ModuleFolder -Force
 
+# Nobody is there to be asked. Tests of questions set the preference that a user's session has.
+$ConfirmPreference = 'None'
+
 # A complete description, publishable as it is.
 $Described = @{
     Title           = 'River levels 2023'

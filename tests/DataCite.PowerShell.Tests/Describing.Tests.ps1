@@ -89,14 +89,6 @@ Doi,Title,Title2,Creator1,Creator1Orcid,Creator1Affiliation,Creator1Ror,Creator2
         ($record.Dates | Where-Object DateType -EQ Issued).Date | Should -Be '2024-02-01'
     }
 
-    It 'warns once of an unknown column, and names the nearest known one' {
-        $warnings = @()
-        $records = "Title,Creater1`na,x`nb,y" | ConvertFrom-Csv | New-DataCiteDoi -WarningVariable warnings -WarningAction SilentlyContinue
-        $records | Should -HaveCount 2
-        $warnings | Should -HaveCount 1
-        "$warnings" | Should -BeLike "*Creater1*Creator1*"
-    }
-
     It 'maps other headers to ours' {
         $record = "Naslov;Avtor`nGladine;`"Novak, Ana`"" | ConvertFrom-Csv -Delimiter ';' | New-DataCiteDoi -Mapping @{ Naslov = 'Title'; Avtor = 'Creator1' }
         $record.Title, $record.Creators[0].FamilyName | Should -Be 'Gladine', 'Novak'

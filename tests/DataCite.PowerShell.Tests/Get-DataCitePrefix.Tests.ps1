@@ -43,7 +43,7 @@ Describe 'Get-DataCitePrefix' {
     It 'refuses a filter that the server would ignore, and asks for no prefix that is none: <Says>' -ForEach @(
         @{ Id = 'FilterInvalid'; Says = '*-RepositoryId*empty*'; Command = { Get-DataCitePrefix -RepositoryId '' } }
         @{ Id = 'FilterInvalid'; Says = '*-ProviderId*empty*'; Command = { Get-DataCitePrefix -ProviderId ' ' } }
-        @{ Id = 'FilterInvalid'; Says = '*-State*Unknown*'; Command = { Get-DataCitePrefix -State Unknown } }
+        @{ Id = 'ParameterArgumentTransformationError'; Says = '*State*Unknown*Possible values*'; Command = { Get-DataCitePrefix -State Unknown } }
         @{ Id = 'NotFound'; Says = "*prefix ''*"; Command = { Get-DataCitePrefix '' } }
     ) {
         $before = $sandbox.Statistics.Requests

@@ -114,6 +114,7 @@ Describe 'Publish-DataCiteDoi' {
 
     It 'asks first, and says what to do where nobody can be asked' {
         $draft = New-DataCiteDoi @Described
+        $ConfirmPreference = 'High'
         $problem = Get-ReportedError { $draft | Publish-DataCiteDoi }
         Get-ErrorName $problem | Should -Be 'ConfirmationImpossible'
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-Confirm:$false*'

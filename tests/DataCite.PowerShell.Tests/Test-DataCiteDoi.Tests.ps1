@@ -108,13 +108,26 @@ Describe 'The input of Test-DataCiteDoi' {
         $Xml | Test-DataCiteDoi | Should -BeNullOrEmpty
     }
 
-    It 'may be rows, of which unknown columns and unreadable cells are findings' {
+    It 'may be rows, of which unreadable cells are findings, and columns that are not known an error' {
         $rows = "Title,Creator1,Titel2,DateIssued`nOne,`"Doe, Jane`",x,03/04/2024" | ConvertFrom-Csv
-        $findings = $rows | Test-DataCiteDoi -State Draft
+        $problem = Get-ReportedError { $rows | Test-DataCiteDoi -State Draft }
+        Get-ErrorName $problem | Should -Be 'ColumnUnknown'
+        "$problem" | Should -BeLike "*'Titel2'*'Title2'*"
+        $findings = $rows | Test-DataCiteDoi -State Draft -IgnoreUnknownColumn
         $findings.Record | Sort-Object -Unique | Should -Be 'Row 1'
-        ($findings | Where-Object Code -EQ 'ColumnUnknown').Suggestion | Should -Be 'Title2'
         ($findings | Where-Object Path -EQ 'DateIssued').Severity | Should -Be 'Error'
-        ($rows | Test-DataCiteDoi -State Draft -Mapping @{ Titel2 = 'Title2' }).Code | Should -Not -Contain 'ColumnUnknown'
+        ($rows | Test-DataCiteDoi -State Draft -Mapping @{ Titel2 = 'Title2' }).Path | Should -Be 'DateIssued'
+    }
+
+    It 'may have values that DataCite drops, refuses, changes and keeps, and says which' {
+        $findings = Test-DataCiteDoi '{"titles":[{"title":["a"]}],"language":"Borgesian","sizes":"5 MB","dates":[{"date":"2024-13"}],"relatedItems":[{"titles":[{"title":"A"}],"relatedItemType":"Journal","relationType":"IsPublishedIn","relatedItemIdentifier":[{"relatedItemIdentifier":"x"}]}]}' -State Draft
+        $by = @{}
+        $findings.ForEach{ $by[$_.Path] = "$($_.Consequence)" }
+        $by['titles[0].title'] | Should -Be 'Dropped'
+        $by['language'] | Should -Be 'Dropped'
+        $by['sizes'] | Should -Be 'Changed'
+        $by['dates[0].date'] | Should -Be 'Kept'
+        $by['relatedItems[0].relatedItemIdentifier'] | Should -Be 'Refused'
     }
 
     It 'may be real records, of which none breaks it' {

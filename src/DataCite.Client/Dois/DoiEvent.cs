@@ -4,14 +4,14 @@ namespace DataCite.Client;
 public enum DoiEvent
 {
     /// <summary>Draft or registered → findable.</summary>
-    Publish,
+    Publish = 1,
 
     /// <summary>Draft → registered.</summary>
-    Register,
+    Register = 1 << 1,
 
     /// <summary>Findable → registered: still resolves, is no longer in the public search.</summary>
-    Hide,
+    Hide = 1 << 2,
 
     /// <summary>Registered → findable.</summary>
-    Show,
+    Show = 1 << 3,
 }

@@ -7,13 +7,13 @@ public enum PrefixState
     Unknown,
 
     /// <summary>To nobody.</summary>
-    Unassigned,
+    Unassigned = 1,
 
     /// <summary>To a member, but to no repository.</summary>
-    WithoutRepository,
+    WithoutRepository = 1 << 1,
 
     /// <summary>To a repository.</summary>
-    WithRepository,
+    WithRepository = 1 << 2,
 }
 
 /// <summary>A prefix.</summary>

@@ -7,55 +7,55 @@ namespace DataCite.Client;
 public enum DoiSort
 {
     /// <summary>By DOI name.</summary>
-    Name,
+    Name = 1,
 
     /// <summary>By time of creation.</summary>
-    Created,
+    Created = 1 << 1,
 
     /// <summary>By time of the last change.</summary>
-    Updated,
+    Updated = 1 << 2,
 
     /// <summary>By title.</summary>
-    Title,
+    Title = 1 << 3,
 
     /// <summary>By number of views.</summary>
-    ViewCount,
+    ViewCount = 1 << 4,
 
     /// <summary>By number of downloads.</summary>
-    DownloadCount,
+    DownloadCount = 1 << 5,
 
     /// <summary>By number of citations.</summary>
-    CitationCount,
+    CitationCount = 1 << 6,
 
     /// <summary>By fitness to the query, best first; has no opposite.</summary>
-    Relevance,
+    Relevance = 1 << 7,
 }
 
 /// <summary>What a sample takes its buckets from (facts §2.1).</summary>
 public enum SampleGroup
 {
     /// <summary>So many of each repository.</summary>
-    Repository,
+    Repository = 1,
 
     /// <summary>So many of each member.</summary>
-    Provider,
+    Provider = 1 << 1,
 
     /// <summary>So many of each resource type.</summary>
-    ResourceType,
+    ResourceType = 1 << 2,
 }
 
 /// <summary>Kinds of repositories (<c>client-type</c>).</summary>
 public enum RepositoryKind
 {
     /// <summary>A repository of research outputs.</summary>
-    Repository,
+    Repository = 1,
 
     /// <summary>A journal or the like.</summary>
-    Periodical,
+    Periodical = 1 << 1,
 
     /// <summary>A catalogue of physical samples; the server then lists nothing but physical objects.</summary>
-    IgsnCatalog,
+    IgsnCatalog = 1 << 2,
 
     /// <summary>A registry of research activities.</summary>
-    RaidRegistry,
+    RaidRegistry = 1 << 3,
 }

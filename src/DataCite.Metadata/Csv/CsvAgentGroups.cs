@@ -15,7 +15,10 @@ internal static class CsvAgentGroups
     private const string Type = "Type";
 
     public static CsvGroup Creator { get; } = new CsvListGroup<Creator>(
-        "Creator", static record => record.Creators, ReadAgent, WriteAgent, Columns("creators", "Who made the resource"));
+        "Creator", static record => record.Creators, ReadAgent, WriteAgent, Columns("creators", "Who made the resource"))
+    {
+        Synonyms = ["Creators", "Author", "Authors", "CreatorName", "AuthorName"],
+    };
 
     public static CsvGroup Contributor { get; } = new CsvListGroup<Contributor>(
         "Contributor", static record => record.Contributors, ReadContributor,
@@ -26,14 +29,26 @@ internal static class CsvAgentGroups
         },
         Columns("contributors", "Who else had a part in it")
             .Insert(1, new CsvColumn(Type, "contributors[].contributorType", "What they did; needed. A term of contributorType.",
-                "DataCurator")));
+                "DataCurator")
+            {
+                IsShared = true,
+            }))
+    {
+        Synonyms = ["Contributors", "ContributorName"],
+    };
 
     private static ImmutableArray<CsvColumn> Columns(string list, string who) =>
     [
         new("", $"{list}[].name", $"{who}: `Family, Given` or the name of an organisation; may end with an identifier in angle brackets.",
-            "Doe, Jane"),
+            "Doe, Jane")
+        {
+            Several = CsvSeveral.BetweenSemicolons,
+        },
         new(Kind, $"{list}[].nameType", "Personal or Organizational. Without it the kind is told from the name where it is plain.",
-            "Personal"),
+            "Personal")
+        {
+            MeansOne = true,
+        },
         new(GivenName, $"{list}[].givenName", "A person's given names, where the name does not say them.", "Jane"),
         new(FamilyName, $"{list}[].familyName", "A person's family name.", "Doe"),
         new(Orcid, $"{list}[].nameIdentifiers", "A person's ORCID, bare or as an address.", "0000-0002-1825-0097"),
@@ -44,7 +59,7 @@ internal static class CsvAgentGroups
         {
             Repeats = true,
         },
-        new(Lang, $"{list}[].lang", "Language of the name.", "en"),
+        new(Lang, $"{list}[].lang", "Language of the name.", "en") { IsShared = true },
     ];
 
     private static Contributor? ReadContributor(CsvEntry entry)

@@ -13,7 +13,7 @@ internal static class CsvBasicGroups
 
     public static CsvGroup Url { get; } = Value(
         "Url", "url", "The landing page: http, https or ftp.", "https://example.org/data/1",
-        CsvTexts.Url, static record => record.Url, static (record, url) => record.Url = url);
+        CsvTexts.Url, static record => record.Url, static (record, url) => record.Url = url, "LandingPage", "LandingPageUrl");
 
     public static CsvGroup Title { get; } = new CsvListGroup<TitleEntry>(
         "Title", static record => record.Titles,
@@ -35,6 +35,7 @@ internal static class CsvBasicGroups
         ])
     {
         NumbersFirst = false,
+        Synonyms = ["Titles", "MainTitle"],
     };
 
     public static CsvGroup Publisher { get; } = new CsvValueGroup(
@@ -61,7 +62,10 @@ internal static class CsvBasicGroups
             new("", "publisher.name", "Who makes the resource available.", "Example Repository"),
             new("Ror", "publisher.publisherIdentifier", "ROR id of the publisher.", "https://ror.org/04z8jg394"),
             new(Lang, "publisher.lang", "Language of the publisher's name.", "en"),
-        ]);
+        ])
+    {
+        Synonyms = ["PublisherName"],
+    };
 
     public static CsvGroup PublicationYear { get; } = new CsvValueGroup(
         "PublicationYear",
@@ -76,7 +80,10 @@ internal static class CsvBasicGroups
                     "", CsvFindingCodes.YearReformatted, $"a spreadsheet has written the year as a number; it is read as {year}.", year);
         },
         static (record, row) => row.Write("", record.PublicationYear?.ToString("0000", CultureInfo.InvariantCulture)),
-        [new("", "publicationYear", "The year in which the resource was or will be made public.", "2024")]);
+        [new("", "publicationYear", "The year in which the resource was or will be made public.", "2024")])
+    {
+        Synonyms = ["Year"],
+    };
 
     public static CsvGroup ResourceType { get; } = new CsvValueGroup(
         "ResourceType",
@@ -93,7 +100,10 @@ internal static class CsvBasicGroups
         [
             new("", "types.resourceTypeGeneral", "A term of resourceTypeGeneral.", "Dataset"),
             new("Text", "types.resourceType", "The type in your own words.", "Gauge readings"),
-        ]);
+        ])
+    {
+        Synonyms = ["ResourceTypeGeneral", "Type"],
+    };
 
     public static CsvGroup Language { get; } = Value(
         "Language", "language", "Language of the resource.", "en",
@@ -103,16 +113,24 @@ internal static class CsvBasicGroups
         "Version", "version", "Version of the resource.", "1.2",
         static text => text, static record => record.Version, static (record, version) => record.Version = version);
 
-    public static CsvGroup Size { get; } = Texts("Size", "sizes[]", "A size in words.", "14 MB", static record => record.Sizes);
+    public static CsvGroup Size { get; } = Texts("Size", "Sizes", "sizes[]", "A size in words.", "14 MB", static record => record.Sizes);
 
-    public static CsvGroup Format { get; } = Texts("Format", "formats[]", "A format, best as a media type.", "text/csv", static record => record.Formats);
+    public static CsvGroup Format { get; } = Texts(
+        "Format", "Formats", "formats[]", "A format, best as a media type.", "text/csv", static record => record.Formats);
 
     private static CsvValueGroup Value(
-        string name, string property, string description, string example, Func<string, string> parse, Func<DoiRecord, string?> get, Action<DoiRecord, string?> set)
+        string name, string property, string description, string example, Func<string, string> parse, Func<DoiRecord, string?> get, Action<DoiRecord, string?> set,
+        params string[] synonyms)
         => new(
             name, (entry, record) => set(record, entry.Parse("", parse)), (record, row) => row.Write("", get(record)),
-            [new CsvColumn("", property, description, example)]);
+            [new CsvColumn("", property, description, example)])
+        {
+            Synonyms = [.. synonyms],
+        };
 
-    private static CsvListGroup<string> Texts(string name, string property, string description, string example, Func<DoiRecord, List<string>> list)
-        => new(name, list, static entry => entry.Text(""), static (text, row) => row.Write("", text), [new CsvColumn("", property, description, example)]);
+    private static CsvListGroup<string> Texts(string name, string plural, string property, string description, string example, Func<DoiRecord, List<string>> list)
+        => new(name, list, static entry => entry.Text(""), static (text, row) => row.Write("", text), [new CsvColumn("", property, description, example) { Several = CsvSeveral.BetweenSemicolons }])
+        {
+            Synonyms = [plural],
+        };
 }

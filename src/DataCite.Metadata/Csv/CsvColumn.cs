@@ -9,4 +9,13 @@ public sealed record CsvColumn(string Suffix, string Property, string Descriptio
 {
     /// <summary>Whether it may stand several times in one group: <c>Creator1Affiliation</c>, <c>Creator1Affiliation2</c> …</summary>
     public bool Repeats { get; init; }
+
+    /// <summary>Whether one cell may hold several values. Only the main column of a group decides whether there are several things.</summary>
+    public CsvSeveral Several { get; init; }
+
+    /// <summary>Whether one value beside several things is said of each of them: the language of three keywords.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>Whether a value in it says that the main cell is one thing, semicolons included.</summary>
+    public bool MeansOne { get; init; }
 }

@@ -29,13 +29,16 @@ internal static class CsvDetailGroups
             row.Write(Lang, subject.Lang);
         },
         [
-            new("", "subjects[].subject", "A keyword or a term of a scheme.", "Hydrology"),
-            new("Scheme", "subjects[].subjectScheme", "Name of the scheme.", "Dewey Decimal Classification"),
-            new("SchemeUri", "subjects[].schemeUri", "Address of the scheme.", "https://dewey.info/"),
+            new("", "subjects[].subject", "A keyword or a term of a scheme.", "Hydrology") { Several = CsvSeveral.BetweenSemicolons },
+            new("Scheme", "subjects[].subjectScheme", "Name of the scheme.", "Dewey Decimal Classification") { IsShared = true },
+            new("SchemeUri", "subjects[].schemeUri", "Address of the scheme.", "https://dewey.info/") { IsShared = true },
             new("ValueUri", "subjects[].valueUri", "Address of the term.", "https://dewey.info/class/551/"),
             new("Code", "subjects[].classificationCode", "Code of the term, for schemes that have codes.", "551.48"),
-            new(Lang, "subjects[].lang", "Language of the term.", "en"),
-        ]);
+            new(Lang, "subjects[].lang", "Language of the term.", "en") { IsShared = true },
+        ])
+    {
+        Synonyms = ["Subjects", "Keyword", "Keywords", "Tag", "Tags"],
+    };
 
     /// <summary>One group for each type of date: <c>DateIssued</c>.</summary>
     public static ImmutableArray<CsvGroup> Dates { get; } = [.. Vocabularies.DateType.Terms.Select(DateOf)];
@@ -52,7 +55,10 @@ internal static class CsvDetailGroups
                 "CC-BY-4.0"),
             new("Uri", "rightsList[].rightsUri", "Address of the statement, where it is no licence.", "https://example.org/terms"),
             new(Lang, "rightsList[].lang", "Language of the statement.", "en"),
-        ]);
+        ])
+    {
+        Synonyms = ["License", "Licenses", "Licence", "Licences"],
+    };
 
     public static CsvGroup Funder { get; } = new CsvListGroup<FundingReference>(
         "Funder", static record => record.FundingReferences, ReadFunding,
@@ -66,7 +72,7 @@ internal static class CsvDetailGroups
             row.Write("AwardTitle", funding.AwardTitle);
         },
         [
-            new("", "fundingReferences[].funderName", "Name of the funder.", "Example Fund"),
+            new("", "fundingReferences[].funderName", "Name of the funder.", "Example Fund") { Several = CsvSeveral.BetweenSemicolons },
             new("Identifier", "fundingReferences[].funderIdentifier", "A ROR id, a Crossref Funder ID, an ISNI or a GRID.",
                 "https://ror.org/04wxnsj81"),
             new("IdentifierType", "fundingReferences[].funderIdentifierType",
@@ -75,7 +81,10 @@ internal static class CsvDetailGroups
             new("AwardNumber", "fundingReferences[].awardNumber", "The funder's code for the award.", "EX-2024-7"),
             new("AwardUri", "fundingReferences[].awardUri", "Address of a page about the award.", "https://example.org/awards/7"),
             new("AwardTitle", "fundingReferences[].awardTitle", "Title of the award.", "Rivers of the north"),
-        ]);
+        ])
+    {
+        Synonyms = ["Funders", "Funding", "FunderName"],
+    };
 
     private static CsvListGroup<DateEntry> DateOf(string type) => new(
         "Date" + type, static record => record.Dates,
@@ -120,6 +129,7 @@ internal static class CsvDetailGroups
     {
         NumbersFirst = false,
         Selects = description => description.DescriptionType == type,
+        Synonyms = type == "Abstract" ? ["Description"] : [],
     };
 
     private static RightsEntry? ReadRights(CsvEntry entry)

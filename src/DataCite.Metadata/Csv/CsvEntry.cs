@@ -14,6 +14,53 @@ internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
     /// <summary>The text of a cell, null when it is empty or there is none.</summary>
     public string? Text(string suffix, int repetition = 1) => _cells.TryGetValue((suffix, repetition), out var cell) ? cell.Text : null;
 
+    /// <summary>One entry for each value of the main cell; this one where there is only one.</summary>
+    public IEnumerable<CsvEntry> Split()
+    {
+        var main = group.Columns[0];
+        if (main.Several == CsvSeveral.No || !_cells.TryGetValue((main.Suffix, 1), out var cell))
+            return [this];
+        var isOne = group.Columns.Any(column => column.MeansOne && Text(column.Suffix) is not null);
+        var values = isOne ? [CsvListCell.Unescape(cell.Text)] : CsvListCell.WithoutEnd(CsvListCell.Split(cell.Text, main.Several));
+        if (values.Count > 1)
+            return Split(values.Count);
+        _cells[(main.Suffix, 1)] = cell with { Text = values[0] };
+        if (values[0].Length == 0)
+            _cells.Remove((main.Suffix, 1));
+        return _cells.Count > 0 ? [this] : [];
+    }
+
+    private List<CsvEntry> Split(int count)
+    {
+        var entries = Enumerable.Range(0, count).Select(_ => new CsvEntry(group, number, findings)).ToList();
+        foreach (var (key, cell) in _cells)
+        {
+            var column = group.Column(key.Suffix);
+            var values = CsvListCell.Split(cell.Text, column.Several == CsvSeveral.No ? CsvSeveral.BetweenSpacedSemicolons : column.Several);
+            if (values.Count == count + 1 || column == group.Columns[0])
+                values = CsvListCell.WithoutEnd(values);
+            if (values.Count == 1 && column.IsShared)
+                values = [.. Enumerable.Repeat(values[0], count)];
+            if (values.Count != count)
+            {
+                findings.Add(
+                    cell.Header, CsvFindingCodes.CellCountDiffers,
+                    $"{cell.Header}: {values.Count} {(values.Count == 1 ? "value" : "values")} for the {count} of {group.HeaderOf(group.Columns[0], number)}. "
+                        + "Give one for each, with '; ' between them (nothing between two semicolons where there is none), or use numbered columns.",
+                    cell.Text, FindingSeverity.Error);
+                continue;
+            }
+
+            for (var at = 0; at < count; at++)
+            {
+                if (values[at].Length > 0)
+                    entries[at].TryAdd(key.Suffix, key.Repetition, cell with { Text = values[at] });
+            }
+        }
+
+        return [.. entries.Where(entry => entry._cells.Keys.Any(key => !group.Column(key.Suffix).IsShared))];
+    }
+
     /// <summary>The text of a cell that spreadsheets like to round: identifiers that look like numbers.</summary>
     public string? Identifier(string suffix) => Parse(suffix, SpreadsheetHabits.CheckNumber);
 

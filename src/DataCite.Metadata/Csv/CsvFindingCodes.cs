@@ -27,6 +27,9 @@ public static class CsvFindingCodes
     /// <summary>A cell without the one it belongs to: an ORCID without a creator.</summary>
     public const string CellMissing = "CellMissing";
 
+    /// <summary>A cell with more or fewer values than the one that it belongs to: two ORCIDs for three creators.</summary>
+    public const string CellCountDiffers = "CellCountDiffers";
+
     /// <summary>Something of a record that no column can say; it is not in the row.</summary>
     public const string NoColumn = "NoColumn";
 }

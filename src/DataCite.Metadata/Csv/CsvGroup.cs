@@ -25,6 +25,9 @@ public abstract class CsvGroup
     /// <summary>Whether the first is written with its number: <c>Creator1</c>, but <c>Title</c>.</summary>
     public bool NumbersFirst { get; init; } = true;
 
+    /// <summary>What other systems call it: <c>Author</c>, <c>Authors</c> for <c>Creator</c>. As good as the name in headers that are read.</summary>
+    public ImmutableArray<string> Synonyms { get; init; } = [];
+
     /// <summary>Its columns; the first is the main one.</summary>
     public ImmutableArray<CsvColumn> Columns { get; }
 

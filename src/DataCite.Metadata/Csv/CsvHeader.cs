@@ -41,13 +41,27 @@ internal sealed partial record CsvHeader(CsvGroup Group, CsvColumn Column, int N
     public static string? Nearest(string header)
     {
         var number = Digits().Match(header) is { Success: true, Length: < 6 } match ? Math.Max(1, Parse(match.Value)) : 1;
-        return EditDistance.FindNearest(
-            header, CsvTable.Groups.SelectMany(group => group.Columns.Select(column => group.HeaderOf(column, group.IsNumbered ? number : 1))));
+        var headers = CsvTable.Groups.SelectMany(group => group.Columns.Select(column => group.HeaderOf(column, group.IsNumbered ? number : 1)));
+        return EditDistance.FindNearest(header, headers) ?? NearestSynonym(header, number);
     }
 
-    private static IEnumerable<string> ShapesOf(CsvGroup group, CsvColumn column)
+    private static string? NearestSynonym(string header, int number)
     {
-        var (name, suffix) = (Vocabulary.Fold(group.Name), Vocabulary.Fold(column.Suffix));
+        var groups = CsvTable.Groups.SelectMany(static group => group.Synonyms.Select(synonym => (synonym, group))).ToList();
+        return EditDistance.FindNearest(header, groups.Select(static item => item.synonym)) is { } nearest
+            && groups.Find(item => item.synonym == nearest).group is var found ? found.HeaderOf(found.Columns[0], found.IsNumbered ? number : 1) : null;
+    }
+
+    /// <summary>The group that a header without a number names, as a list of values is headed; null when it names none.</summary>
+    public static CsvGroup? FindList(string header)
+        => Find(header) is { Group.IsNumbered: true, Column: var column } found && column == found.Group.Columns[0] && !header.Any(char.IsAsciiDigit) ? found.Group : null;
+
+    private static IEnumerable<string> ShapesOf(CsvGroup group, CsvColumn column)
+        => group.Synonyms.Prepend(group.Name).SelectMany(name => ShapesOf(Vocabulary.Fold(name), group, column));
+
+    private static IEnumerable<string> ShapesOf(string name, CsvGroup group, CsvColumn column)
+    {
+        var suffix = Vocabulary.Fold(column.Suffix);
         yield return name + suffix;
         if (group.IsNumbered)
             yield return name + Digit + suffix;

@@ -40,6 +40,10 @@ internal sealed class CsvHeaderMap
         return found;
     }
 
+    /// <summary>The headers that are unknown, each with the nearest known one.</summary>
+    public IReadOnlyList<CsvUnknownColumn> FindUnknown(IEnumerable<string> headers)
+        => [.. headers.Where(header => Find(header) is null).Select(static header => new CsvUnknownColumn(Clean(header), CsvHeader.Nearest(Clean(header))))];
+
     /// <summary>Says that a header is unknown, the first time.</summary>
     public void ReportUnknown(string header, NoticeList findings)
     {

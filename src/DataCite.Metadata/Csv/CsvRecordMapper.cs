@@ -13,6 +13,14 @@ public sealed class CsvRecordMapper
     /// <exception cref="MetadataValueException">The mapping names a column that is not in the table; the nearest one is named.</exception>
     public CsvRecordMapper(IEnumerable<KeyValuePair<string, string>>? mapping = null) => _headers = new CsvHeaderMap(mapping);
 
+    /// <summary>The headers of a file that are not columns of the table and not mapped to one: what they hold is not used.</summary>
+    /// <param name="headers">The headers.</param>
+    public IReadOnlyList<CsvUnknownColumn> FindUnknownColumns(IEnumerable<string> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return _headers.FindUnknown(headers);
+    }
+
     /// <summary>Makes a record of a row.</summary>
     /// <param name="row">Headers and texts, as <c>Import-Csv</c> gives them; empty texts say nothing.</param>
     public CsvReadResult Read(IEnumerable<KeyValuePair<string, string?>> row)
@@ -23,7 +31,7 @@ public sealed class CsvRecordMapper
         if (_headers.FindObstacle(cells.Select(static cell => cell.Key)) is { } obstacle)
             return new CsvReadResult(record, [obstacle]);
 
-        foreach (var entry in Sort(cells, findings).OrderBy(static e => CsvTable.Groups.IndexOf(e.Group)).ThenBy(static e => e.Number))
+        foreach (var entry in Sort(cells, findings).SelectMany(static e => e.Split()).OrderBy(static e => CsvTable.Groups.IndexOf(e.Group)).ThenBy(static e => e.Number))
             entry.Group.Read(entry, record);
         return new CsvReadResult(record, findings.Notices);
     }

@@ -16,9 +16,18 @@ internal static class CsvRelationGroups
             row.Write("Type", alternate.AlternateIdentifierType);
         },
         [
-            new("", "alternateIdentifiers[].alternateIdentifier", "Another identifier of the same resource.", "EX-000123"),
-            new("Type", "alternateIdentifiers[].alternateIdentifierType", "Its kind, in your own words; needed.", "accession number"),
-        ]);
+            new("", "alternateIdentifiers[].alternateIdentifier", "Another identifier of the same resource.", "EX-000123")
+            {
+                Several = CsvSeveral.BetweenSpacedSemicolons,
+            },
+            new("Type", "alternateIdentifiers[].alternateIdentifierType", "Its kind, in your own words; needed.", "accession number")
+            {
+                IsShared = true,
+            },
+        ])
+    {
+        Synonyms = ["AlternateIdentifiers"],
+    };
 
     public static CsvGroup RelatedIdentifier { get; } = new CsvListGroup<RelatedIdentifierEntry>(
         "RelatedIdentifier", static record => record.RelatedIdentifiers, ReadRelated,
@@ -31,15 +40,27 @@ internal static class CsvRelationGroups
             row.Write("ResourceType", related.ResourceTypeGeneral);
         },
         [
-            new("", "relatedIdentifiers[].relatedIdentifier", "The identifier of a related resource.", "10.5072/river-2023"),
+            new("", "relatedIdentifiers[].relatedIdentifier", "The identifier of a related resource.", "10.5072/river-2023")
+            {
+                Several = CsvSeveral.BetweenSpacedSemicolons,
+            },
             new("Relation", "relatedIdentifiers[].relationType", "How this resource stands to it; needed. A term of relationType.",
-                "IsNewVersionOf"),
+                "IsNewVersionOf")
+            {
+                IsShared = true,
+            },
             new("RelationInformation", "relatedIdentifiers[].relationTypeInformation", "Explanation of the relation Other.", "printed in"),
             new("Type", "relatedIdentifiers[].relatedIdentifierType",
                 "A term of relatedIdentifierType, where the identifier does not tell it.",
-                "DOI"),
-            new("ResourceType", "relatedIdentifiers[].resourceTypeGeneral", "What it is. A term of resourceTypeGeneral.", "Dataset"),
-        ]);
+                "DOI")
+            {
+                IsShared = true,
+            },
+            new("ResourceType", "relatedIdentifiers[].resourceTypeGeneral", "What it is. A term of resourceTypeGeneral.", "Dataset") { IsShared = true },
+        ])
+    {
+        Synonyms = ["RelatedIdentifiers"],
+    };
 
     public static CsvGroup RelatedItem { get; } = new CsvListGroup<RelatedItem>(
         "RelatedItem", static record => record.RelatedItems, ReadItem,

@@ -17,6 +17,13 @@ public static class CsvTable
         CsvBasicGroups.Version, CsvDetailGroups.Rights, .. CsvDetailGroups.Descriptions, CsvPlaceGroup.GeoLocation, CsvDetailGroups.Funder,
     ];
 
+    /// <summary>Whether a header without a number names a list of which each value gets a column of its own: <c>Creator</c>, <c>Keywords</c>.</summary>
+    public static bool IsList(string header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        return CsvHeader.FindList(header) is not null;
+    }
+
     /// <summary>
     /// Puts headers into the order of the table: for the columns of a file whose rows do not all have the same ones. Unknown headers come last.
     /// </summary>

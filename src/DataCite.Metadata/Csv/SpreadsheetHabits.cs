@@ -19,6 +19,8 @@ internal static partial class SpreadsheetHabits
     {
         if (Array.Exists(Errors, error => error.Equals(cell, StringComparison.OrdinalIgnoreCase)))
             return $"a spreadsheet has put the error {cell} into the cell. Correct it there.";
+        if (TypeName().IsMatch(cell))
+            return $"{ValidationContext.Quote(cell)} is the name of a type, not a value: the table was written from objects whose lists Export-Csv cannot show.";
         return cell.Contains('\uFFFD', StringComparison.Ordinal)
             ? $"{ValidationContext.Quote(cell)} has lost a character: the file is not in the encoding in which it was read. Save it as CSV in UTF-8, "
                 + "or read it with Import-Csv -Encoding ansi."
@@ -86,6 +88,12 @@ internal static partial class SpreadsheetHabits
 
     private static MetadataValueException Damaged(string property, string text, string message, string? suggestion = null)
         => new(property, text, message, CsvFindingCodes.CellDamaged, suggestion);
+
+    /// <summary>What a list or an object of .NET or PowerShell becomes where text is wanted.</summary>
+    [GeneratedRegex(
+        @"^(System\.Collections\.[\w.]+(`[0-9]+)?(\[.*\])?|System\.[A-Z]\w*\[\]|DataCite\.(Metadata|PowerShell)\.\w+|@\{\w+=.*\})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex TypeName();
 
     /// <summary>Five digits, with a time of day behind the point: 1927 to 2173.</summary>
     [GeneratedRegex(@"^[1-9][0-9]{4}([.,][0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -7,20 +7,20 @@ public enum DoiState
     Unknown,
 
     /// <summary>Reserved: does not resolve, is not public, can be deleted.</summary>
-    Draft,
+    Draft = 1,
 
     /// <summary>Resolves, but its metadata is not public. Can never be deleted.</summary>
-    Registered,
+    Registered = 1 << 1,
 
     /// <summary>Resolves and is in the public search. Can never be deleted.</summary>
-    Findable,
+    Findable = 1 << 2,
 
     /// <summary>Internal to DataCite.</summary>
-    Flagged,
+    Flagged = 1 << 3,
 
     /// <summary>Internal to DataCite.</summary>
-    Broken,
+    Broken = 1 << 4,
 
     /// <summary>Internal to DataCite.</summary>
-    Tombstoned,
+    Tombstoned = 1 << 5,
 }

@@ -10,6 +10,15 @@ namespace DataCite.Metadata;
 public sealed record Finding(
     FindingSeverity Severity, string Path, string Code, string Message, string? Value = null, string? Suggestion = null)
 {
+    private readonly FindingConsequence? _consequence;
+
+    /// <summary>What the server does with the value. Where nothing else is said, it refuses an error and keeps everything else.</summary>
+    public FindingConsequence Consequence
+    {
+        get => _consequence ?? (Severity == FindingSeverity.Error ? FindingConsequence.Refused : FindingConsequence.Kept);
+        init => _consequence = value;
+    }
+
     /// <summary><c>Error titles[0].titleType: …</c></summary>
     public override string ToString() => PrintableText.Of(Path.Length == 0 ? $"{Severity}: {Message}" : $"{Severity} {Path}: {Message}");
 }

@@ -68,7 +68,7 @@ public static class RecordValidator
     }
 
     private static Finding Repeated(string name)
-        => new(FindingSeverity.Warning, name, FindingCodes.DuplicateKey, ShapeReport.StandsTwice(name));
+        => new(FindingSeverity.Warning, name, FindingCodes.DuplicateKey, ShapeReport.StandsTwice(name)) { Consequence = FindingConsequence.Dropped };
 
     private static Finding TooLarge(int bytes) => new(
         FindingSeverity.Error, string.Empty, FindingCodes.RecordTooLarge,

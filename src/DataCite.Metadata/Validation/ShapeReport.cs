@@ -15,14 +15,14 @@ internal sealed class ShapeReport(ValidationContext context)
         var nearest = definition.Nearest(name);
         var owner = definition == MetadataSchema.Record ? "DOI" : definition.Name;
         var advice = nearest is null ? "Remove it, or put its value where the schema has a place for it." : $"Did you mean '{nearest}'?";
-        context.Warn(
+        context.Drop(
             FindingCodes.UnknownKey,
             $"{ValidationContext.Quote(name)} is no attribute of the {owner}; the server drops it without a word. {advice}",
             ValidationContext.Shorten(name), value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null, nearest);
     }
 
     internal void DuplicateKey(string name)
-        => context.Warn(FindingCodes.DuplicateKey, StandsTwice(name), name);
+        => context.Drop(FindingCodes.DuplicateKey, StandsTwice(name), name);
 
     internal static string StandsTwice(string name) => $"'{name}' stands twice in the same object; only the last one counts. Keep one.";
 
@@ -44,7 +44,7 @@ internal sealed class ShapeReport(ValidationContext context)
     {
         if (attribute is { Shape: ValueShape.Text or ValueShape.TextOrPart, Vocabulary: null })
         {
-            context.Warn(
+            context.Change(
                 FindingCodes.ShapeUnexpected, $"'{attribute.Name}' is {Describe(value)}; the server takes it for the text '{value.GetRawText()}'. Write text.");
         }
     }
@@ -55,10 +55,10 @@ internal sealed class ShapeReport(ValidationContext context)
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
             return false;
         var message = $"'{attribute.Name}' is {Describe(value)}; the server expects text and drops it. Write text.";
-        if (attribute.Obligation == Obligation.Mandatory)
-            context.Refuse(FindingCodes.ShapeUnexpected, message);
+        if (attribute.Obligation == Obligation.Mandatory && !context.IsDraft)
+            context.Error(FindingCodes.ShapeUnexpected, message);
         else
-            context.Warn(FindingCodes.ShapeUnexpected, message);
+            context.Drop(FindingCodes.ShapeUnexpected, message);
         // Without its address the DOI leads nowhere, which is another fault.
         return attribute.Role != AttributeRole.Control;
     }
@@ -66,7 +66,7 @@ internal sealed class ShapeReport(ValidationContext context)
     /// <summary>A single value where a list belongs.</summary>
     internal bool NoList(JsonElement value, AttributeDefinition attribute)
     {
-        context.Warn(
+        context.Change(
             FindingCodes.ListExpected, $"'{attribute.Name}' is {Describe(value)}; it should be a list. Put it into square brackets.",
             null, TextOf(value));
         return true;
@@ -100,13 +100,22 @@ internal sealed class ShapeReport(ValidationContext context)
             return true;
         }
 
+        if (value.ValueKind == JsonValueKind.Array && attribute is { Shape: ValueShape.Part, Part: not null })
+        {
+            // The server lets lists through where it filters the keys of an object, and then fails on them (datacite/datacite#2553).
+            context.Error(
+                FindingCodes.ShapeRefused,
+                $"'{attribute.Name}' is a list; the server fails on it with an internal error, in any state. Write the object alone.");
+            return true;
+        }
+
         if (value.ValueKind == JsonValueKind.String)
         {
             TextDropped(value, attribute, attribute.IsList);
         }
         else
         {
-            context.Warn(
+            context.Drop(
                 FindingCodes.ShapeUnexpected,
                 $"'{attribute.Name}' is {Describe(value)}; the server drops anything but {Expected(attribute)}.",
                 null, TextOf(value));
@@ -130,7 +139,7 @@ internal sealed class ShapeReport(ValidationContext context)
         }
         else
         {
-            context.Warn(
+            context.Drop(
                 FindingCodes.ShapeUnexpected, $"The entry is {Describe(value)}; the server drops anything but an object.", null,
                 TextOf(value));
         }
@@ -141,7 +150,7 @@ internal sealed class ShapeReport(ValidationContext context)
         var message = attribute.Name == "affiliation"
             ? "The server drops an affiliation that is text without a word; it wants an object. Ask for records with affiliation=true."
             : "The server drops text in this place without a word; it wants an object.";
-        context.Warn(FindingCodes.TextDropped, message, null, TextOf(value), Rewrite(value, attribute, asList));
+        context.Drop(FindingCodes.TextDropped, message, null, TextOf(value), Rewrite(value, attribute, asList));
     }
 
     private static string Expected(AttributeDefinition attribute)

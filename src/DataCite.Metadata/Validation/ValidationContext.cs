@@ -32,6 +32,19 @@ internal sealed class ValidationContext(DoiState target, bool recommended, Cance
         FindingSeverity severity, string code, string message, string? below = null, string? value = null, string? suggestion = null)
         => _findings.Add(new Finding(severity, Path.ToString(below), code, message, value, suggestion));
 
+    /// <summary>Reports a value that the server does not keep as it is, though it accepts the record.</summary>
+    internal void Report(
+        FindingConsequence consequence, string code, string message, string? below = null, string? value = null, string? suggestion = null)
+        => _findings.Add(new Finding(FindingSeverity.Warning, Path.ToString(below), code, message, value, suggestion) { Consequence = consequence });
+
+    /// <summary>Reports a value that the server drops silently.</summary>
+    internal void Drop(string code, string message, string? below = null, string? value = null, string? suggestion = null)
+        => Report(FindingConsequence.Dropped, code, message, below, value, suggestion);
+
+    /// <summary>Reports a value in whose place the server stores another one.</summary>
+    internal void Change(string code, string message, string? below = null, string? value = null, string? suggestion = null)
+        => Report(FindingConsequence.Changed, code, message, below, value, suggestion);
+
     internal void Error(string code, string message, string? below = null, string? value = null, string? suggestion = null)
         => Report(FindingSeverity.Error, code, message, below, value, suggestion);
 

@@ -53,14 +53,14 @@ internal static class ValueChecks
             if (isOfText && !IsXsdLanguage(text))
                 context.Refuse(FindingCodes.LanguageInvalid, message, null, text, suggestion);
             else if (definition == MetadataSchema.Record && LanguageTag.KeptByServer(text) is null)
-                context.Warn(FindingCodes.LanguageInvalid, message + " The server drops this one.", null, text, suggestion);
+                context.Drop(FindingCodes.LanguageInvalid, message + " The server drops this one.", null, text, suggestion);
             else
                 context.Warn(FindingCodes.LanguageInvalid, message, null, text, suggestion);
         }
         else if (definition == MetadataSchema.Record && text.Contains('-', StringComparison.Ordinal) && LanguageTag.KeptByServer(text) is { } kept
             && !string.Equals(kept, text, StringComparison.OrdinalIgnoreCase))
         {
-            context.Warn(
+            context.Change(
                 FindingCodes.LanguageShortened,
                 $"The server keeps only '{kept}' of the language {ValidationContext.Quote(text)}. Texts keep theirs: give titles and descriptions their lang.",
                 null, text, kept);

@@ -51,7 +51,7 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
 
         if (ParameterSetName != NewDoiParameters.MetadataSet)
             return;
-        _source ??= new MetadataSource(mapping: null, static _ => false, StopToken);
+        _source ??= new MetadataSource(new TableOptions { IgnoreUnknownColumn = true }, static _ => false, StopToken);
         Attempt(InputObject, () =>
         {
             foreach (var item in _source.Read(InputObject))

@@ -37,6 +37,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>The kind of repository.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [EnumWordTransformation(typeof(RepositoryKind))]
     public RepositoryKind? RepositoryKind { get; set; }
 
     /// <summary>Certificates of the repository, such as CoreTrustSeal; any of them will do.</summary>
@@ -54,6 +55,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>States; any of them will do. Drafts and registered DOIs need a login.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateSet("Draft", "Registered", "Findable")]
+    [EnumWordTransformation(typeof(DoiState[]), "Draft", "Registered", "Findable")]
     public DoiState[]? State { get; set; }
 
     /// <summary>General resource types; any of them will do.</summary>
@@ -244,6 +246,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>The order; without it, the oldest DOI comes first. Only the first 10 000 rows can be had in another order.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [EnumWordTransformation(typeof(DoiSort))]
     public DoiSort? Sort { get; set; }
 
     /// <summary>Turns the order of -Sort round.</summary>
@@ -256,6 +259,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>A sample instead of the whole list: some DOIs of each repository, member or resource type.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [EnumWordTransformation(typeof(SampleGroup))]
     public SampleGroup? SampleGroup { get; set; }
 
     /// <summary>With -SampleGroup: how many DOIs of each group.</summary>

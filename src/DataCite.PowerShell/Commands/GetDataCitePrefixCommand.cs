@@ -31,6 +31,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
 
     /// <summary>Only prefixes in this state: of nobody, of a member, of a repository.</summary>
     [Parameter]
+    [EnumWordTransformation(typeof(PrefixState), nameof(PrefixState.Unassigned), nameof(PrefixState.WithoutRepository), nameof(PrefixState.WithRepository))]
     public PrefixState? State { get; set; }
 
     /// <summary>Leaves the DOIs uncounted, which saves one request for each prefix.</summary>

@@ -84,8 +84,14 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
         var request = ApiCall.Of(Method, route, Accept, ReadBody());
         if (!ApiCall.IsWrite(request))
             Read(request);
-        else if (IsConfirmed($"{InUse.Environment}: {route.Path}", request.Method.Method))
+        else if (IsConfirmed(Describe(request), ApiImpact.Of(request)))
             Write(request);
+    }
+
+    private string Describe(ApiRequest request)
+    {
+        var isSeen = Confirmation.IsSeen(ApiImpact.Of(request));
+        return Await(stop => ApiImpact.DescribeAsync(request, InUse, Client, isSeen, stop));
     }
 
     private void Read(ApiRequest request)

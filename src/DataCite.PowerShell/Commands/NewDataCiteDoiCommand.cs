@@ -2,15 +2,18 @@ using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Minting;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Creates DOIs: drafts, unless another state is asked for.</summary>
 [Cmdlet(VerbsCommon.New, "DataCiteDoi", SupportsShouldProcess = true, DefaultParameterSetName = MetadataSet)]
 [OutputType(typeof(DoiRecord))]
-public sealed class NewDataCiteDoiCommand : NewDoiParameters
+public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
 {
-    private bool _prefixesRefreshed;
+    private readonly ExistingDois _existing = new();
+
+    private ConfirmImpact Impact => State == DoiState.Draft ? ConfirmImpact.Medium : ConfirmImpact.High;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => UntilStopped(CreateAll);
@@ -33,50 +36,66 @@ public sealed class NewDataCiteDoiCommand : NewDoiParameters
 
     private protected override void Receive(object item, DoiRecord result)
     {
+        if (_existing.Contains(result))
+        {
+            Pass(result);
+            return;
+        }
+
         if (result.State == State && State != DoiState.Draft && result.Registered is null)
             WriteWarning(StateWords.NotYetResolving(result));
         WriteResult(item, result);
     }
 
-    private protected override Exception? FindShortfall(DoiRecord result) => result.State == State ? null : new CmdletInputException(
+    private protected override Exception? FindShortfall(DoiRecord result) => result.State == State || _existing.Contains(result) ? null : new CmdletInputException(
         ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
         $"{PrintableText.Of(result.Doi)} was created, but is {StateWords.Of(result.State)} and not {StateWords.Of(State)}.",
         "Look at the DOI with Get-DataCiteDoi, and publish it with Publish-DataCiteDoi.");
-
-    private NewDoiPlan Plan(SourceItem item)
-    {
-        var source = MetadataCheck.RequireUnambiguous(item.Record ?? throw item.Problem!, item.Name);
-        var record = Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(source);
-        var naming = NameFor(record);
-        record.Doi = naming.Name.Value;
-        MetadataSource.RequireSize(record, naming.IsMinted ? "The record" : naming.Name.Value);
-        var findings = MetadataCheck.RequireNew(record, State, naming.IsMinted ? $"{item.Name} cannot become a DOI" : naming.Name.Value);
-        return new NewDoiPlan(record, naming, findings);
-    }
 
     private void Create(NewDoiPlan plan, object target)
     {
         var name = plan.Naming.Name;
         foreach (var finding in plan.Findings)
             WriteVerbose($"{name}: {finding}");
-        var action = State == DoiState.Draft ? "Create draft DOI" : $"Create DOI as {StateWords.Of(State)}, which cannot be undone,";
-        if (!IsConfirmed(name.Value, $"{action} at {InUse.Environment}"))
+        if (Confirmation.IsSeen(Impact) && !plan.Naming.IsMinted && IsThere(plan, target))
             return;
-        SubmitWrite(name.Value, name.Key, target, write => NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, State, write.Token));
+        if (IsConfirmed(DoiDeed.Create(plan.Record, State, InUse), Impact))
+            SubmitWrite(name.Value, name.Key, target, write => SendAsync(plan, write));
     }
 
-    private DoiNaming NameFor(DoiRecord record)
+    // Whoever is asked is not asked about a DOI that cannot be created.
+    private bool IsThere(NewDoiPlan plan, object target)
     {
-        // The suffix of a piped record binds to -Suffix as well; it is not meant once the record has been stripped of its DOI.
-        var suffix = Metadata is PSObject { BaseObject: DoiRecord source } && source.Suffix == Suffix ? null : Suffix;
-        var owned = Await(stop => InUse.GetPrefixesAsync(Client, stop));
-        var naming = DoiNaming.Decide(string.IsNullOrEmpty(Doi) ? record.Doi : Doi, Prefix ?? record.Prefix, suffix, owned);
-        if (naming.IsWithin(owned))
-            return naming;
-        // The account may have been given the prefix since it connected; ask once.
-        if (!_prefixesRefreshed)
-            Await(stop => InUse.RefreshPrefixesAsync(Client, stop));
-        _prefixesRefreshed = true;
-        return naming.IsWithin(InUse.Prefixes) ? naming : throw naming.Foreign(InUse);
+        if (!TryDo(target, () => Await(stop => ExistingDois.FindAsync(Client, plan, InUse, stop)), out var there))
+            return true;
+        if (there is not null && SkipExisting)
+            Pass(there);
+        else if (there is not null)
+            Fail(target, Exists(there));
+        return there is not null;
     }
+
+    private async Task<DoiRecord> SendAsync(NewDoiPlan plan, PendingWrite write)
+    {
+        if (SkipExisting)
+            return await _existing.SendUnlessThereAsync(Client, plan, State, InUse, write).ConfigureAwait(false);
+        write.Sending();
+        return await NewDoi.SendAsync(Client, plan.Record, plan.Naming, State, write.Token).ConfigureAwait(false);
+    }
+
+    private void Pass(DoiRecord record)
+    {
+        var what = $"{DoiDeed.Of(record)} exists already and is {StateWords.Of(record.State)}; it is skipped.";
+        if (Confirmation.IsPreview)
+            Confirmation.Preview($"Nothing to do: {what}");
+        else if (State != DoiState.Draft && record.State is DoiState.Draft or DoiState.Registered && record.State < State)
+            WriteWarning($"{what} It does not become {StateWords.Of(State)} by that.");
+        else
+            WriteVerbose(what);
+    }
+
+    private static CmdletInputException Exists(DoiRecord record)
+        => new(
+            ErrorIds.DoiExists, ErrorCategory.ResourceExists, $"{DoiDeed.Of(record)} exists already and is {StateWords.Of(record.State)}. Nothing was sent.",
+            "Choose another name, or add -SkipExisting to pass over what exists.");
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Reflection;
 using DataCite.Metadata;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Describing;
@@ -51,9 +52,26 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
     [Parameter(ParameterSetName = MetadataSet)]
     public IDictionary? Mapping { get; set; }
 
+    /// <summary>For rows of a table: reads them without the columns that are not known, instead of refusing the table.</summary>
+    [Parameter(ParameterSetName = MetadataSet)]
+    public SwitchParameter IgnoreUnknownColumn { get; set; }
+
+    /// <summary>Passes over what exists already: by name, or by the key that -KeyProperty names.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
+    /// <summary>
+    /// The column or property that identifies an item. The name of a DOI without one is derived from it, so that the same item gets the same name
+    /// each time. With -SkipExisting: Url, unless said otherwise.
+    /// </summary>
+    [Parameter(ParameterSetName = MetadataSet)]
+    [ValidateNotNullOrEmpty]
+    public string? KeyProperty { get; set; }
+
     /// <summary>The state: Draft, unless said otherwise. Registered and Findable DOIs can never be deleted.</summary>
     [Parameter]
     [ValidateSet("Draft", "Registered", "Findable")]
+    [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
     public DoiState State { get; set; } = DoiState.Draft;
 
     /// <summary>Adds the input to each output, as the note property InputItem.</summary>
@@ -71,13 +89,22 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
     /// <summary>The records that the input in hand holds, each with what errors about it should name.</summary>
     private protected IEnumerable<(SourceItem Item, object Target)> Sources()
     {
-        _source ??= OrTerminate(() => new MetadataSource(Mapping, IsOwnParameter, StopToken), Mapping);
+        _source ??= OrTerminate(() => new MetadataSource(Columns(), IsOwnParameter, StopToken), Mapping);
         if (ParameterSetName == MetadataSet)
             return _source.Read(Metadata).Select(item => (item, Metadata ?? string.Empty));
         return InputFiles.Find(this, Path, LiteralPath).SelectMany(file => file.Problem is { } problem
             ? [(new SourceItem(file.Path, null, problem), file.Path)]
             : MetadataFile.Read(file.Path, StopToken).Select(item => (item, (object)file.Path)));
     }
+
+    private TableOptions Columns() => new()
+    {
+        Mapping = Mapping,
+        IgnoreUnknownColumn = IgnoreUnknownColumn,
+        KeyProperty = KeyProperty,
+        DescribedByParameters = typeof(DescriptionParameters<DoiRecord>).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Any(property => MyInvocation.BoundParameters.ContainsKey(property.Name)),
+    };
 
     private bool IsOwnParameter(string name)
         => MyInvocation.MyCommand.Parameters.Values.Any(parameter =>

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
-using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
 
@@ -29,6 +28,10 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
     [Parameter]
     public SwitchParameter IncludeInput { get; set; }
 
+    private ReadAhead<object, DoiRecord>? _ahead;
+
+    private ReadAhead<object, DoiRecord> Ahead => _ahead ??= new ReadAhead<object, DoiRecord>(ThrottleLimit, Decide);
+
     private protected override bool WorksAnonymously => false;
 
     private protected override bool NotesInput => IncludeInput;
@@ -44,11 +47,18 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
         foreach (var doi in Doi)
         {
             var item = PowerShellJson.Plain(InputObject) ?? doi;
-            if (!TryDo(item, () => RequireSaved(doi), out var name))
-                continue;
-            if (IsConfirmed(name!.Value, $"Publish at {InUse.Environment}, which cannot be undone"))
-                SubmitWrite(name.Value, name.Key, item, write => PublishAsync(name, write));
+            if (Confirmation.IsSeen(ConfirmImpact.High))
+                Ahead.Add(item, () => ReadAsync(Publication.RequireSaved(doi), StopToken));
+            else if (TryDo(item, () => Publication.RequireSaved(doi), out var name))
+                SubmitWrite(name!.Value, name.Key, item, write => PublishAsync(name, write));
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _ahead?.Complete();
+        base.EndProcessing();
     }
 
     private protected override void Receive(object item, DoiRecord result)
@@ -62,38 +72,39 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
             WriteResult(item, result);
     }
 
-    // The server reports success even where it did nothing (T10).
-    private protected override Exception? FindShortfall(DoiRecord result) => result.State == DoiState.Findable ? null : new CmdletInputException(
-        ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
-        $"{PrintableText.Of(result.Doi)} is {StateWords.Of(result.State)} and not findable, although DataCite reported success.",
-        "Look at the DOI with Get-DataCiteDoi, and publish it again.");
+    private protected override Exception? FindShortfall(DoiRecord result) => Publication.FindShortfall(result);
+
+    // Whoever is asked sees the DOI as it is, and is not asked about what is not to be done.
+    private void Decide(object item, Task<DoiRecord> read)
+    {
+        if (!TryDo(item, () => Await(read), out var record))
+            return;
+        var name = record!.Doi ?? string.Empty;
+        if (!Publication.IsNeeded(record))
+        {
+            if (Confirmation.IsPreview)
+                Confirmation.Preview($"Nothing to do: {DoiDeed.Of(record)} is findable already.");
+            else
+                Submit(item, record);
+        }
+        else if (IsConfirmed(DoiDeed.Publish(record, InUse), ConfirmImpact.High))
+        {
+            SubmitWrite(name, DoiName.Parse(name).Key, item, write => SendAsync(record, write));
+        }
+    }
 
     private async Task<DoiRecord> PublishAsync(DoiName name, PendingWrite write)
     {
-        var record = await Client.GetDoiAsync(name, write.Token).ConfigureAwait(false);
-        if (record is { State: DoiState.Findable, Registered: not null })
-        {
-            Post(() => WriteVerbose($"{name} is findable already; nothing is sent."));
-            return record;
-        }
-
-        // What is findable already and does not resolve is sent again, so that the server tries again (T18).
-        if (record.State != DoiState.Findable)
-        {
-            foreach (var finding in MetadataCheck.RequirePublishable(record, DoiState.Findable))
-                Post(() => WriteVerbose($"{name}: {finding}"));
-        }
-
-        return await ClientFor(write).ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
+        var record = await ReadAsync(name, write.Token).ConfigureAwait(false);
+        return Publication.IsNeeded(record) ? await SendAsync(record, write).ConfigureAwait(false) : record;
     }
 
-    // Publishing what the server has, in place of what is meant, could not be undone.
-    private static DoiName RequireSaved(DoiIdentity doi)
+    private Task<DoiRecord> ReadAsync(DoiName name, CancellationToken stop)
+        => Publication.ReadAsync(Client, name, note => Post(() => WriteVerbose(note)), stop);
+
+    private async Task<DoiRecord> SendAsync(DoiRecord record, PendingWrite write)
     {
-        var name = doi.ToName();
-        return doi.Record is not { ChangedAttributes.Count: > 0 } edited ? name : throw new CmdletInputException(
-            ErrorIds.ChangesUnsaved, ErrorCategory.InvalidOperation,
-            $"The record of {name} has changes that are not saved ({string.Join(", ", edited.ChangedAttributes)}), and publishing does not save them. Nothing was sent.",
-            $"Save them first, or give the name alone to publish what DataCite has: Publish-DataCiteDoi {name}.");
+        write.Sending();
+        return await Client.ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
     }
 }

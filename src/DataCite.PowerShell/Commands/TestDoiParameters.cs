@@ -31,6 +31,7 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
     /// <summary>The state that the DOI is to have.</summary>
     [Parameter]
     [ValidateSet("Draft", "Registered", "Findable")]
+    [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
     public DoiState State { get; set; } = DoiState.Findable;
 
     /// <summary>Tells as well which recommended properties are missing.</summary>
@@ -49,6 +50,10 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
     [Parameter(ParameterSetName = NewDoiParameters.MetadataSet)]
     public IDictionary? Mapping { get; set; }
 
+    /// <summary>For rows of a table: reads them without the columns that are not known, instead of refusing the table.</summary>
+    [Parameter(ParameterSetName = NewDoiParameters.MetadataSet)]
+    public SwitchParameter IgnoreUnknownColumn { get; set; }
+
     private protected sealed override bool WorksAnonymously => !Server;
 
     private protected sealed override string Activity => "Validating metadata";
@@ -60,7 +65,7 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
             : MetadataFile.Read(file.Path, StopToken));
 
     /// <summary>Takes note of the columns; an error ends the cmdlet.</summary>
-    private protected void UseMapping() => _source = OrTerminate(() => new MetadataSource(Mapping, static _ => false, StopToken), Mapping);
+    private protected void UseMapping() => _source = OrTerminate(() => new MetadataSource(new TableOptions { Mapping = Mapping, IgnoreUnknownColumn = IgnoreUnknownColumn }, static _ => false, StopToken), Mapping);
 
     /// <summary>Whether an input is the name of a DOI to be fetched: text that is no metadata, and no file either.</summary>
     private protected bool IsDoi(object input, [NotNullWhen(true)] out string? doi)

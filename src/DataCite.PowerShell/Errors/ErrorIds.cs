@@ -7,6 +7,8 @@ internal static class ErrorIds
     public const string DoiNameInvalid = nameof(DoiNameInvalid);
     public const string MetadataUnreadable = nameof(MetadataUnreadable);
     public const string MetadataInvalid = nameof(MetadataInvalid);
+    public const string ColumnUnknown = nameof(ColumnUnknown);
+    public const string KeyMissing = nameof(KeyMissing);
     public const string ChangesUnsaved = nameof(ChangesUnsaved);
     public const string RecordTooLarge = nameof(RecordTooLarge);
     public const string FileUnreadable = nameof(FileUnreadable);

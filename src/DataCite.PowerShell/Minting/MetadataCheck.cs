@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
@@ -11,18 +10,18 @@ namespace DataCite.PowerShell.Minting;
 /// </summary>
 internal static partial class MetadataCheck
 {
-    /// <summary>What the server accepts and silently loses.</summary>
-    private static readonly FrozenSet<string> SilentLosses = new[]
+    /// <summary>
+    /// Checks what is lost between the input and the request: attributes that stand in the input twice, one value under two names, and what a
+    /// client does not send.
+    /// </summary>
+    /// <exception cref="MetadataInvalidException">The server would refuse or drop some of it.</exception>
+    public static DoiRecord RequireWhole(DoiRecord source, string what)
     {
-        FindingCodes.UnknownKey, FindingCodes.TextDropped, FindingCodes.XmlNotBase64, FindingCodes.DuplicateKey,
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Checks what is lost already when the input is read: attributes that stand in it twice.</summary>
-    /// <exception cref="MetadataInvalidException">One stands there twice.</exception>
-    public static DoiRecord RequireUnambiguous(DoiRecord source, string what)
-    {
-        if (source.FindRepeatedAttributes().Count > 0)
-            Require(RecordValidator.Validate(source, DoiState.Draft), static f => f.Code == FindingCodes.DuplicateKey, $"{what} cannot become a DOI");
+        var sent = source.ToUtf8Json(AttributeScope.Writable);
+        if (source.FindRepeatedAttributes().Count == 0 && source.ToUtf8Json().Length == sent.Length)
+            return source;
+        var later = RecordValidator.Validate(DoiRecord.ParseOwned(sent), DoiState.Draft).Select(static f => (f.Path, f.Code)).ToHashSet();
+        Require(RecordValidator.Validate(source, DoiState.Draft), f => IsLoss(f) && !later.Contains((f.Path, f.Code)), $"{what} cannot become a DOI");
         return source;
     }
 
@@ -58,9 +57,10 @@ internal static partial class MetadataCheck
         return [.. findings.Where(static f => f.Severity is FindingSeverity.Warning or FindingSeverity.Error)];
     }
 
+    private static bool IsLoss(Finding finding) => finding.Consequence is FindingConsequence.Refused or FindingConsequence.Dropped;
+
     private static bool IsFault(Finding finding)
-        => finding.Severity == FindingSeverity.Error
-            || SilentLosses.Contains(finding.Code)
+        => IsLoss(finding)
             || (finding.Code == FindingCodes.TextEmpty && TitleOrCreator().IsMatch(finding.Path));
 
     /// <summary>What a citation cannot do without.</summary>

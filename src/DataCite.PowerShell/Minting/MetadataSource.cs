@@ -13,16 +13,16 @@ namespace DataCite.PowerShell.Minting;
 /// Reads metadata from whatever a script has: a record, a hashtable, an object, a row of a table, JSON or XML text, a file. A number says
 /// nothing about a DOI but that there should be one more.
 /// </summary>
-/// <param name="mapping">From the headers of the user's tables to ours, or null.</param>
+/// <param name="table">How the rows of tables are read.</param>
 /// <param name="isParameter">Properties of an object that are parameters of the cmdlet, not metadata.</param>
 /// <param name="stop">Ends reading.</param>
 /// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
-internal sealed class MetadataSource(IDictionary? mapping, Predicate<string> isParameter, CancellationToken stop)
+internal sealed class MetadataSource(TableOptions table, Predicate<string> isParameter, CancellationToken stop)
 {
     private const string Advice = "Give one JSON object, or a list of them, with the attributes of a DOI: titles, creators, publisher, publicationYear, types, url.";
     private const int MaxRecordBytes = 10 * 1024 * 1024;
 
-    private readonly TableRows _rows = new(mapping);
+    private readonly TableRows _rows = new(table);
 
     /// <summary>The records in one input object; what cannot be read is an item as well.</summary>
     public IEnumerable<SourceItem> Read(object? input)

@@ -6,4 +6,8 @@ namespace DataCite.PowerShell.Minting;
 /// <param name="Record">What is sent.</param>
 /// <param name="Naming">Where its name comes from.</param>
 /// <param name="Findings">What DataCite accepts, and the user may regret.</param>
-internal sealed record NewDoiPlan(DoiRecord Record, DoiNaming Naming, IReadOnlyList<Finding> Findings);
+internal sealed record NewDoiPlan(DoiRecord Record, DoiNaming Naming, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What the name was derived from; null for nothing.</summary>
+    public ItemKey? Key { get; init; }
+}

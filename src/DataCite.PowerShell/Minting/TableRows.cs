@@ -9,30 +9,22 @@ namespace DataCite.PowerShell.Minting;
 
 /// <summary>
 /// Reads the rows of tables as <c>Import-Csv</c> gives them. The rows of one pipeline are counted, and what is wrong with a whole table is
-/// said once.
+/// said once, before its first row is read.
 /// </summary>
 internal sealed class TableRows
 {
-    // Other names of parameters, which are as good for columns.
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Author"] = "Creator", ["Year"] = "PublicationYear", ["ResourceTypeGeneral"] = "ResourceType", ["Keyword"] = "Subject", ["License"] = "Rights",
-    };
-
-    // Where and how a DOI is made, not what it is of.
-    private static readonly HashSet<string> NotMetadata = new(StringComparer.OrdinalIgnoreCase) { "Prefix", "Suffix" };
-
     private readonly CsvRecordMapper _mapper;
-    private readonly HashSet<string> _obstacles = new(StringComparer.Ordinal);
+    private readonly TableColumns _columns;
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private int _count;
 
+    /// <param name="options">How the columns are read.</param>
     /// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
-    public TableRows(IDictionary? mapping)
+    public TableRows(TableOptions options)
     {
-        var headers = new Dictionary<string, string>(Synonyms, StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in mapping ?? new Hashtable())
-            headers[entry.Key.ToString() ?? string.Empty] = entry.Value?.ToString() ?? string.Empty;
-        _mapper = new CsvRecordMapper(headers);
+        _mapper = new CsvRecordMapper((options.Mapping ?? new Hashtable()).Cast<DictionaryEntry>()
+            .Select(static entry => KeyValuePair.Create(entry.Key.ToString() ?? string.Empty, entry.Value?.ToString() ?? string.Empty)));
+        _columns = new TableColumns(_mapper, options);
     }
 
     /// <summary>
@@ -42,7 +34,7 @@ internal sealed class TableRows
     public static bool IsRow(PSObject item) => item.Properties.All(static property => PowerShellJson.Plain(property.Value) switch
     {
         IDictionary or PSObject or MetadataPart => false,
-        IEnumerable list and not string => IsNumbered(property.Name) && list.Cast<object?>().All(static entry => PowerShellJson.Plain(entry) is string or ValueType),
+        IEnumerable list and not string => CsvTable.IsList(property.Name) && list.Cast<object?>().All(static entry => PowerShellJson.Plain(entry) is string or ValueType),
         _ => true,
     });
 
@@ -53,32 +45,35 @@ internal sealed class TableRows
     public SourceItem? Read(PSObject row)
     {
         var name = $"Row {++_count}";
-        if (row.Properties.Any() && row.Properties.SelectMany(Cells).All(static cell => string.IsNullOrWhiteSpace(cell.Value)))
+        var cells = row.Properties.SelectMany(Cells).ToList();
+        if (cells.Count > 0 && cells.TrueForAll(static cell => string.IsNullOrWhiteSpace(cell.Value)))
             return null;
-        var result = _mapper.Read(row.Properties.Where(static property => !NotMetadata.Contains(property.Name)).SelectMany(Cells));
+        cells.RemoveAll(cell => _columns.IsForTheCmdlet(cell.Key));
+        var result = _mapper.Read(cells);
         if (result.Findings is [{ Severity: FindingSeverity.Error, Code: CsvFindingCodes.NotATable or CsvFindingCodes.DelimiterWrong } obstacle])
-            return _obstacles.Add(obstacle.Message) ? new SourceItem(name, null, Refused(obstacle)) : null;
+            return Once(name, Refused(obstacle));
+        if (_columns.FindProblem(cells) is { } unknown)
+            return Once(name, unknown);
         // A record that lacks what its row could not say is not what was meant.
         var problem = result.HasErrors ? new MetadataInvalidException(name, [.. result.Findings.Where(static finding => finding.Severity == FindingSeverity.Error)]) : null;
         return new SourceItem(name, problem is null ? result.Record : null, problem)
         {
-            Notices = [.. result.Findings.Where(static finding => finding.Severity != FindingSeverity.Error)],
+            Notices = [.. result.Findings.Where(static finding => finding is { Severity: not FindingSeverity.Error, Code: not CsvFindingCodes.ColumnUnknown }), .. _columns.TakeNotices()],
             SpeaksForItself = true,
         };
     }
 
+    private SourceItem? Once(string name, CmdletInputException problem) => _said.Add(problem.Message) ? new SourceItem(name, null, problem) : null;
+
     private static IEnumerable<KeyValuePair<string, string?>> Cells(PSPropertyInfo property) => PowerShellJson.Plain(property.Value) switch
     {
         IEnumerable list and not string => list.Cast<object?>().Select((entry, index) => KeyValuePair.Create(
-            string.Create(CultureInfo.InvariantCulture, $"{Synonyms.GetValueOrDefault(property.Name, property.Name)}{index + 1}"), (string?)DateText.Of(entry))),
+            string.Create(CultureInfo.InvariantCulture, $"{property.Name}{index + 1}"), (string?)DateText.Of(entry))),
         var value => [KeyValuePair.Create(property.Name, (string?)DateText.Of(value))],
     };
-
-    private static bool IsNumbered(string name)
-        => CsvTable.Groups.Any(group => group.IsNumbered && group.Name.Equals(Synonyms.GetValueOrDefault(name, name), StringComparison.OrdinalIgnoreCase));
 
     private static CmdletInputException Refused(Finding obstacle)
         => new(
             ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"{obstacle.Message} None of the rows is read.",
-            "Give a CSV file in UTF-8 with a header line; the guide 'Describing resources' has a table of the columns.");
+            "Give a CSV file in UTF-8 with a header line; the guide 'Deposits in a table' (docs/guides/csv.md) lists the columns.");
 }

@@ -15,6 +15,7 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly NoteQueue _notes = new();
     private readonly WriteLedger _ledger = new();
+    private Confirmation? _confirmation;
     private readonly WaitReport _waits;
     private volatile bool _stopping;
 
@@ -92,24 +93,14 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
         MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference"), out var preference)
         && preference == ActionPreference.Stop;
 
-    /// <summary>Asks for confirmation; in a host that cannot ask, says so instead of failing in its own words.</summary>
-    private protected bool IsConfirmed(string target, string action)
-    {
-        try
-        {
-            return ShouldProcess(target, action);
-        }
-        catch (Exception exception) when (exception is PSInvalidOperationException or PSNotImplementedException or System.Management.Automation.Host.HostException)
-        {
-            ThrowTerminatingError(ErrorRecords.From(
-                new CmdletInputException(
-                    ErrorIds.ConfirmationImpossible, ErrorCategory.InvalidOperation,
-                    $"{MyInvocation.MyCommand.Name} asks before it acts on '{target}' ({action}), and this host cannot ask. Nothing was done.",
-                    "Add -Confirm:$false in scripts that run unattended.", exception),
-                target));
-            throw;
-        }
-    }
+    /// <summary>Who asks for confirmation.</summary>
+    private protected Confirmation Confirmation => _confirmation ??= new Confirmation(this);
+
+    /// <summary>Asks for confirmation in PowerShell's own words.</summary>
+    private protected bool IsConfirmed(string target, string action) => OrTerminate(() => Confirmation.IsGiven(target, action), target);
+
+    /// <summary>Asks for confirmation of something that is described in a sentence, by its own impact.</summary>
+    private protected bool IsConfirmed(string description, ConfirmImpact impact) => OrTerminate(() => Confirmation.IsGiven(description, impact));
 
     /// <summary>Ends the cmdlet with an error record that has an id and advice, instead of a bare exception.</summary>
     private protected T OrTerminate<T>(Func<T> work, object? target = null)

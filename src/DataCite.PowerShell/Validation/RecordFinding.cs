@@ -30,9 +30,15 @@ public sealed record RecordFinding(
     /// <summary>What the value most likely should be, or null.</summary>
     public string? Suggestion { get; init; } = Suggestion is null ? null : PrintableText.Lines(Suggestion);
 
+    /// <summary>What the server does with the value. New-DataCiteDoi creates nothing where it is Dropped or Refused.</summary>
+    public FindingConsequence Consequence { get; init; } = Severity == FindingSeverity.Error ? FindingConsequence.Refused : FindingConsequence.Kept;
+
     internal static RecordFinding Of(string record, Finding finding)
         => new(
-            record, finding.Severity, finding.Path, finding.Code, finding.Message, finding.Value, finding.Suggestion, FindingOrigin.Module);
+            record, finding.Severity, finding.Path, finding.Code, finding.Message, finding.Value, finding.Suggestion, FindingOrigin.Module)
+        {
+            Consequence = finding.Consequence,
+        };
 
     /// <summary><c>10.5072/x: Error titles[0].titleType: …</c></summary>
     public override string ToString() => PrintableText.Of(Path.Length == 0 ? $"{Record}: {Severity}: {Message}" : $"{Record}: {Severity} {Path}: {Message}");

@@ -93,7 +93,7 @@ public class CsvReadingTests
         { "Doi", "river", FindingCodes.DoiInvalid, null },
         { "Url", "example.org/1", FindingCodes.UriInvalid, "https://example.org/1" },
         { "ResourceType", "Datset", FindingCodes.TermUnknown, "Dataset" },
-        { "Creator1", "Doe, Jane; Roe, Max", FindingCodes.TextTooLong, null },
+        { "Creator1", "Doe, Jane and Roe, Max", FindingCodes.TextTooLong, null },
         { "Title", "#REF!", CsvFindingCodes.CellDamaged, null },
         { "Creator1", "M\uFFFDller, Jane", CsvFindingCodes.CellDamaged, null },
         { "DateIssued", "2024-02-01 00:00:00", FindingCodes.DateForm, "2024-02-01" },

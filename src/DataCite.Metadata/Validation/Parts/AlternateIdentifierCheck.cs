@@ -21,7 +21,7 @@ internal static class AlternateIdentifierCheck
         else if (identifier[typeKey] == "DOI")
         {
             // facts §2.9
-            context.Warn(
+            context.Drop(
                 FindingCodes.IdentifierTypeMismatch,
                 "The server drops other identifiers of the type DOI without a word. Say what the "
                     + "other DOI is in relatedIdentifiers (IsIdenticalTo).",

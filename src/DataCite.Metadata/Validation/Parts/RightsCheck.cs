@@ -29,7 +29,7 @@ internal static class RightsCheck
         }
         else if (!rights.Has("rights") && !rights.Has("rightsUri"))
         {
-            context.Warn(
+            context.Drop(
                 FindingCodes.TextEmpty, "The rights say nothing; the server drops the entry. Write them, or remove the entry.", "rights");
         }
     }

@@ -7,7 +7,7 @@ internal static class ServerDefaultCheck
     {
         if (!date.Has("dateType"))
         {
-            context.Warn(
+            context.Change(
                 FindingCodes.DateTypeMissing,
                 "The date has no dateType; the server takes it for the date of issue. Say what it is the date of.",
                 "dateType", null, "Issued");
@@ -18,7 +18,7 @@ internal static class ServerDefaultCheck
     {
         if (!contributor.Has("contributorType"))
         {
-            context.Warn(
+            context.Change(
                 FindingCodes.ContributorTypeMissing, "The contributor has no contributorType; the server takes it for Other. Say what it did.",
                 "contributorType", null, "Other");
         }
@@ -28,7 +28,7 @@ internal static class ServerDefaultCheck
     {
         if (!description.Has("descriptionType"))
         {
-            context.Warn(
+            context.Change(
                 FindingCodes.DescriptionTypeMissing,
                 "The description has no descriptionType; the server takes it for an abstract. Say what it is.",
                 "descriptionType", null, "Abstract");

@@ -14,7 +14,7 @@ internal static class IdentifiersCheck
             => (part["alternateIdentifier"], part["alternateIdentifierType"]));
         if (!identifiers.SequenceEqual(alternates))
         {
-            context.Warn(
+            context.Drop(
                 FindingCodes.AttributeOverridden,
                 "identifiers and alternateIdentifiers are one value to the server and differ here; "
                     + "identifiers wins. Send only one of them.",

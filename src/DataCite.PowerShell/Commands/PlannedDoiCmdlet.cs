@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Minting;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Plans a new DOI: its metadata, checked, and its name.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PlannedDoiCmdlet : NewDoiParameters
+{
+    private readonly HashSet<string> _keyed = new(StringComparer.Ordinal);
+    private bool _prefixesRefreshed;
+
+    /// <summary>What is ready to be created of an item.</summary>
+    private protected NewDoiPlan Plan(SourceItem item)
+    {
+        var source = MetadataCheck.RequireWhole(item.Record ?? throw item.Problem!, item.Name);
+        var record = Describe(item.SpeaksForItself ? Metadata : null).ApplyTo(source);
+        var key = KeyOf(record);
+        var naming = NameFor(record, key);
+        record.Doi = naming.Name.Value;
+        MetadataSource.RequireSize(record, naming.IsMinted ? "The record" : naming.Name.Value);
+        var findings = MetadataCheck.RequireNew(record, State, naming.IsMinted ? $"{item.Name} cannot become a DOI" : naming.Name.Value);
+        if (key is not null && !_keyed.Add(naming.Name.Key))
+            WriteWarning($"{item.Name}: an earlier item has the same {key}, and there is one DOI for each.");
+        return new NewDoiPlan(record, naming, findings) { Key = key };
+    }
+
+    // What identifies an item that has no name of its own.
+    private ItemKey? KeyOf(DoiRecord record)
+    {
+        if ((!SkipExisting && KeyProperty is null) || !string.IsNullOrEmpty(Doi) || !string.IsNullOrEmpty(record.Doi) || !string.IsNullOrEmpty(GivenSuffix))
+            return null;
+        return ItemKey.Of(Metadata, record, KeyProperty) ?? throw new CmdletInputException(
+            ErrorIds.KeyMissing, ErrorCategory.InvalidData, $"The item has no {PrintableText.Of(KeyProperty ?? nameof(Url))} by which its DOI could be recognised. Nothing was sent.",
+            "Give it a Url, a Doi or a Suffix, or name the column that identifies it with -KeyProperty.");
+    }
+
+    // The suffix of a piped record binds to -Suffix as well; it is not meant once the record has been stripped of its DOI.
+    private string? GivenSuffix => Metadata is PSObject { BaseObject: DoiRecord source } && source.Suffix == Suffix ? null : Suffix;
+
+    private DoiNaming NameFor(DoiRecord record, ItemKey? key)
+    {
+        var owned = Await(stop => InUse.GetPrefixesAsync(Client, stop));
+        var naming = DoiNaming.Decide(string.IsNullOrEmpty(Doi) ? record.Doi : Doi, Prefix ?? record.Prefix, key?.Suffix ?? GivenSuffix, owned);
+        if (naming.IsWithin(owned))
+            return naming;
+        // The account may have been given the prefix since it connected; ask once.
+        if (!_prefixesRefreshed)
+            Await(stop => InUse.RefreshPrefixesAsync(Client, stop));
+        _prefixesRefreshed = true;
+        return naming.IsWithin(InUse.Prefixes) ? naming : throw naming.Foreign(InUse);
+    }
+}

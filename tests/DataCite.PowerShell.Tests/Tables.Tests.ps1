@@ -1,0 +1,176 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $sandbox = Start-DataCiteSandbox -Empty
+    Connect-DataCite -Sandbox $sandbox
+    $PSDefaultParameterValues = @{ 'New-DataCiteDoi:Prefix' = '10.5072' }
+    $rows = "Title,Url`nRiver levels,https://example.org/river/1`nField notes,https://example.org/notes/1" | ConvertFrom-Csv
+}
+AfterAll { Stop-DataCiteSandbox }
+
+Describe 'A table with columns that are not known' {
+    It 'is refused before its first row, with one error that names all of them and the nearest known ones' {
+        $count = $sandbox.Records.Count
+        $problem = @(Get-ReportedError { "Titel;Autor;Verlag;Year;URL`na;Doe, J;P;2024;https://example.org/a`nb;Doe, J;P;2024;https://example.org/b" | ConvertFrom-Csv -Delimiter ';' | New-DataCiteDoi })
+        $problem | Should -HaveCount 1
+        Get-ErrorName $problem[0] | Should -Be 'ColumnUnknown'
+        "$problem" | Should -BeLike "3 columns*'Titel'*'Title'*'Autor'*'Creator1'*'Verlag'*None of the rows is read*"
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike '*-Mapping*-IgnoreUnknownColumn*'
+        $sandbox.Records.Count | Should -Be $count
+    }
+
+    It 'is refused also where none of its columns is known, and where the first rows are empty there' {
+        Get-ErrorName (Get-ReportedError { 'a,b', '1,2' | ConvertFrom-Csv | New-DataCiteDoi }) | Should -Be 'ColumnUnknown'
+        Get-ErrorName (Get-ReportedError { "Title,Comment`na,`nb,x" | ConvertFrom-Csv | New-DataCiteDoi }) | Should -Be 'ColumnUnknown'
+    }
+
+    It 'is read without them with -IgnoreUnknownColumn, and one warning says so' {
+        $records = "Title,Comment,Note`na,x,y`nb,,z" | ConvertFrom-Csv | New-DataCiteDoi -IgnoreUnknownColumn -WarningVariable warnings -WarningAction SilentlyContinue
+        $records.Title | Should -Be 'a', 'b'
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -BeLike "*'Comment'*'Note'*ignored*"
+    }
+
+    It 'says where the state is given, instead of publishing by a cell' {
+        $problem = Get-ReportedError { "Title,State`na,Findable" | ConvertFrom-Csv | New-DataCiteDoi }
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-State*'
+    }
+
+    It 'may have columns without a header, as long as they are empty' {
+        ("Title,,Version`na,,1`nb,,2" | ConvertFrom-Csv -WarningAction SilentlyContinue | New-DataCiteDoi).Title | Should -Be 'a', 'b'
+        Get-ErrorName (Get-ReportedError { "Title,,Version`na,,1`nb,lost,2" | ConvertFrom-Csv -WarningAction SilentlyContinue | New-DataCiteDoi }) | Should -Be 'ColumnUnknown'
+    }
+
+    It 'may be objects from which only parameters are made' {
+        ([pscustomobject]@{ Id = 1; Name = 'n' } | New-DataCiteDoi -Title { $_.Name }).Title | Should -Be 'n'
+    }
+
+    It 'is not read at all where Export-Csv has written the names of types into it' {
+        $problem = Get-ReportedError { Get-DataCiteDoi -First 1 | Select-Object Title, Creators | ConvertTo-Csv | ConvertFrom-Csv | New-DataCiteDoi }
+        "$problem" | Should -BeLike '*Creators*name of a type*'
+    }
+}
+
+Describe 'A table' {
+    It 'may use other names of columns, and several values in a cell' {
+        $row = "Titles,Authors,Author1Orcid,PublisherName,Year,Type,LandingPage,Keywords,License,Description`na,`"Doe, Jane; Roe, Richard`",0000-0002-1825-0097;,P,2024,Dataset,https://example.org/a,rivers; floods;lakes,CC-BY-4.0,words; more words" | ConvertFrom-Csv
+        $record = $row | New-DataCiteDoi -WarningVariable warnings
+        $record.Creators.Name | Should -Be 'Doe, Jane', 'Roe, Richard'
+        $record.Creators[0].NameIdentifiers.NameIdentifier | Should -BeLike '*0000-0002-1825-0097'
+        $record.Creators[1].NameIdentifiers | Should -BeNullOrEmpty
+        $record.Subjects.Subject | Should -Be 'rivers', 'floods', 'lakes'
+        $record.RightsList[0].RightsIdentifier | Should -Be 'cc-by-4.0'
+        $record.Descriptions[0].Description | Should -Be 'words; more words'
+        $record.Url, $record.PublicationYear, $record.ResourceTypeGeneral | Should -Be 'https://example.org/a', 2024, 'Dataset'
+        $warnings | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The same table twice' {
+    It 'makes one DOI for each row with -SkipExisting, however far the index lags behind' {
+        $slow = Start-DataCiteSandbox -Empty -IndexDelay 01:00:00
+        $lagging = Connect-DataCite -Sandbox $slow -Name lagging -PassThru
+        $first = $rows | New-DataCiteDoi -SkipExisting -Connection $lagging
+        $first | Should -HaveCount 2
+        $rows | New-DataCiteDoi -SkipExisting -Connection $lagging | Should -BeNullOrEmpty
+        $slow.Records.Count | Should -Be 2
+        $slow | Stop-DataCiteSandbox
+        Connect-DataCite -Sandbox $sandbox
+    }
+
+    It 'finds DOIs by their URL that were made without it' {
+        $row = [pscustomobject]@{ Title = 'before'; Url = 'https://example.org/before?a=1&b="x"' -replace '"', '%22' }
+        $row | New-DataCiteDoi | Out-Null
+        $row | New-DataCiteDoi -SkipExisting | Should -BeNullOrEmpty
+        [pscustomobject]@{ Title = 'other'; Url = 'https://example.org/before' } | New-DataCiteDoi -SkipExisting | Should -HaveCount 1
+    }
+
+    It 'is recognised by a column of the user''s own, which is not sent' {
+        $own = "Title,RecordId`na,R 1`nb,R 2" | ConvertFrom-Csv
+        $own | New-DataCiteDoi -KeyProperty RecordId -SkipExisting | Should -HaveCount 2
+        $own | New-DataCiteDoi -KeyProperty RecordId -SkipExisting | Should -BeNullOrEmpty
+        (Get-ReportedError { $own | New-DataCiteDoi -KeyProperty RecordId }).ForEach{ Get-ErrorName $_ } | Should -Be 'DoiExists', 'DoiExists'
+    }
+
+    It 'is recognised by alternate identifiers, also in DOIs that were made without it' {
+        $row = [pscustomobject]@{ Title = 'a'; AlternateIdentifier1 = 'EX-1'; AlternateIdentifier1Type = 'record' }
+        $row | New-DataCiteDoi | Out-Null
+        $row | New-DataCiteDoi -KeyProperty AlternateIdentifier1 -SkipExisting | Should -BeNullOrEmpty
+    }
+
+    It 'is recognised by the names of its DOIs' {
+        $named = "Doi,Title`n10.5072/twice-1,a" | ConvertFrom-Csv
+        $named | New-DataCiteDoi -SkipExisting | Should -HaveCount 1
+        $named | New-DataCiteDoi -SkipExisting | Should -BeNullOrEmpty
+        "Suffix,Title`ntwice-1,a" | ConvertFrom-Csv | New-DataCiteDoi -SkipExisting | Should -BeNullOrEmpty
+    }
+
+    It 'makes one DOI for rows with the same key, and warns' {
+        $same = [pscustomobject]@{ Title = 'a'; Url = 'https://example.org/same' }, [pscustomobject]@{ Title = 'b'; Url = 'https://example.org/same' }
+        $made = $same | New-DataCiteDoi -SkipExisting -WarningVariable warnings -WarningAction SilentlyContinue
+        $made.Title | Should -Be 'a'
+        "$warnings" | Should -BeLike 'Row 2*https://example.org/same*'
+    }
+
+    It 'reports a row without a key, and makes the others' {
+        $errors = @()
+        $made = "Title,Url`na,`nb,https://example.org/keyed" | ConvertFrom-Csv | New-DataCiteDoi -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable errors
+        $made.Title | Should -Be 'b'
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'KeyMissing'
+    }
+
+    It 'says where what exists has not the state that is asked for, and leaves it' {
+        $row = [pscustomobject]$Described
+        $draft = $row | New-DataCiteDoi -SkipExisting
+        $row | New-DataCiteDoi -SkipExisting -State Findable -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        "$warnings" | Should -BeLike "*$($draft.Doi)*draft*"
+        $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
+    }
+}
+
+Describe 'docs/examples/deposits.csv' {
+    It 'can be published as it is, and run again' {
+        $table = Import-Csv (Join-Path $RepositoryFolder 'docs/examples/deposits.csv')
+        $table | Test-DataCiteDoi | Should -BeNullOrEmpty
+        $empty = Start-DataCiteSandbox -Empty
+        $PSDefaultParameterValues['New-DataCiteDoi:Connection'] = Connect-DataCite -Sandbox $empty -Name empty -PassThru
+        $made = $table | New-DataCiteDoi -State Findable -SkipExisting -WarningVariable warnings
+        $made | Should -HaveCount @($table).Count
+        $made.State | Sort-Object -Unique | Should -Be 'Findable'
+        $warnings | Should -BeNullOrEmpty
+        $table | New-DataCiteDoi -State Findable -SkipExisting | Should -BeNullOrEmpty
+        $PSDefaultParameterValues.Remove('New-DataCiteDoi:Connection')
+        $empty | Stop-DataCiteSandbox
+        Connect-DataCite -Sandbox $sandbox
+    }
+}
+
+Describe 'New-DataCiteDoi' {
+    It 'makes nothing of what DataCite would drop or refuse, and names each: <Name>' -ForEach @(
+        @{ Name = 'a list for a title'; Path = 'titles[0].title'; Json = '{"titles":[{"title":["a"]},{"title":"b"}]}' }
+        @{ Name = 'an object for a size'; Path = 'sizes[0]'; Json = '{"sizes":[{"size":"5 MB"}]}' }
+        @{ Name = 'an object for a subject'; Path = 'subjects[0].subject'; Json = '{"subjects":[{"subject":{"term":"x"}}]}' }
+        @{ Name = 'an object for a version'; Path = 'version'; Json = '{"version":{"v":"1"}}' }
+        @{ Name = 'a number in a list of objects'; Path = 'creators[1]'; Json = '{"creators":[{"name":"Doe, Jane"},5]}' }
+        @{ Name = 'a language of nine letters'; Path = 'language'; Json = '{"language":"Borgesian"}' }
+        @{ Name = 'a DOI as another identifier'; Path = 'alternateIdentifiers[0].alternateIdentifierType'; Json = '{"alternateIdentifiers":[{"alternateIdentifier":"10.5072/y","alternateIdentifierType":"DOI"}]}' }
+        @{ Name = 'two values for one'; Path = 'alternateIdentifiers'; Json = '{"identifiers":[{"identifier":"A","identifierType":"x"}],"alternateIdentifiers":[{"alternateIdentifier":"B","alternateIdentifierType":"x"}]}' }
+        @{ Name = 'a list for a point'; Path = 'geoLocations[0].geoLocationPoint'; Json = '{"geoLocations":[{"geoLocationPoint":[{"pointLatitude":1,"pointLongitude":2}]}]}' }
+        @{ Name = 'a list for a box'; Path = 'geoLocations[0].geoLocationBox'; Json = '{"geoLocations":[{"geoLocationBox":[1,2,3,4]}]}' }
+        @{ Name = 'a list for a container'; Path = 'container'; Json = '{"container":[{"title":"X"}]}' }
+        @{ Name = 'a misspelt key'; Path = 'titel'; Json = '{"titel":"x"}' }
+    ) {
+        $count = $sandbox.Records.Count
+        $problem = Get-ReportedError { New-DataCiteDoi $Json }
+        Get-ErrorName $problem | Should -Be 'MetadataInvalid'
+        $problem.Exception.Findings.Path | Should -Contain $Path
+        $sandbox.Records.Count | Should -Be $count
+    }
+
+    It 'makes a draft of JSON with an old schema version, described by today''s' {
+        (New-DataCiteDoi '{"titles":[{"title":"old"}],"schemaVersion":"http://datacite.org/schema/kernel-3"}').SchemaVersion | Should -BeLike '*kernel-4*'
+    }
+
+    It 'keeps identifiers that are given under their other name' {
+        (New-DataCiteDoi '{"titles":[{"title":"a"}],"identifiers":[{"identifier":"A1","identifierType":"local"}]}').AlternateIdentifiers.AlternateIdentifier | Should -Be 'A1'
+    }
+}
