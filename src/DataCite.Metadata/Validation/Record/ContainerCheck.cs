@@ -14,7 +14,7 @@ internal static class ContainerCheck
             || record.Parts("relatedIdentifiers").Any(static related => related["relationType"] == "IsPartOf");
         if (!isComputed)
         {
-            context.Warn(
+            context.Drop(
                 FindingCodes.ContainerComputed,
                 "DataCite computes the container from the metadata, and this one is not sent. Describe the journal or series as a related item with the "
                     + "relationType IsPublishedIn.", "container");
