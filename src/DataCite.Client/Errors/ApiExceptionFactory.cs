@@ -149,7 +149,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             Said(context, $"failed with {AnswerText.Describe(context.StatusCode!.Value)}"),
             "Try again later; status.datacite.org shows known trouble.");
 
-    private static UnreadableAnswerException Unreadable(FailureContext context, ReadOnlyMemory<byte> body) => new(
+    private UnreadableAnswerException Unreadable(FailureContext context, ReadOnlyMemory<byte> body) => new(
         context,
         $"DataCite's answer to {context.Method} {context.Path} ({AnswerText.Describe(context.StatusCode!.Value)}) is cut off, or not DataCite's{AnswerText.Quote(body.Span, account)}.");
 

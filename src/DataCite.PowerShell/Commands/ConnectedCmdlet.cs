@@ -52,12 +52,13 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         WriteVerbose($"Using {InUse.Environment} ({InUse.Uri}) {(InUse.IsAnonymous ? "without a login" : $"as {InUse.AccountId ?? "the account of the key"}")}.");
     }
 
-    /// <summary>The client to send a write with. From here on the request may leave at any moment.</summary>
-    private protected DataCiteClient ClientFor(PendingWrite write)
+    /// <summary>The client to send a write with; the write takes note when its request leaves.</summary>
+    private protected DataCiteClient ClientFor(PendingWrite write) => InUse.Client.WithNotices(notice =>
     {
-        write.Sending();
-        return Client;
-    }
+        if (notice.Kind is NoticeKind.WriteSending)
+            write.Sending(notice.Doi);
+        Tell(notice);
+    });
 
     private protected override string ConnectionArguments
         => Connection is not null ? $" -Connection {CommandText.Argument(Connection.Name)}"

@@ -78,9 +78,8 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
     private async Task<DoiRecord> SendAsync(NewDoiPlan plan, PendingWrite write)
     {
         if (SkipExisting)
-            return await _existing.SendUnlessThereAsync(Client, plan, State, InUse, write).ConfigureAwait(false);
-        write.Sending();
-        return await NewDoi.SendAsync(Client, plan.Record, plan.Naming, State, write.Token).ConfigureAwait(false);
+            return await _existing.SendUnlessThereAsync(ClientFor(write), plan, State, InUse, write).ConfigureAwait(false);
+        return await NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, State, write.Token).ConfigureAwait(false);
     }
 
     private void Pass(DoiRecord record)

@@ -104,7 +104,6 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
 
     private async Task<DoiRecord> SendAsync(DoiRecord record, PendingWrite write)
     {
-        write.Sending();
-        return await Client.ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
+        return await ClientFor(write).ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
     }
 }

@@ -19,7 +19,6 @@ internal sealed class ExistingDois
     {
         if (await FindAsync(client, plan, owner, write.Token).ConfigureAwait(false) is { } there)
             return Remember(there);
-        write.Sending();
         try
         {
             return await NewDoi.SendAsync(client, plan.Record, plan.Naming, state, write.Token).ConfigureAwait(false);

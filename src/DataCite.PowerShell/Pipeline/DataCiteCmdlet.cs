@@ -10,11 +10,10 @@ namespace DataCite.PowerShell.Pipeline;
 /// other threads have to say; stopping the pipeline ends the wait at once, whatever the work does.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
+public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly NoteQueue _notes = new();
-    private readonly WriteLedger _ledger = new();
     private Confirmation? _confirmation;
     private readonly WaitReport _waits;
     private volatile bool _stopping;
@@ -24,6 +23,9 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Cancelled when the user stops the pipeline.</summary>
     protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Whether the user has stopped the pipeline, however far word of that has come.</summary>
+    private protected bool IsStopping => _stopping || Stopping;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -41,51 +43,6 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
         // What is still under way when a later command has had enough (Select-Object -First) is not wanted any more.
         _stop.Cancel();
         _stop.Dispose();
-    }
-
-    /// <summary>What the cmdlet does to the server; null for one that only reads.</summary>
-    private protected virtual WriteWords? Words => null;
-
-    /// <summary>The parameters that lead a command to the same system, with a space before them; empty for the session's connection.</summary>
-    private protected virtual string ConnectionArguments => string.Empty;
-
-    /// <summary>Whether the user has stopped the pipeline, however far word of that has come.</summary>
-    private protected bool IsStopping => _stopping || Stopping;
-
-    /// <summary>Takes note of a write, and names it in the verbose stream before anything is sent.</summary>
-    private protected PendingWrite BeginWrite(string name, string? onCommandLine = null)
-    {
-        WriteVerbose($"{Words!.Doing} {name}.");
-        return _ledger.Open(name, onCommandLine);
-    }
-
-    /// <summary>Takes note that the user was told what became of a write.</summary>
-    private protected void EndWrite(PendingWrite? write)
-    {
-        if (write is not null)
-            _ledger.Close(write);
-    }
-
-    /// <summary>Waits for a write. What became of it when the pipeline is stopped is told later.</summary>
-    /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
-    private protected T AwaitWrite<T>(PendingWrite write, Func<PendingWrite, Task<T>> work)
-    {
-        var task = Task.Run(() => work(write));
-        write.Work = task;
-        return Await(task);
-    }
-
-    /// <summary>
-    /// Names the writes that the user has not been told of, when the command ends before it could write their results. Those under way
-    /// get a little time to end.
-    /// </summary>
-    private protected void TellUntoldWrites()
-    {
-        _ledger.End();
-        if (_ledger.Drain() is not { Count: > 0 } writes)
-            return;
-        foreach (var message in UntoldWrites.Describe(MyInvocation.MyCommand.Name, Words!, writes, ConnectionArguments))
-            WarnAnyhow(message);
     }
 
     /// <summary>Whether the next error ends the pipeline: by -ErrorAction Stop, or by the session's preference.</summary>
@@ -210,32 +167,6 @@ public abstract class DataCiteCmdlet : PSCmdlet, IDisposable
             note();
         if (_stopping)
             throw new PipelineStoppedException();
-    }
-
-    // A cmdlet that was stopped cannot write to its streams, and one that others have ended not always. The host still can.
-    private void WarnAnyhow(string message)
-    {
-        try
-        {
-            if (!IsStopping)
-            {
-                WriteWarning(message);
-                return;
-            }
-        }
-        catch (Exception exception) when (exception is RuntimeException or InvalidOperationException)
-        {
-            // -WarningAction Stop, or a stream that goes to a command that has ended.
-        }
-
-        try
-        {
-            Host?.UI?.WriteWarningLine(message);
-        }
-        catch (Exception exception) when (exception is RuntimeException or NotImplementedException or InvalidOperationException or NotSupportedException or IOException)
-        {
-            // There is nobody to tell: the host has no place to show it.
-        }
     }
 
     private static async Task DisposeAfter<T>(Task step, IAsyncEnumerator<T> items)
