@@ -29,7 +29,10 @@ internal static partial class MetadataXml
             foreach (var (attribute, (stored, _)) in MetadataShapes.Metadata)
             {
                 writer.WritePropertyName(attribute);
-                writer.WriteRawValue(value(stored).Span);
+                if (attribute is "creators" or "contributors" or "relatedItems")
+                    PersonNamesInXml.Write(DerivedValues.Parse(value(stored)), writer);
+                else
+                    writer.WriteRawValue(value(stored).Span);
             }
 
             writer.WriteEndObject();
