@@ -39,7 +39,8 @@ internal static partial class MetadataXml
         });
         try
         {
-            return AsJson(WithObligatory(DataCiteXml.Write(DoiRecord.Parse(json)).Xml));
+            var xml = WithObligatory(DataCiteXml.Write(DoiRecord.Parse(json)).Xml);
+            return AsJson(CoordinatesInXml.Restore(xml, DerivedValues.Parse(value(DoiAttribute.GeoLocations))));
         }
         catch (MetadataFormatException)
         {
