@@ -44,7 +44,16 @@ internal sealed record AttributeRule(string Name, Vocabulary? Terms = null, bool
     /// <summary>Whether its value is of the type <c>xs:anyURI</c>.</summary>
     public bool IsUri { get; private init; }
 
+    /// <summary>Its namespace; empty for none.</summary>
+    public string Namespace { get; private init; } = string.Empty;
+
+    /// <summary>The attribute <c>xml:lang</c>.</summary>
+    public static AttributeRule XmlLang { get; } = new("lang") { Namespace = System.Xml.Linq.XNamespace.Xml.NamespaceName };
+
     public static AttributeRule Uri(string name) => new(name) { IsUri = true };
+
+    /// <summary>Whether an attribute of a document is this one.</summary>
+    public bool Names(System.Xml.Linq.XName name) => name.LocalName == Name && name.NamespaceName == Namespace;
 }
 
 /// <summary>A child of an element, and how often it may be there.</summary>

@@ -10,7 +10,7 @@ namespace DataCite.Sandbox.Dois.Checking;
 /// </summary>
 internal static class Kernel4Elements
 {
-    private static readonly AttributeRule Lang = new("lang");
+    private static readonly AttributeRule Lang = AttributeRule.XmlLang;
     private static readonly AttributeRule SchemeUri = AttributeRule.Uri("schemeURI");
 
     private static readonly ElementRule Point = Of(

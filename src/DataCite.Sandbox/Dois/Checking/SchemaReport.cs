@@ -82,23 +82,31 @@ internal sealed partial class SchemaReport
 
     private void CheckAttributes(XElement element, ElementRule rule)
     {
-        foreach (var attribute in element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration))
+        var attributes = element.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration && !IsForValidator(attribute.Name))
+            .ToList();
+        foreach (var attribute in attributes)
         {
-            if (rule.Attributes.FirstOrDefault(known => known.Name == attribute.Name.LocalName) is { } known)
+            if (rule.Attributes.FirstOrDefault(known => known.Names(attribute.Name)) is { } known)
                 CheckValue(element, attribute, known);
         }
 
-        foreach (var attribute in element.Attributes()
-            .Where(static attribute => !attribute.IsNamespaceDeclaration && attribute.Name.NamespaceName.Length == 0))
+        foreach (var attribute in attributes.Where(attribute => !rule.Attributes.Any(known => known.Names(attribute.Name))))
         {
-            var name = attribute.Name.LocalName;
-            if (rule.Attributes.All(known => known.Name != name))
-                AddTo(element, name, $"The attribute '{name}' is not allowed.");
+            // Of a name with a namespace the server's cutting leaves the name alone.
+            if (attribute.Name.NamespaceName.Length == 0)
+                AddTo(element, attribute.Name.LocalName, $"The attribute '{attribute.Name}' is not allowed.");
+            else
+                _problems.Add(new SchemaProblem(attribute.Name.LocalName, $"The attribute '{attribute.Name}' is not allowed.", LineOf(element)));
         }
 
         foreach (var missing in rule.Attributes.Where(known => known.IsRequired && element.Attribute(known.Name) is null))
             Add(element, $"The attribute '{missing.Name}' is required but missing.");
     }
+
+    // Where the schema is, and what type an element is of: allowed everywhere.
+    private static bool IsForValidator(XName name)
+        => name.NamespaceName == "http://www.w3.org/2001/XMLSchema-instance"
+            && name.LocalName is "schemaLocation" or "noNamespaceSchemaLocation" or "type" or "nil";
 
     private void CheckValue(XElement element, XAttribute attribute, AttributeRule rule)
     {
