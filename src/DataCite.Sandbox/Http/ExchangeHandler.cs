@@ -60,10 +60,14 @@ internal sealed class ExchangeHandler(
         RawTarget = TargetOf(request),
         Headers = request.Headers,
         Body = request.InputStream,
-        BaseUrl = "http://" + (request.UserHostName is { Length: > 0 } host ? host : request.LocalEndPoint.ToString()),
+        BaseUrl = SchemeOf(request) + "://" + (request.UserHostName is { Length: > 0 } host ? host : request.LocalEndPoint.ToString()),
         Remote = request.RemoteEndPoint,
         Stopping = stopping,
     };
+
+    // A proxy that speaks TLS to the caller says so, and links must lead back to it.
+    private static string SchemeOf(HttpListenerRequest request)
+        => request.Headers["X-Forwarded-Proto"]?.Split(',')[0].Trim().ToLowerInvariant() is "https" ? "https" : "http";
 
     // A proxy's spelling of the request line has the whole address in it.
     private static string TargetOf(HttpListenerRequest request)

@@ -83,7 +83,7 @@ internal static class RecordReader
         if (attributes.ValueKind != JsonValueKind.Object)
             return;
         MetadataEditor.Apply(PlainAffiliations.ToObjects(attributes), draft);
-        DerivedValues.Normalise(draft, fillsEmptyTypes: false);
+        DerivedValues.Complete(draft);
     }
 
     private static StoredDoi Assemble(string name, JsonElement resource, JsonElement attributes, KeptContent.Draft draft,

@@ -32,9 +32,16 @@ internal static class DerivedValues
         draft[DoiAttribute.Subjects] = JsonText.Write(writer => WriteDistinct(Parse(draft, DoiAttribute.Subjects), writer));
         draft[DoiAttribute.Language] = JsonText.Write(
             writer => writer.WriteStringValue(LanguageCodes.Normalise(JsonText.ScalarText(Parse(draft, DoiAttribute.Language)))));
+        Complete(draft);
+        FillTypes(draft, fillsEmptyTypes);
+    }
+
+    /// <summary>What a record that is loaded as it is may lack: canonical rights, coordinates as numbers, the derived types.</summary>
+    public static void Complete(KeptContent.Draft draft)
+    {
         draft[DoiAttribute.RightsList] = JsonText.Write(writer => LicenceNames.Write(Parse(draft, DoiAttribute.RightsList), writer));
         draft[DoiAttribute.GeoLocations] = JsonText.Write(writer => Coordinates.Write(Parse(draft, DoiAttribute.GeoLocations), writer));
-        FillTypes(draft, fillsEmptyTypes);
+        FillTypes(draft, fillsEmptyTypes: false);
     }
 
     public static JsonElement Parse(KeptContent.Draft draft, DoiAttribute attribute) => Parse(draft[attribute]);
