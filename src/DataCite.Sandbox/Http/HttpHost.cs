@@ -57,7 +57,6 @@ internal sealed class HttpHost : IDisposable
             {
                 _listener.Start();
                 BaseAddress = new Uri($"http://127.0.0.1:{chosen}/");
-                ListenOnVersion6(chosen);
                 break;
             }
             catch (ArgumentNullException) when (attempt < AttemptsForFreePort)
@@ -92,23 +91,6 @@ internal sealed class HttpHost : IDisposable
     {
         _listener.Close();
         _stopping.Dispose();
-    }
-
-    // Callers that take the loopback address of version 6 find the sandbox there as well, where the machine has one.
-    private void ListenOnVersion6(int port)
-    {
-        if (!Socket.OSSupportsIPv6)
-            return;
-        var prefix = $"http://[::1]:{port}/";
-        try
-        {
-            _listener.Prefixes.Add(prefix);
-        }
-        catch (Exception error) when (error is HttpListenerException or SocketException)
-        {
-            // No such address here, or another process has the port there: the sandbox answers on 127.0.0.1 alone.
-            _listener.Prefixes.Remove(prefix);
-        }
     }
 
     // The listener cannot choose a port by itself; another process may take the one found, and then another is looked for.

@@ -22,23 +22,14 @@ internal static class ContributorCheck
         foreach (var contributor in contributors.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object))
         {
             if (contributor.Text("contributorType") is not { Length: > 0 } type)
-                errors.Add("contributors", $"Contributor '{Shown(contributor)}' is missing a required element: contributor type.", uid);
+                errors.Add("contributors", $"Contributor '{RubyText.Of(contributor)}' is missing a required element: contributor type.", uid);
             else if (!Vocabularies.ContributorType.Contains(type))
             {
                 errors.Add(
                     "contributors",
-                    $"Contributor '{Shown(contributor)}' has a contributor type that is not supported in schema 4: '{type}'.",
+                    $"Contributor '{RubyText.Of(contributor)}' has a contributor type that is not supported in schema 4: '{type}'.",
                     uid);
             }
         }
     }
-
-    // The way the server's language shows an object.
-    private static string Shown(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => $"{{{string.Join(", ", element.EnumerateObject().Select(static member => $"\"{member.Name}\" => {Shown(member.Value)}"))}}}",
-        JsonValueKind.Array => $"[{string.Join(", ", element.EnumerateArray().Select(Shown))}]",
-        JsonValueKind.Null => "nil",
-        _ => element.GetRawText(),
-    };
 }

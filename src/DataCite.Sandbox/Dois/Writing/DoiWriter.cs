@@ -56,6 +56,7 @@ internal sealed class DoiWriter(TimeProvider clock)
     {
         var (row, draft, attributes) = (attempt.Row, attempt.Draft, attempt.Attributes);
         ShapeCheck.RefuseIncompleteAlternateIdentifiers(attributes);
+        ShapeCheck.FailOnInnerLists(attributes);
         var refused = ShapeCheck.Refused(attributes);
         DraftEditor.Apply(draft, Without(attributes, refused), row.Name, attempt.IsNew);
         var state = row.State.After(attributes.Text("event"));
