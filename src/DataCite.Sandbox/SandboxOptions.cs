@@ -11,7 +11,8 @@ public sealed class SandboxOptions
 
     /// <summary>
     /// A JSON Lines file that keeps the DOIs from one run to the next, whatever ends the run. If it is there, it is everything that the
-    /// sandbox starts with besides <see cref="RecordFiles"/>; if not, it is made. Null keeps nothing.
+    /// sandbox starts with besides <see cref="RecordFiles"/>; if not, it is made. A file of the same name with <c>.activities</c> behind it
+    /// keeps their history. Null keeps nothing.
     /// </summary>
     public string? DataFile { get; init; }
 

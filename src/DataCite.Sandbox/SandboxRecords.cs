@@ -10,7 +10,7 @@ namespace DataCite.Sandbox;
 /// <summary>The DOIs that a sandbox holds, past the API: no login, no index delay, no faults.</summary>
 public sealed class SandboxRecords
 {
-    private static readonly DoiView Everything = new() { Detail = true, Affiliations = true, Publisher = true, LandingPage = true };
+    private static readonly DoiView Everything = new() { Detail = true, Affiliations = true, Publisher = true, LandingPage = true, AllIdentifiers = true };
 
     private readonly SandboxWorld _world;
 

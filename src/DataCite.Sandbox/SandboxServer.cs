@@ -47,6 +47,12 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The stored DOIs, for tests that look behind the API.</summary>
     public SandboxRecords Records { get; }
 
+    /// <summary>
+    /// What is to be told of the data file: lines that could not be read, and under which name the damaged file was kept. Empty when there is
+    /// nothing to tell.
+    /// </summary>
+    public IReadOnlyList<string> Warnings => _kept?.Warnings ?? [];
+
     /// <summary>How long every request waits before it is looked at; may be changed at any time.</summary>
     public TimeSpan Latency
     {

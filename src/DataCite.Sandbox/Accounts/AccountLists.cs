@@ -40,7 +40,7 @@ internal static class AccountLists
         buffer.AppendNumber(page.TotalPages(rows.Count));
         buffer.Append(""","page":"""u8);
         buffer.AppendNumber(page.Number);
-        foreach (var facet in facets)
+        foreach (var facet in rows.Count > 0 ? facets : [])
             facet.Write(buffer);
         buffer.Append("},"u8);
         var next = page.HasNext(shown.Count, rows.Count)

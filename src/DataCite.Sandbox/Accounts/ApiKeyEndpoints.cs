@@ -49,9 +49,8 @@ internal sealed class ApiKeyEndpoints(ApiKeyRing keys, TimeProvider clock)
         var attributes = Payload.From(body).RequireAttributes();
         if (string.IsNullOrWhiteSpace(attributes.Text("name")))
         {
-            var errors = new ValidationErrors();
-            errors.Add("name", "can't be blank", null);
-            return errors.ToResponse();
+            // Unlike every other validation error.
+            return ApiErrors.Rendered(422, "Name can't be blank");
         }
 
         var secret = ApiKeyRing.MakeSecret();
@@ -71,7 +70,9 @@ internal sealed class ApiKeyEndpoints(ApiKeyRing keys, TimeProvider clock)
     private ApiResponse Revoke(ApiRequest request, string id)
     {
         var repository = RequireRepository(request.Caller);
-        var key = keys.Of(repository).FirstOrDefault(key => key.Id.ToString() == id) ?? throw ApiErrors.NotFound();
+        var key = keys.Find(id) ?? throw ApiErrors.NotFound();
+        if (!ReferenceEquals(key.Repository, repository))
+            throw ApiErrors.Forbidden();
         key.Revoked = key.Updated = clock.GetUtcNow();
         return new ApiResponse(204);
     }

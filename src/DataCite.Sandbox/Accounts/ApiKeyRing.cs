@@ -18,6 +18,9 @@ internal sealed class ApiKeyRing(TimeProvider clock)
 
     public IEnumerable<ApiKey> Of(Repository repository) => _keys.Values.Where(key => ReferenceEquals(key.Repository, repository));
 
+    /// <summary>The key of an id, whoever it belongs to.</summary>
+    public ApiKey? Find(string id) => _keys.Values.FirstOrDefault(key => key.Id.ToString() == id);
+
     /// <summary>Whether a text is built like a key: it starts with <c>DC.</c> and has more than 20 characters.</summary>
     public static bool LooksLikeKey(string text) => text.Length >= ShortestKey && text.StartsWith(Marker, StringComparison.Ordinal);
 

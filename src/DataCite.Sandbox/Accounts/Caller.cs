@@ -34,6 +34,9 @@ internal sealed record Caller(CallerRole Role, string? Uid, Provider? Provider =
         _ => false,
     };
 
+    /// <summary>Whether the caller may see an account's mail address and the like; an API key may not (facts §0).</summary>
+    public bool MaySeeContactsOf(Repository repository) => Role != CallerRole.ClientApi && Oversees(repository);
+
     /// <summary>Whether the caller may manage a member: the member itself, its consortium, staff.</summary>
     public bool Oversees(Provider provider) => Role switch
     {

@@ -29,7 +29,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
     /// <returns>Null when there is no such route.</returns>
     public ApiResponse? Answer(ApiRequest request, string rest, JsonElement? body) => (request.Method, rest) switch
     {
-        ("GET" or "HEAD", "") => List(request),
+        ("GET" or "HEAD", "") => List(request, request.Query),
         ("GET" or "HEAD", "totals") => Totals(request),
         ("GET" or "HEAD", "random") => ApiResponse.JsonText(200, $$"""{"symbol":"{{RandomSymbol()}}"}"""),
         ("GET" or "HEAD", _) when rest.EndsWith("/stats", StringComparison.Ordinal) => Stats(Find(rest[..^6])),
@@ -42,11 +42,15 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
 
     private static string RandomSymbol() => RandomNumberGenerator.GetString(SymbolLetters, SymbolLength);
 
-    private ApiResponse List(ApiRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="query">Its parameters, with the consortium of the path for <c>/providers/{id}/organizations</c>.</param>
+    public ApiResponse List(ApiRequest request, QueryParameters query)
     {
-        var query = request.Query;
+        var matches = query["query"] is { } text ? AccountQuery.Compile<Provider>(text, ProviderSearch.Schema) : static _ => true;
+        var years = YearRange.Parse(query["year"]);
         var rows = AccountLists.Sort(
-            world.Accounts.Providers.Where(static row => !row.IsStaff).Where(row => Matches(row, query)),
+            world.Accounts.Providers.Where(static row => !row.IsStaff).Where(row => Matches(row, query) && matches(row)
+                && years?.Contains(row.Created.UtcDateTime.Year) != false),
             query["sort"],
             static row => row.Name,
             static row => row.Created);
@@ -54,29 +58,37 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         [
             Facet.Count("years", rows.Select(static row => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture)),
                 static id => id, newestFirst: true),
+            Facet.Count("regions", rows.SelectMany(static row => Kept(row, "region")), ProviderFacets.RegionTitle).WithIds(static id => id.ToLowerInvariant()),
             Facet.Count("memberTypes", rows.Select(static row => row.MemberType), Title),
+            Facet.Count("organizationTypes", rows.SelectMany(static row => Kept(row, "organizationType")), ProviderFacets.TitleOf),
+            Facet.Count("focusAreas", rows.SelectMany(static row => Kept(row, "focusArea")), ProviderFacets.TitleOf),
+            Facet.Count("nonProfitStatuses", rows.SelectMany(static row => Kept(row, "nonProfitStatus")), ProviderFacets.TitleOf),
+
+            // The sandbox keeps no contacts.
+            Facet.Count("hasRequiredContacts", rows.Select(static _ => "false"), ProviderFacets.TitleOf),
         ];
         return AccountLists.Write(
             request,
             "providers",
             rows,
-            (row, json) => ProviderResources.Write(row, request.Caller, world.Accounts, world.Prefixes, fraction: false, json),
+            (row, json) => ProviderResources.Write(
+                row, request.Caller, world.Accounts, world.Prefixes, query["fields[providers]"], fraction: false, json),
             facets,
             query.List("include") is null ? null : static (_, json) => AccountJson.WriteTexts([], json));
     }
 
     private static bool Matches(Provider row, QueryParameters query)
-        => (query["query"] is not { } text || row.Name.Contains(text.Trim('*'), StringComparison.OrdinalIgnoreCase)
-            || row.Id.Equals(text, StringComparison.OrdinalIgnoreCase))
-            && (query["year"] is not { } year || row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture) == year)
-            && (query["from_date"] is not { } from || RepositoryFilter.IsFrom(row.Updated, from))
+        => (query["from_date"] is not { } from || RepositoryFilter.IsFrom(row.Updated, from))
             && (query["until_date"] is not { } until || RepositoryFilter.IsUntil(row.Updated, until))
             && (query["consortium_id"] is not { } consortium
                 || string.Equals(row.Consortium?.Id, consortium, StringComparison.OrdinalIgnoreCase))
-            && (query["member_type"] is not { } type || row.MemberType == type)
+            && (query.List("member_type") is not { } types || types.Contains(row.MemberType, StringComparer.Ordinal))
             && ((query.List("ids") ?? query.List("id")) is not { } ids || ids.Contains(row.Id, StringComparer.OrdinalIgnoreCase))
             && Keeps(row, "region", query["region"]) && Keeps(row, "organizationType", query["organization_type"])
             && Keeps(row, "focusArea", query["focus_area"]) && Keeps(row, "nonProfitStatus", query["non_profit_status"]);
+
+    private static IEnumerable<string> Kept(Provider row, string attribute)
+        => AccountQuery.Profile(row.Profile, attribute).OfType<string>().Where(static value => value.Length > 0);
 
     private static bool Keeps(Provider row, string attribute, string? wanted)
     {
@@ -123,7 +135,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         {
             json.WriteStartObject();
             json.WritePropertyName("data");
-            ProviderResources.Write(provider, request.Caller, world.Accounts, world.Prefixes, fraction: true, json);
+            ProviderResources.Write(provider, request.Caller, world.Accounts, world.Prefixes, fields: null, fraction: true, json);
 
             // Without permission `include=contacts` gives an empty list, and the sandbox keeps no contacts.
             if (request.Query.List("include") is not null)
@@ -147,11 +159,12 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
     // Status 200, not 201; the symbol is four capitals when none is given (T21).
     private ApiResponse Create(ApiRequest request, JsonElement? body)
     {
+        // The payload is read before the rights are looked at.
+        var payload = Payload.From(body).RequireDocument();
+        var attributes = payload.RequireAttributes();
         AccountPermissions.RequireLogin(request.Caller);
         if (request.Caller.Role is not (CallerRole.StaffAdmin or CallerRole.ConsortiumAdmin))
             throw ApiErrors.Forbidden();
-        var payload = Payload.From(body).RequireDocument();
-        var attributes = payload.RequireAttributes();
         var symbol = (attributes.Text("symbol") ?? RandomSymbol()).ToUpperInvariant();
         var errors = Check(symbol, attributes);
         if (errors.Any)
@@ -183,6 +196,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
             errors.Add("system_email", "can't be blank", uid);
         if (world.Accounts.FindProvider(symbol) is not null)
             errors.Add("symbol", "This name has already been taken", uid);
+        ProviderChecks.Run(attributes, uid, errors);
         return errors;
     }
 
@@ -192,12 +206,12 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         if (!request.Caller.Oversees(provider))
             throw ApiErrors.Forbidden();
         var attributes = Payload.From(body).RequireDocument().RequireAttributes();
+        var errors = new ValidationErrors();
         if (attributes.Text("symbol") is { } symbol && !string.Equals(symbol, provider.Symbol, StringComparison.OrdinalIgnoreCase))
-        {
-            var errors = new ValidationErrors();
-            errors.Add("symbol", "cannot be changed", provider.Id);
+            errors.Add("symbol", "cannot be changed", symbol.ToLowerInvariant());
+        ProviderChecks.Run(attributes, provider.Id, errors);
+        if (errors.Any)
             return errors.ToResponse();
-        }
 
         Apply(provider, attributes);
         return Show(request, provider);

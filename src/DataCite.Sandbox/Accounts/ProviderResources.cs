@@ -19,10 +19,20 @@ internal static class ProviderResources
         "doiEstimate",
     ];
 
+    /// <param name="provider">The member.</param>
+    /// <param name="caller">Who asks; attributes with a star need permission.</param>
+    /// <param name="accounts">All accounts.</param>
+    /// <param name="prefixes">All prefixes.</param>
+    /// <param name="fields">A sparse set of attribute and relationship names, joined with commas; null for all.</param>
+    /// <param name="fraction">Whether times have a fraction.</param>
+    /// <param name="writer">Takes the resource.</param>
     public static void Write(
-        Provider provider, Caller caller, AccountDirectory accounts, PrefixRegistry prefixes, bool fraction, Utf8JsonWriter writer)
+        Provider provider, Caller caller, AccountDirectory accounts, PrefixRegistry prefixes, string? fields, bool fraction,
+        Utf8JsonWriter writer)
     {
         var everything = caller.Oversees(provider);
+        var wanted = fields?.Split(',', StringSplitOptions.TrimEntries);
+        bool Wanted(string name) => wanted is null || wanted.Contains(name, StringComparer.Ordinal);
         writer.WriteStartObject();
         writer.WriteString("id", provider.Id);
         writer.WriteString("type", "providers");
@@ -30,21 +40,26 @@ internal static class ProviderResources
         foreach (var attribute in Attributes)
         {
             var name = attribute.TrimStart('*');
-            if (attribute == name || everything)
+            if ((attribute == name || everything) && Wanted(name))
                 WriteAttribute(provider, name, fraction, writer);
         }
 
         writer.WriteEndObject();
         writer.WriteStartObject("relationships");
-        AccountJson.WriteToMany(
-            "clients", "clients",
-            accounts.Repositories.Where(repository => repository.Provider == provider).Select(static repository => repository.Id), writer);
-        AccountJson.WriteToMany("prefixes", "prefixes", prefixes.Of(provider), writer);
-        if (everything)
+        if (Wanted("clients"))
+        {
+            AccountJson.WriteToMany(
+                "clients", "clients",
+                accounts.Repositories.Where(repository => repository.Provider == provider).Select(static repository => repository.Id), writer);
+        }
+
+        if (Wanted("prefixes"))
+            AccountJson.WriteToMany("prefixes", "prefixes", prefixes.Of(provider), writer);
+        if (everything && Wanted("contacts"))
             AccountJson.WriteToMany("contacts", "contacts", [], writer);
-        if (provider.Consortium is { } consortium)
+        if (provider.Consortium is { } consortium && Wanted("consortium"))
             AccountJson.WriteToOne("consortium", "providers", consortium.Id, writer);
-        if (provider.IsConsortium)
+        if (provider.IsConsortium && Wanted("consortiumOrganizations"))
         {
             AccountJson.WriteToMany(
                 "consortiumOrganizations", "providers",

@@ -21,7 +21,7 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
     /// <returns>Null when there is no such route.</returns>
     public ApiResponse? Answer(ApiRequest request, string kind, string rest, JsonElement? body) => (request.Method, rest) switch
     {
-        ("GET" or "HEAD", "") => List(request, kind),
+        ("GET" or "HEAD", "") => List(request, kind, request.Query),
         ("GET" or "HEAD", "totals") => Totals(request),
         ("GET" or "HEAD", "random") => RandomSymbol(),
         ("GET" or "HEAD", _) when rest.EndsWith("/stats", StringComparison.Ordinal) => DoiTotals.Stats(DoisOf(Find(rest[..^6])),
@@ -39,9 +39,11 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
 
     private static string YearOf(Repository row) => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture);
 
-    private ApiResponse List(ApiRequest request, string kind)
+    /// <param name="request">The request.</param>
+    /// <param name="kind"><c>repositories</c> or <c>clients</c>.</param>
+    /// <param name="query">Its parameters, with the member of the path for <c>/providers/{id}/repositories</c>.</param>
+    public ApiResponse List(ApiRequest request, string kind, QueryParameters query)
     {
-        var query = request.Query;
         var selected = world.Accounts.Repositories.Where(RepositoryFilter.From(query, kind).Matches);
         var rows = AccountLists.Sort(selected, query["sort"], static row => row.Name, static row => row.Created);
         Facet[] facets =
@@ -132,7 +134,7 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
     {
         json.WriteStartArray();
         foreach (var provider in rows.Select(static row => row.Provider).Distinct())
-            ProviderResources.Write(provider, request.Caller, world.Accounts, world.Prefixes, fraction: true, json);
+            ProviderResources.Write(provider, request.Caller, world.Accounts, world.Prefixes, fields: null, fraction: true, json);
         json.WriteEndArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Listing;
 
 namespace DataCite.Sandbox.Accounts;
 
@@ -14,8 +15,10 @@ internal sealed class RepositoryFilter
     public static RepositoryFilter From(QueryParameters query, string kind)
     {
         var filter = new RepositoryFilter();
-        filter.Add(query["query"], static (row, text) => Mentions(row, text));
-        filter.Add(query["year"], static (row, text) => row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture) == text);
+        if (query["query"] is { } text)
+            filter._conditions.Add(AccountQuery.Compile<Repository>(text, RepositorySearch.Schema));
+        if (YearRange.Parse(query["year"]) is { } years)
+            filter._conditions.Add(row => years.Contains(row.Created.UtcDateTime.Year));
         filter.Add(query["from_date"], static (row, text) => IsFrom(row.Updated, text));
         filter.Add(query["until_date"], static (row, text) => IsUntil(row.Updated, text));
         filter.AddList(query.List("provider_id"), static row => [row.Provider.Id]);
@@ -41,10 +44,6 @@ internal sealed class RepositoryFilter
 
     /// <summary>The software that a repository runs on.</summary>
     public static string? Software(Repository repository) => Text(repository, "software");
-
-    private static bool Mentions(Repository row, string text)
-        => new[] { row.Id, row.Name, Text(row, "description"), Text(row, "alternateName") }
-            .Any(value => value?.Contains(text.Trim('*'), StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Whether a moment is not before a day; a text that is no day keeps everything.</summary>
     public static bool IsFrom(DateTimeOffset moment, string text) => Day(text) is not { } day || moment >= day;

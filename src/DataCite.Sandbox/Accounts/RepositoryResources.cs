@@ -28,14 +28,14 @@ internal static class RepositoryResources
         Utf8JsonWriter writer)
     {
         var wanted = fields?.Split(',', StringSplitOptions.TrimEntries);
-        Write(repository, "repositories", RepositoryAttributes, caller.Oversees(repository), wanted, fraction, writer);
+        Write(repository, "repositories", RepositoryAttributes, caller.MaySeeContactsOf(repository), wanted, fraction, writer);
         WriteRelationships(repository, prefixes, withConsortium: false, wanted, writer);
     }
 
     /// <summary>As <c>/clients</c> shows it.</summary>
     public static void WriteClient(Repository repository, Caller caller, PrefixRegistry prefixes, bool fraction, Utf8JsonWriter writer)
     {
-        Write(repository, "clients", ClientAttributes, caller.Oversees(repository), null, fraction, writer);
+        Write(repository, "clients", ClientAttributes, caller.MaySeeContactsOf(repository), null, fraction, writer);
         WriteRelationships(repository, prefixes, withConsortium: true, null, writer);
     }
 

@@ -17,11 +17,11 @@ internal static class RepositoryVocabularies
     public static void Check(JsonElement attributes, string uid, ValidationErrors errors)
     {
         if (attributes.Text("clientType") is { } type && !ClientTypes.Contains(type, StringComparer.Ordinal))
-            errors.Add("client_type", "is not included in the list", uid);
+            errors.Add("client_type", "Client type %s is not included in the list", uid);
         if (Strangers(attributes, "repositoryType", RepositoryTypes).FirstOrDefault() is { } repositoryType)
         {
             errors.Add("repository_type",
-                $"Repository type {repositoryType} is not included in the list of possible repository types.", uid);
+                $"Repository type {repositoryType} is not included in the list of supported repository types.", uid);
         }
 
         if (Strangers(attributes, "certificate", Certificates).FirstOrDefault() is { } certificate)

@@ -12,6 +12,9 @@ internal sealed record RepositoryOutcome(Repository? Repository, ValidationError
 /// <summary>Creates and changes repositories (facts §4.1).</summary>
 internal sealed partial class RepositoryWriter(SandboxWorld world)
 {
+    private const int ShortestSymbol = 5;
+    private const int LongestSymbol = 18;
+
     private static readonly string[] KeptAttributes =
     [
         "re3data", "opendoar", "serviceContact", "globusUuid", "alternateName", "description", "repositoryType", "language", "issn", "url",
@@ -21,9 +24,10 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
 
     public RepositoryOutcome Create(Caller caller, JsonElement? body)
     {
-        AccountPermissions.RequireLogin(caller);
+        // The payload is read before the rights are looked at.
         var payload = Payload.From(body).RequireDocument();
         var attributes = payload.RequireAttributes();
+        AccountPermissions.RequireLogin(caller);
         var provider = world.Accounts.FindProvider(payload.RelatedId("provider") ?? caller.Provider?.Id);
         if (provider is null)
         {
@@ -54,7 +58,8 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
 
         var errors = new ValidationErrors();
         if (attributes.Text("symbol") is { } symbol && !string.Equals(symbol, repository.Symbol, StringComparison.OrdinalIgnoreCase))
-            errors.Add("symbol", "cannot be changed", repository.Id);
+            errors.Add("symbol", "cannot be changed", symbol.ToLowerInvariant());
+        CheckMail(attributes, repository.Id, errors);
         CheckGlobus(attributes, repository.Id, errors);
         RepositoryVocabularies.Check(attributes, repository.Id, errors);
         if (!errors.Any)
@@ -68,16 +73,21 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
         var errors = new ValidationErrors();
         if (symbol.Length == 0)
             errors.Add("symbol", "can't be blank", uid);
-        else if (!Symbol().IsMatch(symbol) || symbol.Length is < 5 or > 18)
-            errors.Add("symbol", "is invalid", uid);
-        else if (!symbol.StartsWith(provider.Symbol + ".", StringComparison.Ordinal))
-            errors.Add("symbol", ",Your Client ID must include the name of your provider. Separated by a dot '.'", uid);
         else if (world.Accounts.FindRepository(symbol) is not null)
             errors.Add("symbol", "This Client ID has already been taken", uid);
+        else if (!Symbol().IsMatch(symbol))
+            errors.Add("symbol", "should only contain capital letters, numbers, and at most one hyphen", uid);
+        else if (symbol.Length < ShortestSymbol)
+            errors.Add("symbol", $"is too short (minimum is {ShortestSymbol} characters)", uid);
+        else if (symbol.Length > LongestSymbol)
+            errors.Add("symbol", $"is too long (maximum is {LongestSymbol} characters)", uid);
+        else if (!symbol.StartsWith(provider.Symbol + ".", StringComparison.Ordinal))
+            errors.Add("symbol", ",Your Client ID must include the name of your provider. Separated by a dot '.'", uid);
         if (string.IsNullOrWhiteSpace(attributes.Text("name")))
             errors.Add("name", "can't be blank", uid);
         if (string.IsNullOrWhiteSpace(attributes.Text("systemEmail") ?? attributes.Text("contactEmail")))
             errors.Add("system_email", "can't be blank", uid);
+        CheckMail(attributes, uid, errors);
         CheckGlobus(attributes, uid, errors);
         RepositoryVocabularies.Check(attributes, uid, errors);
         return errors;
@@ -162,11 +172,23 @@ internal sealed partial class RepositoryWriter(SandboxWorld world)
         repository.Updated = world.Clock.GetUtcNow();
     }
 
+    private static void CheckMail(JsonElement attributes, string uid, ValidationErrors errors)
+    {
+        var mail = (attributes.Member("systemEmail") ?? attributes.Member("contactEmail")) is { } value ? JsonText.ScalarText(value) ?? "" : null;
+        if (mail?.Trim().Length == 0)
+            errors.Add("system_email", "can't be blank", uid);
+        else if (mail is not null && !MailAddress().IsMatch(mail.Trim()))
+            errors.Add("system_email", "is invalid", uid);
+    }
+
     private static void CheckGlobus(JsonElement attributes, string uid, ValidationErrors errors)
     {
         if (attributes.Text("globusUuid") is { Length: > 0 } text && !Guid.TryParseExact(text, "D", out _))
             errors.Add("globus_uuid", $"{text} is not a valid UUID", uid);
     }
+
+    [GeneratedRegex(@"\A[^@\s]+@(?:[-a-z0-9]+\.)+[a-z]{2,}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MailAddress();
 
     [GeneratedRegex(@"\A[A-Z]+\.[A-Z0-9]+(-[A-Z0-9]+)?\z")]
     private static partial Regex Symbol();

@@ -21,7 +21,8 @@ internal sealed record CommandLineOptions(SandboxOptions Options, bool Log, bool
 
           --port NUMBER          the port; any free one by default
           --data FILE            JSON Lines that keep the DOIs from one run to the next, even if this one is killed;
-                                 if the file is there, it is all that the sandbox starts with
+                                 if the file is there, it is all that the sandbox starts with;
+                                 FILE.activities beside it keeps their history
           --load FILE            a file of records to load, and nothing more; may be repeated
           --empty                start without the made-up DOIs
           --records NUMBER       generate so many records besides, for measuring

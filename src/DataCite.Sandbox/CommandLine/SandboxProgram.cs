@@ -41,6 +41,8 @@ internal static class SandboxProgram
         await using var ending = server.ConfigureAwait(false);
         if (command.Log)
             server.Exchanged += (_, exchange) => output.WriteLine(Line(exchange));
+        foreach (var warning in server.Warnings)
+            await errors.WriteLineAsync("Warning: " + warning).ConfigureAwait(false);
         await WriteWelcomeAsync(server, output).ConfigureAwait(false);
         await WaitForEndAsync(end).ConfigureAwait(false);
         try

@@ -27,13 +27,13 @@ internal sealed class ActivityEndpoints(DoiHistory history)
     ];
 
     /// <param name="request">The request.</param>
-    /// <param name="doi">Null for the changes of all DOIs.</param>
-    public ApiResponse List(ApiRequest request, string? doi)
+    /// <param name="owner">The DOI or the account of the path; null for the changes of everything.</param>
+    public ApiResponse List(ApiRequest request, string? owner)
     {
-        var changes = doi is null ? history.All() : history.Of(doi);
+        var changes = ActivityFilter.Select(history, request.Query, owner);
         var page = PageRequest.From(request.Query);
         var shown = page.ByCursor
-            ? changes.Reverse().SkipWhile(change => page.After is { } after && !IsAfter(change, after)).Take(page.Size).ToList()
+            ? changes.OrderBy(static change => (change.Moment.ToUnixTimeMilliseconds(), change.Id.ToString())).SkipWhile(change => page.After is { } after && !IsAfter(change, after)).Take(page.Size).ToList()
             : changes.Skip((page.Number - 1) * page.Size).Take(page.Size).ToList();
         var buffer = new Utf8Buffer(4096);
         buffer.Append("""{"data":["""u8);
@@ -110,6 +110,7 @@ internal sealed class ActivityEndpoints(DoiHistory history)
     private static void WriteChanges(DoiChange change, bool publisherAsObject, Utf8JsonWriter writer)
     {
         var publisher = ("publisher", publisherAsObject ? DoiAttribute.Publisher : DoiAttribute.PublisherPlain);
+        WriteChange("doi", NameOf(change.Before), NameOf(change.After), writer);
         WriteChange("aasm_state", StateOf(change.Before), StateOf(change.After), writer);
         foreach (var (column, attribute) in Columns.Append(publisher))
             WriteChange(column, change.Before?.Value(attribute).ToArray(), change.After?.Value(attribute).ToArray(), writer);
@@ -133,6 +134,10 @@ internal sealed class ActivityEndpoints(DoiHistory history)
             writer.WriteRawValue(only);
         }
     }
+
+    // In the upper case in which the database has it.
+    private static byte[]? NameOf(StoredDoi? doi)
+        => doi is null ? null : JsonText.Write(writer => writer.WriteStringValue(doi.Name.ToUpperInvariant()));
 
     private static byte[]? StateOf(StoredDoi? doi)
         => doi is null ? null : JsonText.Write(writer => writer.WriteStringValue(doi.State.Spelling()));

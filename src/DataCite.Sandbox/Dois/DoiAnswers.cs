@@ -9,6 +9,8 @@ namespace DataCite.Sandbox.Dois;
 /// <summary>Answers that show DOIs, with the resources that <c>include</c> asks for.</summary>
 internal sealed class DoiAnswers(MediaEndpoints media, PrefixRegistry prefixes)
 {
+    private static readonly string[] Includable = ["client", "media"];
+
     /// <summary>One DOI in full.</summary>
     public ApiResponse Show(ApiRequest request, StoredDoi row, int status)
     {
@@ -21,12 +23,13 @@ internal sealed class DoiAnswers(MediaEndpoints media, PrefixRegistry prefixes)
         var buffer = new Utf8Buffer(16 * 1024);
         buffer.Append("""{"data":"""u8);
         DoiRenderer.Write(row, view, buffer);
-        WriteIncluded(request.Query, [row], view, buffer);
+        if (request.Query.List("include")?.Any(Includable.Contains) == true)
+            WriteIncluded(request.Query, [row], view, buffer);
         buffer.Append((byte)'}');
         return new ApiResponse(status, buffer);
     }
 
-    /// <summary>Writes <c>,"included":[…]</c> when <c>include</c> was given, and then always.</summary>
+    /// <summary>Writes <c>,"included":[…]</c> when <c>include</c> was given: in a list always, whatever was asked for.</summary>
     public void WriteIncluded(QueryParameters query, IReadOnlyCollection<StoredDoi> rows, DoiView view, Utf8Buffer buffer)
     {
         if (query.List("include") is not { } include)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DataCite.Metadata;
 using DataCite.Sandbox.Accounts;
 using DataCite.Sandbox.Dois.Reading;
@@ -11,7 +12,7 @@ using DataCite.Sandbox.Store;
 namespace DataCite.Sandbox.Dois;
 
 /// <summary>Reading, creating, changing and deleting one DOI (facts §2.5 to §2.10).</summary>
-internal sealed class DoiEndpoints(
+internal sealed partial class DoiEndpoints(
     DoiStore store, DoiHistory history, AccountDirectory accounts, PrefixRegistry prefixes, DoiWriter writer, HandleRegistration handles,
     MediaEndpoints media, DoiAnswers answers)
 {
@@ -24,23 +25,23 @@ internal sealed class DoiEndpoints(
         if (!Authenticator.HasCredentials(request))
             throw ApiErrors.BadCredentials();
         var payload = Payload.From(body);
-        return Create(request, payload, NameFor(payload.RequireAttributes()));
+        return Create(request, payload, NameFor(payload.RequireAttributesOrNone()));
     }
 
-    /// <summary>A dry run. Problems come with status 200 (facts §2.10).</summary>
+    /// <summary>
+    /// A dry run. Problems come with status 200 (facts §2.10). The repository is looked for before the login, so that an anonymous caller
+    /// gets a 404; who may change the repository's DOIs may ask about any prefix (facts §0).
+    /// </summary>
     public ApiResponse Validate(ApiRequest request, JsonElement? body)
     {
-        if (!Authenticator.HasCredentials(request))
-            throw ApiErrors.BadCredentials();
         var payload = Payload.From(body);
-        var attributes = payload.RequireAttributes();
+        var attributes = payload.RequireAttributesOrNone();
         var name = NameFor(attributes);
         var repository = RepositoryFor(request, payload);
-        DoiPermissions.RequireCreate(request.Caller, repository, name, prefixes);
+        DoiPermissions.RequireWrite(request.Caller, repository);
         lock (store.WriteGate)
         {
-            var outcome = writer.Create(name, repository, attributes, dryRun: true);
-            RefuseTakenName(outcome);
+            var outcome = writer.Create(name, repository, attributes, isTaken: false, dryRun: true);
             return outcome.Errors.Any
                 ? outcome.Errors.ToResponse(200)
                 : answers.Show(request, outcome.Row, DoiView.DryRun(request.Query), 200);
@@ -52,11 +53,11 @@ internal sealed class DoiEndpoints(
         if (store.Find(DoiWriter.AsciiLower(name)) is { } existing)
             return Update(request, existing, body);
 
-        // Only here is the path normalised, and a typing error becomes a new draft (T8).
-        if (!DoiName.TryParse(name, out var parsed))
+        // Only here is the DOI in the path normalised, and a typing error becomes a new draft (T8). An address has lost a slash by now.
+        if (!DoiName.TryParse(ResolverAddress().Replace(name, "$1://"), out var parsed))
             throw ApiErrors.NotFound();
         var payload = Payload.From(body);
-        payload.RequireAttributes();
+        payload.RequireAttributesOrNone();
         return Create(request, payload, parsed.Value);
     }
 
@@ -78,7 +79,7 @@ internal sealed class DoiEndpoints(
     /// <summary>Takes back the last change.</summary>
     public ApiResponse Undo(ApiRequest request, JsonElement? body)
     {
-        var name = DoiWriter.AsciiLower(Payload.From(body).RequireAttributes().Text("doi") ?? string.Empty);
+        var name = DoiWriter.AsciiLower(Payload.From(body).RequireAttributesOrNone().Text("doi") ?? string.Empty);
         lock (store.WriteGate)
         {
             var row = store.Find(name) ?? throw ApiErrors.NotFound();
@@ -103,6 +104,9 @@ internal sealed class DoiEndpoints(
     /// <summary>A DOI, whoever asks.</summary>
     public StoredDoi Find(string name) => store.Find(DoiWriter.AsciiLower(name)) ?? throw ApiErrors.NotFound();
 
+    [GeneratedRegex(@"\A(https?):/(?!/)", RegexOptions.IgnoreCase)]
+    private static partial Regex ResolverAddress();
+
     private static string NameFor(JsonElement attributes)
     {
         if (attributes.Text("doi") is { Length: > 0 } name)
@@ -119,20 +123,13 @@ internal sealed class DoiEndpoints(
     private Repository RepositoryFor(ApiRequest request, Payload payload)
         => (payload.RelatedId("client") is { } id ? accounts.FindRepository(id) : request.Caller.Repository) ?? throw ApiErrors.NotFound();
 
-    private void RefuseTakenName(WriteOutcome outcome)
-    {
-        if (store.Find(outcome.Row.Name) is not null)
-            outcome.Errors.Add("doi", "This DOI has already been taken", outcome.Row.Name);
-    }
-
     private ApiResponse Create(ApiRequest request, Payload payload, string name)
     {
         var repository = RepositoryFor(request, payload);
         DoiPermissions.RequireCreate(request.Caller, repository, name, prefixes);
         lock (store.WriteGate)
         {
-            var outcome = writer.Create(name, repository, payload.Attributes);
-            RefuseTakenName(outcome);
+            var outcome = writer.Create(name, repository, payload.Attributes, isTaken: store.Find(DoiWriter.AsciiLower(name)) is not null);
             var answer = Finish(request, outcome, before: null, payload.Attributes, 201);
 
             // A database number: not an address that anybody could use (T21).
@@ -147,7 +144,7 @@ internal sealed class DoiEndpoints(
         if (body?.Member("data")?.Member("attributes")?.Text("mode") == "transfer")
             return Transfer(request, existing, Payload.From(body));
         DoiPermissions.RequireWrite(request.Caller, existing.Repository);
-        var attributes = Payload.From(body).RequireAttributes();
+        var attributes = Payload.From(body).RequireAttributesOrNone();
         lock (store.WriteGate)
         {
             var current = Find(existing.Name);

@@ -35,7 +35,7 @@ internal sealed class ValidationErrors
             buffer.AppendString(error.Source);
             buffer.Append(""","title":"""u8);
             buffer.AppendString(error.Title);
-            if (error.Uid is not null)
+            if (!string.IsNullOrEmpty(error.Uid))
             {
                 buffer.Append(""","uid":"""u8);
                 buffer.AppendString(error.Uid);

@@ -16,13 +16,16 @@ internal sealed class EventEndpoints(EventIndex index)
         "year_month"];
 
     /// <returns>Null when there is no such route.</returns>
-    public ApiResponse? Answer(ApiRequest request, string rest)
+    public ApiResponse? Answer(ApiRequest request, string rest, Func<JsonElement?> body)
     {
         switch (request.Method)
         {
             case "GET" or "HEAD":
                 return rest.Length == 0 ? List(request) : Get(request, rest);
             case "POST" or "PUT" or "PATCH" or "DELETE":
+                // The payload is read before the rights are looked at.
+                if (request.Method != "DELETE")
+                    Payload.From(body()).RequireDocument();
                 AccountPermissions.RequireStaff(request.Caller);
                 throw ApiErrors.Request(422, "Invalid payload: the sandbox makes its events from related identifiers and takes no others.");
             default:

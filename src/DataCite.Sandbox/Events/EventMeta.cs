@@ -15,6 +15,15 @@ internal static class EventMeta
         json.WriteNumber(Key("total-pages"), page.TotalPages(rows.Count));
         if (!page.ByCursor)
             json.WriteNumber("page", page.Number);
+        if (rows.Count > 0)
+            WriteFacets(rows, camelCase, json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFacets(IReadOnlyList<EventRecord> rows, bool camelCase, Utf8JsonWriter json)
+    {
+        string Key(string dashed) => camelCase ? CamelCase(dashed) : dashed;
+
         WriteCounts("sources", rows.GroupBy(static row => row.Source), Key("year-months"), json);
         WriteCounts("occurred", rows.GroupBy(static row => row.YearMonth[..4]), null, json);
         WriteCounts("prefixes", rows.GroupBy(static row => row.Subject.Split('/')[0]), Key("year-months"), json);
@@ -23,7 +32,6 @@ internal static class EventMeta
         WriteCounts("registrants", [], null, json);
         if (camelCase)
             WriteCounts("created", rows.GroupBy(static row => row.YearMonth[..4]), null, json);
-        json.WriteEndObject();
     }
 
     /// <summary><c>relation-type-id</c> as <c>relationTypeId</c>.</summary>

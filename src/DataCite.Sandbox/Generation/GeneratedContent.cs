@@ -82,6 +82,7 @@ internal sealed class GeneratedContent : DoiContent
         var attributes = document.RootElement.GetProperty("attributes");
         var draft = new KeptContent.Draft();
         MetadataEditor.Apply(attributes, draft);
+        DerivedValues.Complete(draft);
         draft[DoiAttribute.Types] = TypesOf(SampleText.ResourceTypes[variant % SampleText.ResourceTypes.Length]);
         draft[DoiAttribute.Descriptions] = Encoding.UTF8.GetBytes(LongDescription(variant));
         draft[DoiAttribute.SchemaVersion] = "\"http://datacite.org/schema/kernel-4\""u8.ToArray();

@@ -24,8 +24,9 @@ internal sealed class ApiRequest
 
     public string RequestId { get; } = Guid.NewGuid().ToString();
 
-    /// <summary>The path as it was sent, still encoded.</summary>
-    public string RawPath => RawTarget.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? RawTarget[..at] : RawTarget;
+    /// <summary>The path, still encoded, as the server's router sees it: see <see cref="Routing.RoutePath.Normalise"/>.</summary>
+    public string RawPath => field ??= Routing.RoutePath.Normalise(
+        RawTarget.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? RawTarget[..at] : RawTarget);
 
     /// <summary>What follows the question mark.</summary>
     public string RawQuery => RawTarget.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? RawTarget[(at + 1)..] : string.Empty;

@@ -114,10 +114,14 @@ internal sealed class ExchangeHandler(
         Method = head.Method,
         RawTarget = TargetOf(head.Target),
         Headers = head.Headers,
-        BaseUrl = "http://" + head.Headers["Host"],
+        BaseUrl = SchemeOf(head) + "://" + head.Headers["Host"],
         Remote = connection.Remote,
         Stopping = stopping,
     };
+
+    // A proxy that speaks TLS to the caller says so, and links must lead back to it.
+    private static string SchemeOf(RequestHead head)
+        => head.Headers["X-Forwarded-Proto"]?.Split(',')[0].Trim().ToLowerInvariant() is "https" ? "https" : "http";
 
     // A proxy's spelling of the request line has the whole address in it.
     private static string TargetOf(string raw)

@@ -10,8 +10,7 @@ internal static partial class JsonpAnswer
     {
         if (answer.ContentType != ApiResponse.Json || !FunctionName().IsMatch(callback))
             return answer;
-        var buffer = new Utf8Buffer(answer.Body.Length + callback.Length + 8);
-        buffer.Append("/**/"u8);
+        var buffer = new Utf8Buffer(answer.Body.Length + callback.Length + 2);
         buffer.AppendText(callback);
         buffer.Append((byte)'(');
         buffer.Append(answer.Body.Span);

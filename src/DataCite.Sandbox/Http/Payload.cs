@@ -35,6 +35,12 @@ internal sealed class Payload
         return this;
     }
 
+    /// <summary>Attributes that may be empty, but not missing: so the routes of DOIs read them (facts §0).</summary>
+    public JsonElement RequireAttributesOrNone()
+        => Data.Member("attributes") is { ValueKind: JsonValueKind.Object } attributes
+            ? attributes
+            : throw ApiErrors.MissingParameter("attributes");
+
     public JsonElement RequireAttributes()
     {
         if (Data.Member("attributes") is not { ValueKind: JsonValueKind.Object } attributes || IsBlank(attributes))

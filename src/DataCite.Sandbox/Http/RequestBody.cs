@@ -43,9 +43,12 @@ internal static class RequestBody
         if (bytes.Length == 0)
             return null;
         var unpacked = Unpack(request, bytes);
-        if (type == "application/x-www-form-urlencoded")
+        var wasPacked = !ReferenceEquals(unpacked, bytes);
+        if (type == "application/x-www-form-urlencoded" && !wasPacked)
             return FormBody.Parse(System.Text.Encoding.Latin1.GetString(unpacked));
-        if (!ParsedTypes.Contains(type))
+
+        // What was compressed counts as JSON whatever the type says (facts §0).
+        if (!ParsedTypes.Contains(type) && !wasPacked)
             return null;
         try
         {

@@ -19,6 +19,9 @@ internal sealed record Facet(string Name, IReadOnlyList<FacetEntry> Entries)
         return new Facet(name, [.. ordered]);
     }
 
+    /// <summary>The same with other ids.</summary>
+    public Facet WithIds(Func<string, string> id) => this with { Entries = [.. Entries.Select(entry => entry with { Id = id(entry.Id) })] };
+
     /// <summary>Writes <c>,"name":[…]</c>.</summary>
     public void Write(Utf8Buffer buffer)
     {

@@ -7,18 +7,25 @@ namespace DataCite.Sandbox.Loading;
 
 /// <summary>
 /// A JSON Lines file that keeps the DOIs from one run to the next. Every change is appended to a second file beside it as it is made, so
-/// that a process that is killed loses nothing; the next start, or an orderly end, folds the changes into the file.
+/// that a process that is killed loses nothing; the next start, or an orderly end, folds the changes into the file. A third file keeps the
+/// history of the DOIs.
 /// </summary>
 internal sealed class KeptRecords : IDisposable
 {
     private const string ChangesEnding = ".changes";
+    private const string ActivitiesEnding = ".activities";
     private const string UnfinishedEnding = ".new";
 
     private readonly string _path;
     private readonly SandboxWorld _world;
+    private readonly List<string> _warnings = [];
     private FileStream? _changes;
+    private KeptActivities? _activities;
 
     private KeptRecords(string path, SandboxWorld world) => (_path, _world) = (path, world);
+
+    /// <summary>What of an earlier run could not be read.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>Whether an earlier run, or somebody else, left records there. They are then everything that the sandbox holds.</summary>
     public static bool Exist(string path) => File.Exists(path);
@@ -29,11 +36,15 @@ internal sealed class KeptRecords : IDisposable
     public static KeptRecords Open(string path, SandboxWorld world)
     {
         var kept = new KeptRecords(path, world);
-        if (File.Exists(path))
+        var isContinued = File.Exists(path);
+        if (isContinued)
             LoadedRecords.Load(path, world);
-        if (File.Exists(path + ChangesEnding))
-            kept.Replay();
+        if (File.Exists(path + ChangesEnding) && AppendedLines.Read(path + ChangesEnding, kept.Apply) is { } damage)
+            kept._warnings.Add(damage);
         kept.Fold();
+        kept._activities = KeptActivities.Open(path + ActivitiesEnding, isContinued, world);
+        if (kept._activities.Warning is { } lost)
+            kept._warnings.Add(lost);
         kept._changes = new FileStream(path + ChangesEnding, FileMode.Create, FileAccess.Write, FileShare.Read);
         world.Store.Changed = kept.Append;
         return kept;
@@ -56,26 +67,7 @@ internal sealed class KeptRecords : IDisposable
     {
         _changes?.Dispose();
         _changes = null;
-    }
-
-    // What a killed process was about to write may be cut off. It was never answered then, and the caller knows that it may be lost.
-    private void Replay()
-    {
-        foreach (var line in File.ReadLines(_path + ChangesEnding))
-        {
-            JsonDocument change;
-            try
-            {
-                change = JsonDocument.Parse(line, JsonText.ReaderOptions);
-            }
-            catch (JsonException)
-            {
-                return;
-            }
-
-            using (change)
-                Apply(change.RootElement, line);
-        }
+        _activities?.Dispose();
     }
 
     private void Apply(JsonElement change, string line)

@@ -80,8 +80,10 @@ internal static class RecordReader
 
     private static void ReadMetadata(JsonElement attributes, KeptContent.Draft draft)
     {
-        if (attributes.ValueKind == JsonValueKind.Object)
-            MetadataEditor.Apply(PlainAffiliations.ToObjects(attributes), draft);
+        if (attributes.ValueKind != JsonValueKind.Object)
+            return;
+        MetadataEditor.Apply(PlainAffiliations.ToObjects(attributes), draft);
+        DerivedValues.Complete(draft);
     }
 
     private static StoredDoi Assemble(string name, JsonElement resource, JsonElement attributes, KeptContent.Draft draft,

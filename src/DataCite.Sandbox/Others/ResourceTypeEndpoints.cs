@@ -53,7 +53,7 @@ internal static class ResourceTypeEndpoints
         json.WriteString("id", ResourceTypeId.ToKebab(type));
         json.WriteString("type", "resource-types");
         json.WriteStartObject("attributes");
-        json.WriteString("title", ResourceTypeId.ToTitle(type));
+        json.WriteString("title", type);
         json.WriteString("updated", Updated);
         json.WriteEndObject();
         json.WriteEndObject();

@@ -37,7 +37,7 @@ internal static class PrefixPage
         buffer.AppendNumber(page.TotalPages(rows.Count));
         buffer.Append(""","page":"""u8);
         buffer.AppendNumber(page.Number);
-        foreach (var facet in facets)
+        foreach (var facet in rows.Count > 0 ? facets : [])
             facet.Write(buffer);
         buffer.Append("},"u8);
 

@@ -121,6 +121,6 @@ internal sealed class PrefixResources(PrefixRegistry registry, AccountDirectory 
     private RelatedResource Provider(Provider provider) => new($"providers {provider.Id}", buffer =>
     {
         using var writer = buffer.OpenWriter();
-        ProviderResources.Write(provider, Caller.Anonymous, accounts, registry, fraction: true, writer);
+        ProviderResources.Write(provider, Caller.Anonymous, accounts, registry, fields: null, fraction: true, writer);
     });
 }

@@ -26,6 +26,8 @@ internal sealed partial class PrefixWriter(PrefixRegistry registry, AccountDirec
 
     public ApiResponse RemovePrefix(Caller caller, string id)
     {
+        if (registry.Find(id) is null)
+            throw ApiErrors.NotFound();
         AccountPermissions.RequireStaff(caller);
         return registry.Remove(id) ? new ApiResponse(204) : throw ApiErrors.NotFound();
     }
@@ -85,16 +87,17 @@ internal sealed partial class PrefixWriter(PrefixRegistry registry, AccountDirec
 
     public ApiResponse Withdraw(Caller caller, string id, bool ofRepository)
     {
-        AccountPermissions.RequireLogin(caller);
         if (ofRepository)
         {
-            var row = registry.ClientPrefixes().FirstOrDefault(row => row.Id.ToString() == id) ?? throw ApiErrors.NotFound();
+            var row = FindGiven(registry.ClientPrefixes(), row => row.Id, id);
+            AccountPermissions.RequireLogin(caller);
             RequireOversight(caller, row.Repository.Provider);
             registry.Withdraw(row);
         }
         else
         {
-            var row = registry.ProviderPrefixes().FirstOrDefault(row => row.Id.ToString() == id) ?? throw ApiErrors.NotFound();
+            var row = FindGiven(registry.ProviderPrefixes(), row => row.Id, id);
+            AccountPermissions.RequireLogin(caller);
             RequireOversight(caller, row.Provider);
             registry.Withdraw(row);
         }
@@ -105,16 +108,25 @@ internal sealed partial class PrefixWriter(PrefixRegistry registry, AccountDirec
     // Authorisation runs first: 405 reaches only who would be allowed (facts §0).
     public ApiException RefuseChange(Caller caller, string kind, string id)
     {
+        // What does not exist is a 404 to everybody.
+        var owner = kind switch
+        {
+            "prefixes" => null,
+            "provider-prefixes" => FindGiven(registry.ProviderPrefixes(), row => row.Id, id).Provider,
+            _ => FindGiven(registry.ClientPrefixes(), row => row.Id, id).Repository.Provider,
+        };
+        if (owner is null && registry.Find(id) is null)
+            return ApiErrors.NotFound();
         if (caller.IsAnonymous)
             return ApiErrors.BadCredentials();
-        var allowed = kind switch
-        {
-            "prefixes" => caller.IsStaff,
-            "provider-prefixes" => registry.ProviderPrefixes().Any(row => row.Id.ToString() == id && caller.Oversees(row.Provider)),
-            _ => registry.ClientPrefixes().Any(row => row.Id.ToString() == id && caller.Oversees(row.Repository.Provider)),
-        };
-        return allowed ? ApiErrors.MethodNotAllowed("HEAD, GET, POST, DELETE, OPTIONS") : ApiErrors.Forbidden();
+        if (owner is null ? !caller.IsStaff : !caller.Oversees(owner))
+            return ApiErrors.Forbidden();
+        return ApiErrors.MethodNotAllowed(owner is null ? "HEAD, GET, POST, OPTIONS" : "HEAD, GET, POST, DELETE, OPTIONS");
     }
+
+    private static T FindGiven<T>(IReadOnlyList<T> rows, Func<T, Guid> id, string wanted)
+        where T : class
+        => rows.FirstOrDefault(row => id(row).ToString() == wanted) ?? throw ApiErrors.NotFound();
 
     private static void RequireOversight(Caller caller, Provider provider)
     {

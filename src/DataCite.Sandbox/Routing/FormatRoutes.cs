@@ -18,10 +18,18 @@ internal sealed class FormatRoutes(DoiEndpoints dois, DoiListEndpoint lists)
             return AnswerNamed(request, named);
         if (path.First != "dois" || !IsNegotiable(path.Rest))
             return null;
-        var format = ContentNegotiation.ForDois(request.Headers["Accept"]) ?? throw ApiErrors.NotAcceptable();
+        var format = ContentNegotiation.ForDois(request.Headers["Accept"]);
         if (format == DoiFormat.Json)
             return null;
-        return path.Rest.Length == 0 ? List(request, format) : One(format, dois.FindVisible(request, path.Rest));
+        if (format is null)
+        {
+            // What does not exist is a 404, whatever format it was asked for in.
+            if (path.Rest.Length > 0)
+                dois.FindVisible(request, path.Rest);
+            throw ApiErrors.NotAcceptable();
+        }
+
+        return path.Rest.Length == 0 ? List(request, format.Value) : One(format.Value, dois.FindVisible(request, path.Rest));
     }
 
     /// <summary>

@@ -7,6 +7,14 @@ namespace DataCite.Sandbox.Routing;
 /// <param name="Rest">The rest without the slash before it, decoded.</param>
 internal readonly record struct RoutePath(string First, string Rest)
 {
+    /// <summary>The path with every row of slashes made one, and without a slash at its end (facts §0).</summary>
+    public static string Normalise(string rawPath)
+    {
+        if (!rawPath.Contains("//", StringComparison.Ordinal) && !(rawPath.Length > 1 && rawPath.EndsWith('/')))
+            return rawPath;
+        return "/" + string.Join('/', rawPath.Split('/', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     public static RoutePath Parse(string rawPath)
     {
         var path = rawPath.StartsWith('/') ? rawPath[1..] : rawPath;

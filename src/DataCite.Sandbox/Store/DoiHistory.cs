@@ -14,13 +14,37 @@ namespace DataCite.Sandbox.Store;
 internal sealed record DoiChange(
     Guid Id, string Doi, string Action, int Number, DateTimeOffset Moment, string? By, StoredDoi? Before, StoredDoi? After);
 
-/// <summary>What was changed since the sandbox started, for activities and for undo.</summary>
+/// <summary>What was changed since the sandbox first started, for activities and for undo.</summary>
 internal sealed class DoiHistory(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, List<DoiChange>> _changes = new(StringComparer.Ordinal);
 
     /// <summary>While true, nothing is noted or taken back. Set under the store's write gate only.</summary>
     public bool Rehearsing { get; set; }
+
+    /// <summary>Told of every change.</summary>
+    public Action<DoiChange>? Recorded { get; set; }
+
+    /// <summary>Told of every change that was taken back.</summary>
+    public Action<DoiChange>? Undone { get; set; }
+
+    /// <summary>Takes in a change of an earlier run.</summary>
+    public void Restore(DoiChange change)
+    {
+        var changes = _changes.GetOrAdd(change.Doi, static _ => []);
+        lock (changes)
+            changes.Add(change);
+    }
+
+    /// <summary>Drops a change of an earlier run that was taken back.</summary>
+    public void Forget(Guid id)
+    {
+        foreach (var changes in _changes.Values)
+        {
+            lock (changes)
+                changes.RemoveAll(change => change.Id == id);
+        }
+    }
 
     public void Record(string? by, StoredDoi? before, StoredDoi? after)
     {
@@ -31,7 +55,9 @@ internal sealed class DoiHistory(TimeProvider clock)
         lock (changes)
         {
             var action = before is null ? "create" : after is null ? "destroy" : "update";
-            changes.Add(new DoiChange(Guid.NewGuid(), name, action, changes.Count + 1, clock.GetUtcNow(), by, before, after));
+            var change = new DoiChange(Guid.NewGuid(), name, action, changes.Count + 1, clock.GetUtcNow(), by, before, after);
+            changes.Add(change);
+            Recorded?.Invoke(change);
         }
     }
 
@@ -60,6 +86,7 @@ internal sealed class DoiHistory(TimeProvider clock)
                 return null;
             var last = changes[^1];
             changes.RemoveAt(changes.Count - 1);
+            Undone?.Invoke(last);
             return last;
         }
     }

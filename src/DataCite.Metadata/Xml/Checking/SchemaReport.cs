@@ -93,8 +93,12 @@ public sealed partial class SchemaReport
 
         foreach (var attribute in found.Where(attribute => !rule.Attributes.Any(known => known.Names(attribute))))
         {
-            var name = attribute.Name.Namespace == XNamespace.None ? attribute.Name.LocalName : attribute.Name.ToString();
-            AddTo(element, name, $"The attribute '{name}' is not allowed.");
+            // Of a name with a namespace the server's cutting leaves the local name alone.
+            var text = $"The attribute '{attribute.Name}' is not allowed.";
+            if (attribute.Name.Namespace == XNamespace.None)
+                AddTo(element, attribute.Name.LocalName, text);
+            else
+                _problems.Add(new SchemaProblem(attribute.Name.LocalName, text, LineOf(element)));
         }
 
         foreach (var missing in rule.Attributes.Where(known => known.IsRequired && !found.Exists(known.Names)))

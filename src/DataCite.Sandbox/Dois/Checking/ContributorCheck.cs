@@ -1,38 +1,35 @@
 using System.Text.Json;
 using DataCite.Metadata;
+using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois.Checking;
 
 /// <summary>The types of contributors, which the server checks in every state once the schema is kernel-4 (facts §2.8).</summary>
 internal static class ContributorCheck
 {
-    public static void Run(JsonElement attributes, string? schemaVersion, string uid, ValidationErrors errors)
+    public static void Run(JsonElement attributes, KeptContent.Draft draft, string? schemaVersion, string uid, ValidationErrors errors)
     {
-        if (schemaVersion?.StartsWith(MetadataSchema.Namespace, StringComparison.Ordinal) != true
-            || attributes.Member("contributors") is not { ValueKind: JsonValueKind.Array } contributors)
+        if (schemaVersion != MetadataSchema.Namespace)
             return;
+
+        // Those of the payload are shown as they were sent; those of XML, or of the stored record, as they are stored.
+        var contributors = attributes.Member("contributors") is { ValueKind: JsonValueKind.Array } sent
+            ? sent
+            : DerivedValues.Parse(draft, DoiAttribute.Contributors);
         foreach (var contributor in contributors.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object))
         {
             if (contributor.Text("contributorType") is not { Length: > 0 } type)
-                errors.Add("contributors", $"Contributor '{Shown(contributor)}' is missing a required element: contributor type.", uid);
+                errors.Add("contributors", $"Contributor '{RubyText.Of(contributor)}' is missing a required element: contributor type.", uid);
             else if (!Vocabularies.ContributorType.Contains(type))
             {
                 errors.Add(
                     "contributors",
-                    $"Contributor '{Shown(contributor)}' has a contributor type that is not supported in schema 4: '{type}'.",
+                    $"Contributor '{RubyText.Of(contributor)}' has a contributor type that is not supported in schema 4: '{type}'.",
                     uid);
             }
         }
     }
-
-    // The way the server's language shows an object.
-    private static string Shown(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => $"{{{string.Join(", ", element.EnumerateObject().Select(static member => $"\"{member.Name}\"=>{Shown(member.Value)}"))}}}",
-        JsonValueKind.Array => $"[{string.Join(", ", element.EnumerateArray().Select(Shown))}]",
-        JsonValueKind.Null => "nil",
-        _ => element.GetRawText(),
-    };
 }

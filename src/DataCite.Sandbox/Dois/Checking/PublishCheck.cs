@@ -12,7 +12,12 @@ namespace DataCite.Sandbox.Dois.Checking;
 /// <summary>What the metadata of a registered or findable DOI must have (facts §2.7, §2.8).</summary>
 internal static class PublishCheck
 {
-    public static void Run(KeptContent.Draft draft, string uid, bool dryRun, ValidationErrors errors)
+    /// <param name="draft">What would be stored.</param>
+    /// <param name="uid">The DOI, lower case.</param>
+    /// <param name="errors">Takes the problems.</param>
+    /// <param name="refused">Sources that a check of their own refuses; the XML has nothing to add about them.</param>
+    /// <returns>Whether the metadata is wrong in a way that is noticed only when the record is saved (T14).</returns>
+    public static bool Run(KeptContent.Draft draft, string uid, ValidationErrors errors, IReadOnlyCollection<string> refused)
     {
         var version = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.SchemaVersion));
         if (IsRefused(version))
@@ -20,26 +25,21 @@ internal static class PublishCheck
         else if (IsBlank(draft))
             errors.Add("xml", "can't be blank", uid);
         else
-            Report(ProblemsOf(draft, uid), version, uid, dryRun, errors);
+            return Report(ProblemsOf(draft, uid), version, uid, errors, refused);
+        return false;
     }
 
-    /// <summary>
-    /// Reports on metadata; without a schema version that the validator knows, only that something is wrong, and a dry run not even that
-    /// (T14).
-    /// </summary>
-    private static void Report(IReadOnlyList<SchemaProblem>? problems, string? version, string uid, bool dryRun, ValidationErrors errors)
+    // Without a schema version that the validator knows it reports nothing.
+    private static bool Report(IReadOnlyList<SchemaProblem>? problems, string? version, string uid, ValidationErrors errors,
+        IReadOnlyCollection<string> refused)
     {
         if (problems?.Count == 0)
-            return;
+            return false;
         if (problems is null || version is null || !MetadataSchema.CheckedVersions.Contains(version, StringComparer.Ordinal))
-        {
-            if (!dryRun)
-                errors.Add("metadata", "is invalid", uid);
-            return;
-        }
-
-        foreach (var (source, text, line) in problems)
+            return true;
+        foreach (var (source, text, line) in problems.Where(problem => !refused.Contains(problem.Source)))
             errors.Add(source, $"DOI {uid}: {text} at line {line.ToString(CultureInfo.InvariantCulture)}, column 0", uid);
+        return false;
     }
 
     // Null when the metadata cannot be written as XML at all.

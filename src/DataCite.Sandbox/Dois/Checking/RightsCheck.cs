@@ -1,6 +1,8 @@
 using System.Text.Json;
+using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois.Checking;
 
@@ -9,9 +11,9 @@ internal static class RightsCheck
 {
     private const int Longest = 2000;
 
-    public static void Run(JsonElement attributes, string uid, ValidationErrors errors)
+    public static void Run(KeptContent.Draft draft, string uid, ValidationErrors errors)
     {
-        if (attributes.Member("rightsList") is { ValueKind: JsonValueKind.Array } list
+        if (DerivedValues.Parse(draft, DoiAttribute.RightsList) is { ValueKind: JsonValueKind.Array } list
             && list.EnumerateArray().Any(static item => item.Text("rights")?.Length > Longest))
             errors.Add("rights_list", "Rights should not have a length of more than 2000 characters.", uid);
     }

@@ -5,19 +5,36 @@ using DataCite.Sandbox.Http;
 
 namespace DataCite.Sandbox.Dois.Checking;
 
-/// <summary>The checks that hold in every state, drafts included (facts §2.8): text where a list of objects belongs.</summary>
+/// <summary>
+/// Text where an object or a list of objects belongs, or a list where one object belongs. It is refused in every state, drafts included
+/// (facts §2.8).
+/// </summary>
 internal static class ShapeCheck
 {
-    public static void Run(JsonElement attributes, string uid, ValidationErrors errors)
+    // Text for these becomes a list of one (facts §0).
+    private static readonly string[] TakenAsText = ["subjects", "rightsList"];
+
+    private static readonly (string List, string Member)[] InnerObjects =
+    [
+        ("relatedItems", "relatedItemIdentifier"), ("geoLocations", "geoLocationPoint"), ("geoLocations", "geoLocationBox"),
+    ];
+
+    /// <summary>The attributes of a payload that are refused, by their names in JSON.</summary>
+    public static IReadOnlyList<AttributeDefinition> Refused(JsonElement attributes)
+        => [.. MetadataSchema.Record.Attributes.Where(attribute => attribute.RefusesText && !TakenAsText.Contains(attribute.Name)
+            && (IsText(attributes.Member(attribute.Name)) || (!attribute.IsList && IsListOfObjects(attributes.Member(attribute.Name)))))];
+
+    /// <summary>Adds the problem of one attribute, if it is refused.</summary>
+    public static void Run(string source, JsonElement attributes, IReadOnlyList<AttributeDefinition> refused, string uid, ValidationErrors errors)
     {
-        foreach (var attribute in MetadataSchema.Record.Attributes.Where(static attribute => attribute.RefusesText))
+        foreach (var attribute in refused.Where(attribute => attribute.ErrorSource == source))
         {
-            // Blank text counts as no value, which the server does not look at.
-            if (attributes.Member(attribute.Name) is not { ValueKind: JsonValueKind.String } text || string.IsNullOrWhiteSpace(text.GetString()))
-                continue;
+            var value = attributes.Member(attribute.Name)!.Value;
+            var text = JsonText.ScalarText(value) ?? RubyText.Of(value);
+
             // Dates alone are shown without quotes (facts §2.8).
-            var shown = attribute.Name == "dates" ? text.GetString() : $"'{text.GetString()}'";
-            errors.Add(attribute.ErrorSource, $"{attribute.RefusalName} {shown} should be an object instead of a string.", uid);
+            var shown = attribute.Name == "dates" ? text : $"'{text}'";
+            errors.Add(source, $"{attribute.RefusalName} {shown} should be an object instead of a string.", uid);
         }
     }
 
@@ -36,4 +53,22 @@ internal static class ShapeCheck
                 throw ApiErrors.MissingParameter("alternateIdentifier");
         }
     }
+
+    /// <summary>A list where one object belongs inside a related item or a place makes the server fail (facts §0).</summary>
+    public static void FailOnInnerLists(JsonElement attributes)
+    {
+        foreach (var (list, member) in InnerObjects)
+        {
+            if (attributes.Member(list) is { ValueKind: JsonValueKind.Array } items
+                && items.EnumerateArray().Any(item => IsListOfObjects(item.Member(member))))
+                throw ApiErrors.Unnamed("no implicit conversion of String into Integer");
+        }
+    }
+
+    private static bool IsListOfObjects(JsonElement? value)
+        => value is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object);
+
+    // Blank text counts as no value, which the server does not look at.
+    private static bool IsText(JsonElement? value)
+        => value is { ValueKind: JsonValueKind.String } text && !string.IsNullOrWhiteSpace(text.GetString());
 }

@@ -5,21 +5,25 @@ using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois.Checking;
 
-/// <summary>The checks of the landing page's address (facts §2.8).</summary>
+/// <summary>The checks of the landing page's address (facts §2.8), each at its place in the order of all checks.</summary>
 internal static partial class UrlCheck
 {
-    public static void Run(string? url, LifecycleState state, Repository repository, string uid, ValidationErrors errors)
+    public static void CheckPresence(string? url, LifecycleState state, string uid, ValidationErrors errors)
     {
-        if (string.IsNullOrWhiteSpace(url))
-        {
-            if (state != LifecycleState.Draft)
-                errors.Add("url", "can't be blank", uid);
-            return;
-        }
+        if (state != LifecycleState.Draft && string.IsNullOrWhiteSpace(url))
+            errors.Add("url", "can't be blank", uid);
+    }
 
-        if (!Accepted().IsMatch(url))
+    public static void CheckForm(string? url, string uid, ValidationErrors errors)
+    {
+        if (!string.IsNullOrWhiteSpace(url) && !Accepted().IsMatch(url))
             errors.Add("url", "URL is not valid", uid);
-        else if (state != LifecycleState.Draft && !IsAllowed(url, repository.Domains))
+    }
+
+    public static void CheckDomain(string? url, LifecycleState state, Repository repository, string uid, ValidationErrors errors)
+    {
+        if (state != LifecycleState.Draft && !string.IsNullOrWhiteSpace(url) && Accepted().IsMatch(url)
+            && !IsAllowed(url, repository.Domains))
             errors.Add("url", $"URL {url} is not allowed by repository {repository.Id} domain settings.", uid);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DataCite.Sandbox.Accounts;
 using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Listing;
 using DataCite.Sandbox.Search;
 using DataCite.Sandbox.Search.Documents;
 using DataCite.Sandbox.Store;

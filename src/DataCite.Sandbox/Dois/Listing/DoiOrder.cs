@@ -10,10 +10,10 @@ namespace DataCite.Sandbox.Dois.Listing;
 internal sealed class DoiOrder
 {
     private readonly Func<StoredDoi, long>? _number;
-    private readonly Func<StoredDoi, string>? _text;
+    private readonly Func<StoredDoi, string?>? _text;
     private readonly bool _descending;
 
-    private DoiOrder(string key, bool descending, Func<StoredDoi, long>? number = null, Func<StoredDoi, string>? text = null)
+    private DoiOrder(string key, bool descending, Func<StoredDoi, long>? number = null, Func<StoredDoi, string?>? text = null)
     {
         Key = key;
         _descending = descending;
@@ -67,8 +67,15 @@ internal sealed class DoiOrder
         {
             var keys = Array.ConvertAll(rows, row => _text!(row));
             var sign = _descending ? -1 : 1;
-            Array.Sort(places, (left, right) =>
-                string.CompareOrdinal(keys[left], keys[right]) is var order and not 0 ? sign * order : left.CompareTo(right));
+
+            // A missing text comes last in both directions.
+            Array.Sort(places, (left, right) => (keys[left] is null, keys[right] is null) switch
+            {
+                (true, true) => left.CompareTo(right),
+                (true, false) => 1,
+                (false, true) => -1,
+                _ => string.CompareOrdinal(keys[left], keys[right]) is var order and not 0 ? sign * order : left.CompareTo(right),
+            });
         }
 
         return [.. places.Take(count).Select(place => rows[place])];
@@ -77,7 +84,7 @@ internal sealed class DoiOrder
     private static long Count(StoredDoi doi, DoiAttribute attribute)
         => doi.Element(attribute) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : 0;
 
-    private static string FirstTitle(StoredDoi doi)
-        => ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => JsonText.Text(title, "title")).FirstOrDefault()
-            ?? string.Empty;
+    // The index holds titles in lower case, so that case does not matter (facts §0).
+    private static string? FirstTitle(StoredDoi doi)
+        => ContentFilters.Items(doi, DoiAttribute.Titles).Select(static title => JsonText.Text(title, "title")).FirstOrDefault()?.ToLowerInvariant();
 }

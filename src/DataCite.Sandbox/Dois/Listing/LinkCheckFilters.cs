@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Search;
 using DataCite.Sandbox.Store;
 
 namespace DataCite.Sandbox.Dois.Listing;
@@ -26,8 +28,12 @@ internal static class LinkCheckFilters
                 yield return doi => Result(doi, member) is not null;
         }
 
-        if (int.TryParse(query["link_check_redirect_count_gte"], CultureInfo.InvariantCulture, out var least))
+        if (query["link_check_redirect_count_gte"] is { } text)
+        {
+            if (!int.TryParse(text, CultureInfo.InvariantCulture, out var least))
+                throw ApiErrors.SearchRefused(SearchQueryException.ForNumber(text).Message);
             yield return doi => int.TryParse(Result(doi, "redirectCount"), CultureInfo.InvariantCulture, out var count) && count >= least;
+        }
     }
 
     private static JsonElement? Check(StoredDoi doi)

@@ -40,6 +40,9 @@ internal static class DoiRenderer
             case LayoutValue.Stored when step.Attribute == DoiAttribute.Xml:
                 target.Append(doi.Xml().Span);
                 break;
+            case LayoutValue.Stored when step.Attribute is DoiAttribute.Identifiers or DoiAttribute.AlternateIdentifiers && !view.AllIdentifiers:
+                ShownIdentifiers.Write(doi, step.Attribute, target);
+                break;
             case LayoutValue.Stored:
                 doi.Write(step.Attribute, target);
                 break;

@@ -23,6 +23,9 @@ internal sealed record DoiView
     /// <summary>Shows the link check, which only the owner and staff may see.</summary>
     public bool LandingPage { get; init; }
 
+    /// <summary>Shows every identifier, also those that repeat the DOI or its address.</summary>
+    public bool AllIdentifiers { get; init; }
+
     /// <summary>Shows the registration agency.</summary>
     public bool Agency { get; init; }
 

@@ -35,6 +35,9 @@ internal static class Coordinates
         }
     }
 
+    /// <summary>Whether a member of an object is a coordinate given as numeric text.</summary>
+    public static bool IsNumericText(JsonProperty member) => IsCoordinate(member.Name) && AsNumber(member.Value) is not null;
+
     private static bool IsCoordinate(string name)
         => name.EndsWith("Latitude", StringComparison.Ordinal) || name.EndsWith("Longitude", StringComparison.Ordinal);
 

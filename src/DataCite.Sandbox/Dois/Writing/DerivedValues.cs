@@ -8,7 +8,7 @@ namespace DataCite.Sandbox.Dois.Writing;
 /// <summary>Values that follow from others: the plain spellings, the second spelling of identifiers, the derived types.</summary>
 internal static class DerivedValues
 {
-    /// <summary>Brings every derived value of a draft up to date.</summary>
+    /// <summary>Brings every derived value of a draft up to date, as far as the XML rests on it.</summary>
     public static void Fill(KeptContent.Draft draft)
     {
         draft[DoiAttribute.Identifiers] = JsonText.Write(writer => WriteWithoutDois(Parse(draft, DoiAttribute.Identifiers), writer));
@@ -18,17 +18,50 @@ internal static class DerivedValues
         FillPeople(draft, DoiAttribute.Contributors, DoiAttribute.ContributorsPlain);
         draft[DoiAttribute.PublisherPlain]
             = JsonText.Write(writer => writer.WriteStringValue(Parse(draft, DoiAttribute.Publisher).Text("name")));
-        FillTypes(draft);
-        draft[DoiAttribute.RightsList] = JsonText.Write(writer => LicenceNames.Write(Parse(draft, DoiAttribute.RightsList), writer));
-        draft[DoiAttribute.GeoLocations] = JsonText.Write(writer => Coordinates.Write(Parse(draft, DoiAttribute.GeoLocations), writer));
         if (ContainerDerivation.Derive(draft) is { } container)
             draft[DoiAttribute.Container] = container;
     }
 
-    public static JsonElement Parse(KeptContent.Draft draft, DoiAttribute attribute)
+    /// <summary>
+    /// What the server changes on every save, once the XML is made: so the XML of a first save holds these values as they were sent.
+    /// </summary>
+    /// <param name="draft">What is to be stored.</param>
+    /// <param name="fillsEmptyTypes">Whether an object without members gets derived types: only when types were sent.</param>
+    public static void Normalise(KeptContent.Draft draft, bool fillsEmptyTypes)
     {
-        var reader = new Utf8JsonReader(draft[attribute].Span, new JsonReaderOptions { MaxDepth = JsonText.ReaderOptions.MaxDepth });
+        draft[DoiAttribute.Subjects] = JsonText.Write(writer => WriteDistinct(Parse(draft, DoiAttribute.Subjects), writer));
+        draft[DoiAttribute.Language] = JsonText.Write(
+            writer => writer.WriteStringValue(LanguageCodes.Normalise(JsonText.ScalarText(Parse(draft, DoiAttribute.Language)))));
+        Complete(draft);
+        FillTypes(draft, fillsEmptyTypes);
+    }
+
+    /// <summary>What a record that is loaded as it is may lack: canonical rights, coordinates as numbers, the derived types.</summary>
+    public static void Complete(KeptContent.Draft draft)
+    {
+        draft[DoiAttribute.RightsList] = JsonText.Write(writer => LicenceNames.Write(Parse(draft, DoiAttribute.RightsList), writer));
+        draft[DoiAttribute.GeoLocations] = JsonText.Write(writer => Coordinates.Write(Parse(draft, DoiAttribute.GeoLocations), writer));
+        FillTypes(draft, fillsEmptyTypes: false);
+    }
+
+    public static JsonElement Parse(KeptContent.Draft draft, DoiAttribute attribute) => Parse(draft[attribute]);
+
+    public static JsonElement Parse(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = JsonText.ReaderOptions.MaxDepth });
         return JsonElement.ParseValue(ref reader);
+    }
+
+    private static void WriteDistinct(JsonElement list, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        if (list.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in list.EnumerateArray().DistinctBy(static item => item.GetRawText()))
+                item.WriteTo(writer);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteWithoutDois(JsonElement identifiers, Utf8JsonWriter writer)
@@ -99,10 +132,10 @@ internal static class DerivedValues
         writer.WriteEndArray();
     }
 
-    private static void FillTypes(KeptContent.Draft draft)
+    private static void FillTypes(KeptContent.Draft draft, bool fillsEmptyTypes)
     {
         var types = Parse(draft, DoiAttribute.Types);
-        if (!types.EnumerateObject().Any())
+        if (!fillsEmptyTypes && !types.EnumerateObject().Any())
             return;
         var mapping = ResourceTypeDerivation.Derive(types.Text("resourceTypeGeneral"), types.Text("resourceType"));
         var values = types.EnumerateObject().ToDictionary(static member => member.Name, static member => JsonText.ScalarText(member.Value));

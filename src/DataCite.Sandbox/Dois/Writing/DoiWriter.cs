@@ -22,18 +22,15 @@ internal sealed class DoiWriter(TimeProvider clock)
     /// <param name="name">Its name.</param>
     /// <param name="repository">Who is to hold it.</param>
     /// <param name="attributes">The payload's attributes.</param>
-    /// <param name="dryRun">Whether it will not be stored; then metadata without a known schema version is not looked at (T14).</param>
-    public WriteOutcome Create(string name, Repository repository, JsonElement attributes, bool dryRun = false)
+    /// <param name="isTaken">Whether another DOI has the name.</param>
+    /// <param name="dryRun">Whether it will not be stored.</param>
+    public WriteOutcome Create(string name, Repository repository, JsonElement attributes, bool isTaken, bool dryRun = false)
     {
         var lower = AsciiLower(name);
-        var errors = new ValidationErrors();
-        if (!DoiName.TryParse(name, out var parsed) || parsed.Value != name || parsed.FindCreationProblem() is not null)
-            errors.Add("doi", "is invalid", lower);
-
         var draft = new KeptContent.Draft();
         var now = Now();
         var row = new StoredDoi { Name = lower, Repository = repository, Content = draft.Freeze(), Created = now, Updated = now };
-        return Save(row, draft, attributes, isNew: true, errors, dryRun);
+        return Save(new DoiAttempt(row, draft, attributes, LifecycleState.Draft, IsNew: true, dryRun) { Name = name, IsTaken = isTaken });
     }
 
     /// <summary>The next version of a DOI that exists.</summary>
@@ -44,7 +41,7 @@ internal sealed class DoiWriter(TimeProvider clock)
         // An update supplies kernel-4 by itself when nothing is stored (facts §2.7).
         if (DerivedValues.Parse(draft, DoiAttribute.SchemaVersion).ValueKind == JsonValueKind.Null)
             draft[DoiAttribute.SchemaVersion] = JsonText.Write(static writer => writer.WriteStringValue(Kernel4));
-        return Save(row, draft, attributes, isNew: false, new ValidationErrors());
+        return Save(new DoiAttempt(row, draft, attributes, row.State, IsNew: false, IsDryRun: false));
     }
 
     /// <summary>The name in lower case, by ASCII rules (T23).</summary>
@@ -55,22 +52,16 @@ internal sealed class DoiWriter(TimeProvider clock)
                 target[i] = char.IsAsciiLetterUpper(source[i]) ? (char)(source[i] | 0x20) : source[i];
         });
 
-    private WriteOutcome Save(StoredDoi row, KeptContent.Draft draft, JsonElement attributes, bool isNew, ValidationErrors errors,
-        bool dryRun = false)
+    private WriteOutcome Save(DoiAttempt attempt)
     {
+        var (row, draft, attributes) = (attempt.Row, attempt.Draft, attempt.Attributes);
         ShapeCheck.RefuseIncompleteAlternateIdentifiers(attributes);
-        ShapeCheck.Run(attributes, row.Name, errors);
-        RightsCheck.Run(attributes, row.Name, errors);
-        if (!errors.Any)
-            DraftEditor.Apply(draft, attributes, row.Name, isNew);
-        var version = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.SchemaVersion));
-        ContributorCheck.Run(attributes, version, row.Name, errors);
-
+        ShapeCheck.FailOnInnerLists(attributes);
+        var refused = ShapeCheck.Refused(attributes);
+        DraftEditor.Apply(draft, Without(attributes, refused), row.Name, attempt.IsNew);
         var state = row.State.After(attributes.Text("event"));
-        var url = JsonText.ScalarText(DerivedValues.Parse(draft, DoiAttribute.Url));
-        UrlCheck.Run(url, state, row.Repository, row.Name, errors);
-        if (state != LifecycleState.Draft && !errors.All.Any(static error => error.Source != "url"))
-            PublishCheck.Run(draft, row.Name, dryRun, errors);
+        var errors = new ValidationErrors();
+        DoiChecks.Run(attempt with { State = state, Refused = refused }, errors);
 
         var year = DerivedValues.Parse(draft, DoiAttribute.PublicationYear);
         var saved = row with
@@ -83,6 +74,20 @@ internal sealed class DoiWriter(TimeProvider clock)
             ResourceTypeGeneral = DerivedValues.Parse(draft, DoiAttribute.Types).Text("resourceTypeGeneral"),
         };
         return new WriteOutcome(saved, errors);
+    }
+
+    private static JsonElement Without(JsonElement attributes, IReadOnlyList<AttributeDefinition> refused)
+    {
+        if (refused.Count == 0)
+            return attributes;
+        using var document = JsonDocument.Parse(JsonText.Write(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (var member in attributes.EnumerateObject().Where(member => refused.All(attribute => attribute.Name != member.Name)))
+                member.WriteTo(writer);
+            writer.WriteEndObject();
+        }), JsonText.ReaderOptions);
+        return document.RootElement.Clone();
     }
 
     /// <summary>The present second, as the database keeps it.</summary>

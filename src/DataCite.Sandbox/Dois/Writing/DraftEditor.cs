@@ -30,6 +30,7 @@ internal static class DraftEditor
         var edited = MetadataEditor.Apply(metadata, draft);
         if (edited || (suppliedXml is null && attributes.Member("schemaVersion") is not null))
             Regenerate(draft, name);
+        DerivedValues.Normalise(draft, fillsEmptyTypes: suppliedXml?.Attributes is not null || attributes.TryGetProperty("types", out _));
 
         if (isNew && attributes.Member("source") is null)
             draft[DoiAttribute.Source] = "\"api\""u8.ToArray();

@@ -6,7 +6,8 @@ namespace DataCite.Sandbox.Dois.Writing;
 
 /// <summary>
 /// Rights that SPDX knows, by identifier, full name or an address in <c>rights</c>, are replaced by the five canonical keys; an address
-/// in <c>rightsUri</c> alone is not looked at, and an entry with nothing in it disappears (facts §5.4).
+/// in <c>rightsUri</c> alone is not looked at, and an entry with nothing in it disappears (facts §5.4). Other identifiers are stored in lower
+/// case.
 /// </summary>
 internal static class LicenceNames
 {
@@ -18,12 +19,26 @@ internal static class LicenceNames
         {
             var licence = SpdxLicenses.Find(item.Text("rightsIdentifier")) ?? SpdxLicenses.Match(item.Text("rights"));
             if (licence is null)
-                item.WriteTo(writer);
+                WriteOther(item, writer);
             else
                 WriteLicence(licence, item.Text("lang"), writer);
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteOther(JsonElement item, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (var member in item.EnumerateObject())
+        {
+            if (member.Name == "rightsIdentifier" && JsonText.ScalarText(member.Value) is { } identifier)
+                writer.WriteString(member.Name, identifier.ToLowerInvariant());
+            else
+                member.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteLicence(SpdxLicense licence, string? language, Utf8JsonWriter writer)

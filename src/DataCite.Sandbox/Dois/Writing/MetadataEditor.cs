@@ -47,7 +47,7 @@ internal static class MetadataEditor
                 draft[attribute] = JsonText.Write(writer => WriteYear(value, writer));
                 break;
             case DoiAttribute.Language:
-                draft[attribute] = JsonText.Write(writer => writer.WriteStringValue(LanguageCodes.Normalise(JsonText.ScalarText(value))));
+                draft[attribute] = JsonText.Write(writer => writer.WriteStringValue(JsonText.ScalarText(value)));
                 break;
             case DoiAttribute.Version:
                 draft[attribute] = JsonText.Write(writer => writer.WriteStringValue(JsonText.ScalarText(value)));
@@ -58,10 +58,27 @@ internal static class MetadataEditor
                     ? JsonText.Write(writer => shape.Write(value, writer))
                     : DoiAttributes.EmptyValue(attribute).ToArray();
                 break;
+            case DoiAttribute.Subjects or DoiAttribute.RightsList when value.ValueKind == JsonValueKind.String:
+                draft[attribute] = JsonText.Write(writer => WriteTextAsList(attribute, value.GetString()!, writer));
+                break;
             default:
                 draft[attribute] = JsonText.Write(writer => shape.Write(value, writer));
                 break;
         }
+    }
+
+    // One text is a list of one; blank text is an empty list (facts §0).
+    private static void WriteTextAsList(DoiAttribute attribute, string text, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            writer.WriteStartObject();
+            writer.WriteString(attribute == DoiAttribute.Subjects ? "subject" : "rights", text);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     // Null does not clear the publisher; text replaces the object, and its identifier is gone (facts §2.9, T11).

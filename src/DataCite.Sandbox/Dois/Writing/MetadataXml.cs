@@ -29,14 +29,18 @@ internal static partial class MetadataXml
             foreach (var (attribute, (stored, _)) in MetadataShapes.Metadata)
             {
                 writer.WritePropertyName(attribute);
-                writer.WriteRawValue(value(stored).Span);
+                if (attribute is "creators" or "contributors" or "relatedItems")
+                    PersonNamesInXml.Write(DerivedValues.Parse(value(stored)), writer);
+                else
+                    writer.WriteRawValue(value(stored).Span);
             }
 
             writer.WriteEndObject();
         });
         try
         {
-            return AsJson(WithObligatory(DataCiteXml.Write(DoiRecord.Parse(json)).Xml));
+            var xml = WithObligatory(DataCiteXml.Write(DoiRecord.Parse(json)).Xml);
+            return AsJson(CoordinatesInXml.Restore(xml, DerivedValues.Parse(value(DoiAttribute.GeoLocations))));
         }
         catch (MetadataFormatException)
         {

@@ -11,8 +11,6 @@ namespace DataCite.Sandbox.Dois.Writing;
 /// </summary>
 internal static partial class XmlConversion
 {
-    private const string Moment = @"(?:-?\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?[?~%]?|unknown|open|\.\.)";
-
     /// <summary>The attributes of the XML as the server stores them.</summary>
     public static JsonElement Convert(JsonElement attributes)
     {
@@ -20,9 +18,11 @@ internal static partial class XmlConversion
         foreach (var person in Items(record, "creators").Concat(Items(record, "contributors")))
             ConvertPerson(person);
         foreach (var title in Items(record, "titles"))
-            ReduceMarkup(title, "title");
+            Tidy(title, "title");
         foreach (var description in Items(record, "descriptions"))
-            ReduceMarkup(description, "description");
+            TidyLines(description, "description");
+        foreach (var item in Items(record, "relatedItems"))
+            ConvertRelatedItem(item);
         foreach (var related in Items(record, "relatedIdentifiers").Where(static item => Text(item, "relatedIdentifierType") == "DOI"))
             related["relatedIdentifier"] = Text(related, "relatedIdentifier")?.ToLowerInvariant();
         foreach (var rights in Items(record, "rightsList").Where(static item => Text(item, "rightsIdentifier") is null))
@@ -60,13 +60,48 @@ internal static partial class XmlConversion
             (person["nameType"], person["givenName"], person["familyName"]) = ("Personal", given, family);
     }
 
+    // Both lists of people are always there (facts §0).
+    private static void ConvertRelatedItem(JsonObject item)
+    {
+        foreach (var title in Items(item, "titles"))
+            Tidy(title, "title");
+        foreach (var list in new[] { "creators", "contributors" })
+        {
+            item[list] ??= new JsonArray();
+            foreach (var person in Items(item, list))
+                ConvertPerson(person);
+        }
+    }
+
     private static void ConvertDates(JsonObject record)
     {
-        var dates = Items(record, "dates").Where(static date => DateForm().IsMatch(Text(date, "date") ?? string.Empty))
+        foreach (var date in Items(record, "dates"))
+            Squeeze(date, "date");
+        var dates = Items(record, "dates").Where(static date => EdtfDates.Keeps(Text(date, "date") ?? string.Empty))
             .Select(static date => date.DeepClone()).ToList();
         if (record["publicationYear"] is { } year && dates.TrueForAll(static date => Text(date.AsObject(), "dateType") != "Issued"))
             dates.Add(new JsonObject { ["date"] = year.ToString(), ["dateType"] = "Issued" });
         record["dates"] = new JsonArray([.. dates]);
+    }
+
+    private static void Tidy(JsonObject item, string name)
+    {
+        ReduceMarkup(item, name);
+        Squeeze(item, name);
+    }
+
+    // Lines of a description stay.
+    private static void TidyLines(JsonObject item, string name)
+    {
+        ReduceMarkup(item, name);
+        if (Text(item, name) is { } text)
+            item[name] = Blanks().Replace(text, " ").Trim();
+    }
+
+    private static void Squeeze(JsonObject item, string name)
+    {
+        if (Text(item, name) is { } text)
+            item[name] = WhiteSpace().Replace(text, " ").Trim();
     }
 
     private static void ReduceMarkup(JsonObject item, string name)
@@ -93,10 +128,11 @@ internal static partial class XmlConversion
     [GeneratedRegex(@"0[a-zA-Z0-9]{6}\d{2}\z")]
     private static partial Regex RorForm();
 
-    // EDTF, as far as dates of resources go: a date or the beginning of one, doubtful or about; a range, open or unknown at an end; or a
-    // code like `:tba`.
-    [GeneratedRegex($@"\A(?:{Moment}(?:/{Moment}?)?|/{Moment}|:[a-z]+)\z")]
-    private static partial Regex DateForm();
+    [GeneratedRegex(@"[ \t]+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
 
     [GeneratedRegex("</?([a-zA-Z][a-zA-Z0-9]*)[^>]*>")]
     private static partial Regex Markup();
