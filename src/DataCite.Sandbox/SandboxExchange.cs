@@ -6,7 +6,7 @@ namespace DataCite.Sandbox;
 /// <param name="Status">The status sent, or null when the connection was broken on purpose.</param>
 /// <param name="Fault">The fault on demand, if there was one.</param>
 /// <param name="UserAgent">The caller's product name.</param>
-/// <param name="Account">The account that the credentials belong to; null for anonymous callers, and where nobody looked at them.</param>
+/// <param name="Account">The account that the credentials belong to; null for anonymous callers, and where they were not checked.</param>
 /// <param name="Duration">From the arrival of the request to the end of the answer.</param>
 public sealed record SandboxExchange(
     string Method, string Target, int? Status, SandboxFault? Fault, string? UserAgent, string? Account, TimeSpan Duration)

@@ -75,7 +75,7 @@ Describe 'Start-DataCiteSandbox' {
         $sandbox.Statistics.Faults[$Name] | Should -Be 1
     }
 
-    It 'says what a fault may be when it is none' {
+    It 'names what a fault may be when the text is not one' {
         "$(Get-ReportedError { Start-DataCiteSandbox -Fault Flood })" | Should -BeLike "*'Flood' is not a kind of fault*503AfterCommit*"
     }
 

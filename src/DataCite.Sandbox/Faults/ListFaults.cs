@@ -23,7 +23,7 @@ internal sealed class ListFaults(Func<ApiRequest, byte[], ApiResponse> route)
         return given < asked ? WithParameter(request, "page[size]", given.ToString(CultureInfo.InvariantCulture)) : null;
     }
 
-    /// <summary>The answer as a fault leaves it; the same answer when it is no list, or the fault is no list's.</summary>
+    /// <summary>The answer as a fault leaves it; the same answer when it is not a list, or the fault does not concern lists.</summary>
     public ApiResponse Spoil(ApiRequest request, ApiResponse answer, SandboxFaultKind fault)
     {
         if (fault is < SandboxFaultKind.EmptyPage or SandboxFaultKind.SmallerPage or > SandboxFaultKind.TotalTooLow || answer.Status != 200

@@ -70,7 +70,7 @@ internal sealed class LoopbackListener(Func<ClientConnection, Task> serve) : IDi
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {
-                // Closed; a connection that was reset before it was accepted is no reason to stop.
+                // Closed; a connection that was reset before it was accepted does not end the accepting.
                 if (!ReferenceEquals(socket, _socket))
                     return;
                 continue;

@@ -81,7 +81,7 @@ internal sealed class ResponseSender(
             return;
         }
 
-        // Not reset: what was sent of it shall arrive.
+        // Not reset, so that the half that was sent arrives.
         await WriteAsync(body[..(body.Length / 2)], stopping).ConfigureAwait(false);
         KeepsAlive = false;
     }
