@@ -1,6 +1,6 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
+using DataCite.Examples;
 
 namespace DataCite.PowerShell.Tests;
 
@@ -15,6 +15,8 @@ internal sealed class PesterFile(string path)
     private static readonly string PesterModule = typeof(PesterFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static entry => entry.Key == nameof(PesterModule)).Value!;
 
+    private static readonly PowerShellProgram PowerShell = new(RepositoryFolder.Path);
+
     public static string Folder { get; } = Path.Combine(RepositoryFolder.Path, "tests", "DataCite.PowerShell.Tests");
 
     public string Name => Path.GetFileName(path)[..^".Tests.ps1".Length];
@@ -26,9 +28,10 @@ internal sealed class PesterFile(string path)
         {
             return await RunAsync(resultPath, cancellation);
         }
-        catch (Win32Exception)
+        catch (InvalidOperationException e)
         {
-            return [Skip("PowerShell 7 (pwsh) is not on this machine.")];
+            // The cmdlets are the product: without PowerShell the tests fail and say why; they are never skipped.
+            return [PesterResult.Broken(e.Message)];
         }
         finally
         {
@@ -68,21 +71,14 @@ internal sealed class PesterFile(string path)
 
     private ProcessStartInfo StartInfo(string resultPath)
     {
-        var start = new ProcessStartInfo("pwsh")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Folder,
-            Environment = { ["NO_COLOR"] = "1", ["POWERSHELL_TELEMETRY_OPTOUT"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" },
-        };
-        string[] arguments =
-        [
+        var start = PowerShell.Start(
             "-NoProfile", "-NonInteractive", "-File", Path.Combine(Folder, "Invoke-PesterFile.ps1"),
-            "-Path", path, "-ResultPath", resultPath, "-PesterModule", PesterModule,
-        ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+            "-Path", path, "-ResultPath", resultPath, "-PesterModule", PesterModule);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.WorkingDirectory = Folder;
+        start.Environment["NO_COLOR"] = "1";
         return start;
     }
 

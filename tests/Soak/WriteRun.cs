@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using DataCite.Examples;
 using DataCite.Sandbox;
 
 namespace DataCite.Soak;
@@ -26,9 +27,6 @@ internal sealed class WriteRun
 
     /// <summary>After how many writes at the sandbox every pipeline is stopped; null for never.</summary>
     public int? StopAfterWrites { get; init; }
-
-    /// <summary>The program of PowerShell.</summary>
-    public string PowerShell { get; init; } = Environment.GetEnvironmentVariable("DATACITE_PWSH") is { Length: > 0 } named ? named : "pwsh";
 
     /// <summary>Runs it.</summary>
     public async Task<WriteRunResult> RunAsync(CancellationToken cancellationToken)
@@ -69,20 +67,15 @@ internal sealed class WriteRun
     private Process StartWorker(SandboxServer sandbox, string resultPath)
     {
         var account = sandbox.Accounts[0];
-        string[] arguments =
-        [
+        var start = new PowerShellProgram(RepositoryFolder.Path).Start(
             "-NoProfile", "-NonInteractive", "-File", Path.Combine(RepositoryFolder.Path, "tests", "Soak", "write-worker.ps1"),
             "-Module", Path.Combine(RepositoryFolder.Path, "out", "DataCite"), "-Uri", sandbox.BaseAddress.AbsoluteUri,
             "-Account", account.Id, "-Password", account.Password, "-Prefix", account.Prefixes[0],
-            "-Drafts", $"{Drafts}", "-Runspaces", $"{Runspaces}", "-ResultPath", resultPath,
-        ];
-        var start = new ProcessStartInfo(PowerShell, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["NO_COLOR"] = "1", ["POWERSHELL_UPDATECHECK"] = "Off" },
-        };
+            "-Drafts", $"{Drafts}", "-Runspaces", $"{Runspaces}", "-ResultPath", resultPath);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.Environment["NO_COLOR"] = "1";
         return Process.Start(start) ?? throw new InvalidOperationException("pwsh did not start.");
     }
 

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace DataCite.Client.Tests.Examples;
 
-public class QuickstartTests
+public class ClientExampleTests
 {
     [Fact]
-    public async Task The_first_command_of_the_readme_mints_publishes_and_lists()
+    public async Task The_example_of_the_client_mints_publishes_and_lists()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Quickstart.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "Client.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program])
         {
             RedirectStandardOutput = true,
