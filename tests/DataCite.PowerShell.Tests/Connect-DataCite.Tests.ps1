@@ -52,7 +52,7 @@ Describe 'Connect-DataCite' {
         $address = $_
         foreach ($command in { Connect-DataCite -Credential $wrong -Uri $address }, { Connect-DataCite -Credential $wrong -Environment $address }) {
             $problem = Get-ReportedError $command
-            Get-ErrorName $problem | Should -BeIn 'AddressInvalid', 'CannotConvertArgumentNoMessage'
+            Get-ErrorName $problem | Should -BeIn 'AddressInvalid', 'ParameterArgumentTransformationError'
             $problem.Exception.Message | Should -Match 'example\.org'
         }
         "$(Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $address })" | Should -Not -BeLike '*hidden*'
