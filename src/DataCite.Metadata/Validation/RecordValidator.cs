@@ -23,17 +23,17 @@ public static class RecordValidator
     /// <param name="target">The state that the DOI is to have: <see cref="DoiState.Draft"/>, <see cref="DoiState.Registered"/> or
     /// <see cref="DoiState.Findable"/>. Drafts need hardly anything; what would be refused later is a warning.</param>
     /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
-    /// <param name="stop">Ends the validation.</param>
+    /// <param name="limit">What ends the validation early; null for nothing.</param>
     /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>
     /// <exception cref="OperationCanceledException">The validation was ended.</exception>
-    public static IReadOnlyList<Finding> Validate(DoiRecord record, DoiState target, bool recommended = false, CancellationToken stop = default)
+    public static IReadOnlyList<Finding> Validate(DoiRecord record, DoiState target, bool recommended = false, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         var json = record.ToUtf8Json();
         using var document = JsonDocument.Parse(json);
         // Written once, what stood twice is not to be seen there any more.
-        Finding[] findings = [.. Validate(document.RootElement, target, recommended, stop), .. record.FindRepeatedAttributes().Select(Repeated)];
+        Finding[] findings = [.. Validate(document.RootElement, target, recommended, limit), .. record.FindRepeatedAttributes().Select(Repeated)];
         return json.Length <= MaxBytes ? findings : [.. findings, TooLarge(json.Length)];
     }
 
@@ -41,16 +41,16 @@ public static class RecordValidator
     /// <param name="json">The attributes, a resource object that has them, or a JSON:API document with <c>data</c>.</param>
     /// <param name="target">The state that the DOI is to have.</param>
     /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
-    /// <param name="stop">Ends the validation.</param>
+    /// <param name="limit">What ends the validation early; null for nothing.</param>
     /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>
     /// <exception cref="OperationCanceledException">The validation was ended.</exception>
-    public static IReadOnlyList<Finding> Validate(JsonElement json, DoiState target, bool recommended = false, CancellationToken stop = default)
+    public static IReadOnlyList<Finding> Validate(JsonElement json, DoiState target, bool recommended = false, WorkLimit? limit = null)
     {
         if (target is not (DoiState.Draft or DoiState.Registered or DoiState.Findable))
             throw new ArgumentOutOfRangeException(nameof(target), target, "A DOI can be made a draft, registered or findable.");
 
-        var context = new ValidationContext(target, recommended, stop);
+        var context = new ValidationContext(target, recommended, WorkLimit.StopOf(limit));
         var attributes = FindAttributes(json);
         if (attributes.ValueKind != JsonValueKind.Object)
         {

@@ -11,36 +11,36 @@ namespace DataCite.Metadata;
 public static class DataCiteXml
 {
     /// <summary>
-    /// The most bytes that <see cref="Read(Stream, CancellationToken)"/> takes: what the server accepts in one request (T43), and ten times the size of
+    /// The most bytes that <see cref="Read(Stream, WorkLimit?)"/> takes: what the server accepts in one request (T43), and ten times the size of
     /// records with a thousand creators.
     /// </summary>
     public const int MaxLength = 10 * 1024 * 1024;
 
     /// <summary>Writes a record as XML.</summary>
     /// <param name="record">The record. It is not changed.</param>
-    /// <param name="stop">Ends the work.</param>
+    /// <param name="limit">What ends the work early; null for nothing.</param>
     /// <exception cref="MetadataFormatException">An attribute of the record has a shape that it cannot have; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public static XmlWriteResult Write(DoiRecord record, CancellationToken stop = default)
+    public static XmlWriteResult Write(DoiRecord record, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         using var bytes = new MemoryStream();
-        var notices = Write(record, bytes, stop);
+        var notices = Write(record, bytes, limit);
         return new XmlWriteResult(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), notices);
     }
 
     /// <summary>Writes a record as XML in UTF-8 without a byte order mark, indented by two spaces, lines ended by LF.</summary>
     /// <param name="record">The record. It is not changed.</param>
     /// <param name="output">Where to; stays open.</param>
-    /// <param name="stop">Ends the work.</param>
+    /// <param name="limit">What ends the work early; null for nothing.</param>
     /// <returns>What the XML cannot say, as in <see cref="XmlWriteResult.Notices"/>.</returns>
     /// <exception cref="MetadataFormatException">An attribute of the record has a shape that it cannot have; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public static IReadOnlyList<Finding> Write(DoiRecord record, Stream output, CancellationToken stop = default)
+    public static IReadOnlyList<Finding> Write(DoiRecord record, Stream output, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
-        var (resource, notices) = XmlRecordWriter.Write(record, stop);
+        var (resource, notices) = XmlRecordWriter.Write(record, WorkLimit.StopOf(limit));
         using (var writer = XmlWriter.Create(output, WriterSettings))
             resource.WriteTo(writer);
         output.Write("\n"u8);
@@ -48,23 +48,23 @@ public static class DataCiteXml
     }
 
     /// <summary>Reads a record from XML text. What the declaration says of an encoding does not matter then.</summary>
-    /// <inheritdoc cref="Read(Stream, CancellationToken)"/>
-    public static XmlReadResult Read(string xml, CancellationToken stop = default)
+    /// <inheritdoc cref="Read(Stream, WorkLimit?)"/>
+    public static XmlReadResult Read(string xml, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(xml);
         if (xml.Length > MaxLength)
             throw XmlTreeReader.TooLong();
         // A byte order mark survives in text that was read as plain UTF-8; templates and editors leave white space before the declaration.
         var text = xml.Trim(XmlEncoding.Surroundings);
-        return Read(settings => XmlReader.Create(new StringReader(text), settings), stop);
+        return Read(settings => XmlReader.Create(new StringReader(text), settings), WorkLimit.StopOf(limit));
     }
 
     /// <summary>Reads a record from XML: UTF-8 with or without a byte order mark, UTF-16, or what the declaration names.</summary>
-    /// <inheritdoc cref="Read(Stream, CancellationToken)"/>
-    public static XmlReadResult Read(byte[] xml, CancellationToken stop = default)
+    /// <inheritdoc cref="Read(Stream, WorkLimit?)"/>
+    public static XmlReadResult Read(byte[] xml, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(xml);
-        return xml.Length > MaxLength ? throw XmlTreeReader.TooLong() : Read(settings => XmlEncoding.Open(xml, settings), stop);
+        return xml.Length > MaxLength ? throw XmlTreeReader.TooLong() : Read(settings => XmlEncoding.Open(xml, settings), WorkLimit.StopOf(limit));
     }
 
     /// <summary>
@@ -73,14 +73,14 @@ public static class DataCiteXml
     /// not matter either; the server takes it away as well.
     /// </summary>
     /// <param name="xml">The XML; a stream stays open.</param>
-    /// <param name="stop">Ends the work.</param>
+    /// <param name="limit">What ends the work early; null for nothing.</param>
     /// <returns>The record, every change that was made on the way, and what the schema says against the XML.</returns>
     /// <exception cref="MetadataFormatException">
     /// The XML is not well-formed, is longer than <see cref="MaxLength"/>, has more elements or attributes than any record, has a document type or
     /// entities of its own, or is not DataCite's; with line and column where there are any.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public static XmlReadResult Read(Stream xml, CancellationToken stop = default)
+    public static XmlReadResult Read(Stream xml, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(xml);
         if (xml.CanSeek && xml.Length - xml.Position > MaxLength)
@@ -88,7 +88,7 @@ public static class DataCiteXml
         using var limited = new LengthLimitedStream(xml, MaxLength, XmlTreeReader.TooLong);
         using var bytes = new MemoryStream();
         limited.CopyTo(bytes);
-        return Read(bytes.ToArray(), stop);
+        return Read(bytes.ToArray(), limit);
     }
 
     private static XmlReadResult Read(Func<XmlReaderSettings, XmlReader> open, CancellationToken stop)

@@ -12,14 +12,14 @@ public static class XmlFileValidator
     /// <param name="xml">The file, as it was read.</param>
     /// <param name="target">The state that the DOI is to have. Drafts are not checked against the schema, so that it gives warnings there.</param>
     /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
-    /// <param name="stop">Ends the work.</param>
+    /// <param name="limit">What ends the work early; null for nothing.</param>
     /// <returns>What the record lacks, what the server would refuse in the file, and what is read otherwise than it stands there.</returns>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
-    public static IReadOnlyList<Finding> Validate(XmlReadResult xml, DoiState target, bool recommended = false, CancellationToken stop = default)
+    public static IReadOnlyList<Finding> Validate(XmlReadResult xml, DoiState target, bool recommended = false, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(xml);
         // No XML has a place for the landing page; it is given beside it.
-        var ofRecord = RecordValidator.Validate(xml.Record, target, recommended, stop)
+        var ofRecord = RecordValidator.Validate(xml.Record, target, recommended, limit)
             .Where(static finding => finding is not { Code: FindingCodes.MandatoryMissing, Path: "url" }).ToList();
         var severity = target == DoiState.Draft ? FindingSeverity.Warning : FindingSeverity.Error;
         var refusals = IsOld(xml.Kernel) ? [Retired(xml.Kernel!, severity)] : Refusals(xml, ofRecord, severity);

@@ -61,7 +61,7 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
 
     private void Convert(SourceItem item)
     {
-        var (xml, notices) = DataCiteXml.Write(item.Record ?? throw item.Problem!, StopToken);
+        var (xml, notices) = DataCiteXml.Write(item.Record ?? throw item.Problem!, new WorkLimit(StopToken));
         foreach (var notice in item.Notices.Concat(notices))
             WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
         if (OutFile is null)

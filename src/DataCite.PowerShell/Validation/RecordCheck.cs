@@ -24,8 +24,8 @@ internal sealed partial class RecordCheck(DoiState target, bool recommended)
     public IReadOnlyList<RecordFinding> Inspect(SourceItem item, CancellationToken stop)
     {
         var findings = item.Problem is MetadataInvalidException row ? [.. row.Findings, .. item.Notices]
-            : item.Xml is { } xml ? XmlFileValidator.Validate(xml, target, recommended, stop)
-            : [.. RecordValidator.Validate(item.Record!, target, recommended, stop), .. item.Notices];
+            : item.Xml is { } xml ? XmlFileValidator.Validate(xml, target, recommended, new WorkLimit(stop))
+            : [.. RecordValidator.Validate(item.Record!, target, recommended, new WorkLimit(stop)), .. item.Notices];
         return [.. findings.Select(finding => RecordFinding.Of(item.Name, finding))];
     }
 

@@ -195,6 +195,6 @@ public class MeaningTests
     {
         using var document = JsonDocument.Parse("""{"titles":[{"title":"T"}]}""");
 
-        Assert.Throws<OperationCanceledException>(() => RecordValidator.Validate(document.RootElement, DoiState.Draft, stop: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => RecordValidator.Validate(document.RootElement, DoiState.Draft, limit: new WorkLimit(new CancellationToken(canceled: true))));
     }
 }

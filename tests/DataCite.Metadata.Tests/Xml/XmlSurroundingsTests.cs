@@ -51,7 +51,7 @@ public class XmlSurroundingsTests
     [Fact]
     public void Reading_and_writing_can_be_ended()
     {
-        var stop = new CancellationToken(canceled: true);
+        var stop = new WorkLimit(new CancellationToken(canceled: true));
         var record = DataCiteXml.Read(Document).Record;
         record.Titles = [new TitleEntry("T")];
 

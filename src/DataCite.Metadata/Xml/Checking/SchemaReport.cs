@@ -37,13 +37,13 @@ public sealed partial class SchemaReport
 
     /// <summary>The problems, in the order of the document; empty when it is valid.</summary>
     /// <param name="xml">The XML.</param>
-    /// <param name="stop">Ends the check.</param>
+    /// <param name="limit">What ends the check early; null for nothing.</param>
     /// <exception cref="XmlException">The text is not XML.</exception>
     /// <exception cref="OperationCanceledException">The check was ended.</exception>
-    public static IReadOnlyList<SchemaProblem> Of(string xml, CancellationToken stop = default)
+    public static IReadOnlyList<SchemaProblem> Of(string xml, WorkLimit? limit = null)
     {
         ArgumentNullException.ThrowIfNull(xml);
-        return Of(XDocument.Parse(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!, stop);
+        return Of(XDocument.Parse(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!, WorkLimit.StopOf(limit));
     }
 
     internal static IReadOnlyList<SchemaProblem> Of(XElement root, CancellationToken stop)
