@@ -148,6 +148,13 @@ Describe 'A file of XML' {
     }
 }
 
+Describe 'Stopping while a hostile file is read' {
+    It 'ends <_>' -ForEach 'ConvertFrom-DataCiteXml $text', 'Test-DataCiteDoi $text' {
+        $variables = @{ text = "<resource$(-join (1..400000 | ForEach-Object { " a$_=''" }))/>"; begun = [System.Threading.ManualResetEventSlim]::new() }
+        Test-Stop "`$begun.Set(); $_" $variables -Until { $variables.begun.IsSet } | Should -Be 'Stopped'
+    }
+}
+
 Describe 'Test-DataCiteDoi -Server -State Draft' {
     It 'tells what stands in the way of publishing, as warnings' {
         $findings = Test-DataCiteDoi @{ titles = @(@{ title = 'T' }); schemaVersion = 'kernel-4.4' } -State Draft -Server | Where-Object Origin -EQ Server

@@ -53,8 +53,8 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
     private SourceItem ReadObject() => PowerShellJson.Plain(Xml) switch
     {
         FileInfo file => MetadataFile.ReadXml(file.FullName, StopToken),
-        XmlDocument document => MetadataSource.OfXml(DataCiteXml.Read(document.OuterXml, new WorkLimit(StopToken)), "The XML"),
-        byte[] bytes => MetadataSource.OfXml(DataCiteXml.Read(bytes, new WorkLimit(StopToken)), "The XML"),
+        XmlDocument document => MetadataSource.OfXml(StoppableXml.Read(document.OuterXml, StopToken), "The XML"),
+        byte[] bytes => MetadataSource.OfXml(StoppableXml.Read(bytes, StopToken), "The XML"),
         var other => throw new CmdletInputException(
             ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other?.GetType().Name} is no XML.", "Give text, an XML document, or a file with -Path."),
     };
@@ -74,7 +74,7 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
             return;
         var text = _lines.ToString();
         _lines.Clear();
-        Attempt(text, () => Write(MetadataSource.OfXml(DataCiteXml.Read(text, new WorkLimit(StopToken)), "The XML")));
+        Attempt(text, () => Write(MetadataSource.OfXml(StoppableXml.Read(text, StopToken), "The XML")));
     }
 
     private void Write(SourceItem item)

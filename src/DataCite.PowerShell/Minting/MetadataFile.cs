@@ -64,7 +64,7 @@ internal static class MetadataFile
     {
         try
         {
-            return MetadataSource.OfXml(DataCiteXml.Read(stream, new WorkLimit(stop)), name) with { Name = name };
+            return MetadataSource.OfXml(StoppableXml.Read(stream, stop), name) with { Name = name };
         }
         catch (MetadataFormatException exception)
         {
