@@ -110,6 +110,5 @@ public sealed record SandboxFault
     private static bool IsEarly(SandboxFaultKind kind) => kind is SandboxFaultKind.ResetBeforeCommit or SandboxFaultKind.OutageBeforeCommit;
 
     private static SandboxFaultKind? KindOf(string name)
-        => name.Length > 0 && !char.IsAsciiDigit(name[0]) && Enum.TryParse<SandboxFaultKind>(name, ignoreCase: true, out var kind)
-            && kind != SandboxFaultKind.Answer && Enum.IsDefined(kind) ? kind : null;
+        => SandboxFaultSets.Kinds.Cast<SandboxFaultKind?>().FirstOrDefault(kind => string.Equals(kind.ToString(), name, StringComparison.OrdinalIgnoreCase));
 }
