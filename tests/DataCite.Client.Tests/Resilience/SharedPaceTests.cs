@@ -151,7 +151,7 @@ public class SharedPaceTests
         Assert.False(limiter.AttemptAcquire().IsAcquired);
     }
 
-    private static Task Send(DataCiteClient client) => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
+    private static Task<ApiResponse> Send(DataCiteClient client) => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
 
     private static DataCiteClient Connect(Server server, FakeClock clock, int limit, string address = "https://api.test.datacite.org")
         => Clients.Of(server, clock, change: o => o with { RequestsPerWindow = limit, BaseAddress = new Uri(address) });
