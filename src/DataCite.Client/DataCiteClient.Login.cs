@@ -16,7 +16,7 @@ public sealed partial class DataCiteClient
             Query = new UrlQuery().Add("prefix", "10.0000").Add("page[size]", 0).Add("disable-facets", "true").ToString(),
             RequiresLogin = true,
         };
-        var answer = await SendAsync(request, BufferedAnswer.ReadJsonAsync, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(request, BufferedAnswer.ReadFactsAsync, cancellationToken).ConfigureAwait(false);
         if (Account.Kind is AccountKind.Anonymous)
             return new LoginCheck(AccountId: null);
         var response = answer.Response;
@@ -40,7 +40,7 @@ public sealed partial class DataCiteClient
         {
             var answer = await SendAsync(
                 new ApiRequest(HttpMethod.Get, $"{route}/{Uri.EscapeDataString(accountId.ToLowerInvariant())}"),
-                BufferedAnswer.ReadJsonAsync, cancellationToken).ConfigureAwait(false);
+                BufferedAnswer.ReadFactsAsync, cancellationToken).ConfigureAwait(false);
             var described = Describe(answer, accountId, role);
             _connection.Errors.Known = described;
             return described;

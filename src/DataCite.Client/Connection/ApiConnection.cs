@@ -23,7 +23,7 @@ internal sealed class ApiConnection : IDisposable
     {
         _options = options.Validated();
         _requestsPerWindow = RequestTier.Of(_options);
-        _limiter = _requestsPerWindow is { } limit ? new WindowRateLimiter(limit, _options.Window, _options.TimeProvider) : null;
+        _limiter = _requestsPerWindow is { } limit ? SharedPace.Join(_options, limit) : null;
         _pipeline = RequestPipeline.Build(_options, _limiter, _counters);
         _questions = RequestPipeline.BuildForQuestions(_options, _limiter, _counters);
         Errors = new ApiExceptionFactory(_options.Account, _options.BaseAddress, _options.TimeProvider);
@@ -46,7 +46,7 @@ internal sealed class ApiConnection : IDisposable
     public OwnCreations Creations { get; } = new();
 
     public ClientStatistics Statistics
-        => _counters.Snapshot(_limiter?.GetStatistics()?.CurrentAvailablePermits, _requestsPerWindow);
+        => _counters.Snapshot(_limiter?.GetStatistics()?.CurrentAvailablePermits, _requestsPerWindow, _limiter?.CurrentLimit);
 
     /// <summary>Sends a request through the pipeline and reads its good answer with <paramref name="read"/>.</summary>
     /// <exception cref="UncertainOutcomeException">It is a write that may have been carried out.</exception>

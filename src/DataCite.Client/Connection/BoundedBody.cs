@@ -9,12 +9,23 @@ internal static class BoundedBody
 
     /// <summary>The whole body.</summary>
     /// <exception cref="IOException">It is cut off.</exception>
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAllAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <exception cref="AnswerTooLargeException">It is larger than <paramref name="limit"/> bytes.</exception>
+    public static async ValueTask<ReadOnlyMemory<byte>> ReadAllAsync(
+        HttpContent content, int limit, FailureContext context, CancellationToken cancellationToken)
     {
+        if (Announces(content, context) > limit)
+            throw AnswerTooLargeException.OfBody(context, limit);
         var body = new ArrayBufferWriter<byte>(ChunkBytes);
-        await FillAsync(content, body, int.MaxValue, cancellationToken).ConfigureAwait(false);
-        return body.WrittenMemory;
+        await FillAsync(content, body, limit + 1, cancellationToken).ConfigureAwait(false);
+        return body.WrittenCount <= limit ? body.WrittenMemory : throw AnswerTooLargeException.OfBody(context, limit);
     }
+
+    /// <summary>
+    /// How many bytes the headers say that the body has; null when they do not. Those of a compressed one say nothing about what is read, and
+    /// those of an answer to HEAD are about a body that does not come.
+    /// </summary>
+    public static long? Announces(HttpContent content, FailureContext context)
+        => context.Method == HttpMethod.Head.Method ? null : content.Headers.ContentLength;
 
     /// <summary>The body of an error, cut at <paramref name="limit"/> bytes, or where it breaks off: the status says enough.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadErrorAsync(HttpContent content, int limit, CancellationToken cancellationToken)

@@ -7,12 +7,17 @@ namespace DataCite.Client;
 internal static class BufferedAnswer
 {
     /// <summary>Any body.</summary>
-    public static async ValueTask<ApiResponse> ReadAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+    /// <exception cref="AnswerTooLargeException">It is larger than a record can be.</exception>
+    public static ValueTask<ApiResponse> ReadAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+        => ReadAsync(response, context, AnswerLimits.Record, cancellationToken);
+
+    private static async ValueTask<ApiResponse> ReadAsync(
+        HttpResponseMessage response, FailureContext context, int limit, CancellationToken cancellationToken)
         => new()
         {
             StatusCode = response.StatusCode,
             ContentType = response.Content.Headers.ContentType?.ToString(),
-            Body = await BoundedBody.ReadAllAsync(response.Content, cancellationToken).ConfigureAwait(false),
+            Body = await BoundedBody.ReadAllAsync(response.Content, limit, context, cancellationToken).ConfigureAwait(false),
             RequestId = context.RequestId,
             AccountId = HttpAttempt.Header(response, "X-Credential-Username", context.Account),
             Date = response.Headers.Date,
@@ -39,9 +44,20 @@ internal static class BufferedAnswer
 
     /// <summary>Any JSON.</summary>
     /// <exception cref="UnreadableAnswerException">The body is not JSON.</exception>
-    public static async ValueTask<JsonAnswer> ReadJsonAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+    /// <exception cref="AnswerTooLargeException">It is larger than a record can be.</exception>
+    public static ValueTask<JsonAnswer> ReadJsonAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+        => ReadJsonAsync(response, context, AnswerLimits.Record, cancellationToken);
+
+    /// <summary>JSON with no more than a few facts.</summary>
+    /// <exception cref="UnreadableAnswerException">The body is not JSON.</exception>
+    /// <exception cref="AnswerTooLargeException">It holds far more.</exception>
+    public static ValueTask<JsonAnswer> ReadFactsAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
+        => ReadJsonAsync(response, context, AnswerLimits.Facts, cancellationToken);
+
+    private static async ValueTask<JsonAnswer> ReadJsonAsync(
+        HttpResponseMessage response, FailureContext context, int limit, CancellationToken cancellationToken)
     {
-        var answer = await ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
+        var answer = await ReadAsync(response, context, limit, cancellationToken).ConfigureAwait(false);
         using var document = answer.ParseJson();
         return new JsonAnswer(answer, document.RootElement.Clone());
     }

@@ -18,11 +18,12 @@ internal sealed class ConnectionCounters
 
     public void CountPaced(TimeSpan waited) => Interlocked.Add(ref _pacedTicks, waited.Ticks);
 
-    public ClientStatistics Snapshot(long? permitsLeft, int? requestsPerWindow) => new(
+    public ClientStatistics Snapshot(long? permitsLeft, int? requestsPerWindow, int? currentLimit) => new(
         Interlocked.Read(ref _sent),
         Interlocked.Read(ref _repetitions),
         TimeSpan.FromTicks(Interlocked.Read(ref _pacedTicks)),
         TimeSpan.FromTicks(Interlocked.Read(ref _backedOffTicks)),
         permitsLeft,
-        requestsPerWindow);
+        requestsPerWindow,
+        currentLimit);
 }

@@ -39,8 +39,14 @@ public sealed record DataCiteClientOptions
     /// </summary>
     public TimeSpan? RetryDelay { get; init; }
 
-    /// <summary>The longest wait before a repetition, also when the server asks for more.</summary>
+    /// <summary>The longest wait before a repetition, where the server does not ask for more.</summary>
     public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// The longest wait that the server may ask for (<c>Retry-After</c>). When it asks for more, the request fails at once, and the error says
+    /// when to come back.
+    /// </summary>
+    public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The time one attempt at reading may take, body included.</summary>
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(60);
@@ -73,6 +79,14 @@ public sealed record DataCiteClientOptions
     /// </summary>
     internal TimeSpan? ThrottleDelay => BaseAddress.IsLoopback ? null : Window < MaxRetryDelay ? Window : MaxRetryDelay;
 
+    /// <summary>The least wait before a repetition, whatever the server asks for: it doubles each time.</summary>
+    /// <param name="repetition">The number of the repetition, from 0.</param>
+    internal TimeSpan LeastDelay(int repetition)
+    {
+        var delay = FirstRetryDelay * Math.Pow(2, Math.Min(repetition, 30));
+        return delay < MaxRetryDelay ? delay : MaxRetryDelay;
+    }
+
     /// <summary>Checks the options as a whole.</summary>
     /// <exception cref="ArgumentException">An option cannot be used; the message says which and why.</exception>
     internal DataCiteClientOptions Validated()
@@ -85,6 +99,8 @@ public sealed record DataCiteClientOptions
         Require(MaxRetryAttempts >= 0, nameof(MaxRetryAttempts), "must not be negative");
         Require(RetryDelay is null || RetryDelay > TimeSpan.Zero, nameof(RetryDelay), "must be longer than nothing");
         Require(MaxRetryDelay > TimeSpan.Zero, nameof(MaxRetryDelay), "must be longer than nothing");
+        Require(MaxRetryAfter >= TimeSpan.Zero, nameof(MaxRetryAfter), "must not be negative");
+        Require(MaxRetryAfter <= TimeSpan.FromDays(1), nameof(MaxRetryAfter), "must be at most a day");
         // The limits of the resilience library's time-out.
         Require(IsTimeout(ReadTimeout), nameof(ReadTimeout), "must be between 10 ms and a day");
         Require(IsTimeout(WriteTimeout), nameof(WriteTimeout), "must be between 10 ms and a day");

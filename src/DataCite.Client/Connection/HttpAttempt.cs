@@ -8,9 +8,6 @@ namespace DataCite.Client;
 internal sealed class HttpAttempt(
     HttpConnections connections, DataCiteClientOptions options, ApiExceptionFactory errors, AnswerOrigin origin, ConnectionCounters counters)
 {
-    // Errors of the API are small; what is longer is somebody's web page.
-    private const int MaxErrorBytes = 256 * 1024;
-
     public async ValueTask<Answer<T>> SendAsync<T>(Exchange exchange, Uri? redirected, ResponseReader<T> read, CancellationToken cancellationToken)
         where T : class
     {
@@ -115,7 +112,7 @@ internal sealed class HttpAttempt(
     private async ValueTask<DataCiteException> ReadErrorAsync(
         ApiRequest request, HttpResponseMessage response, bool isOthers, CancellationToken cancellationToken)
     {
-        var body = await BoundedBody.ReadErrorAsync(response.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        var body = await BoundedBody.ReadErrorAsync(response.Content, AnswerLimits.Error, cancellationToken).ConfigureAwait(false);
         var retryAfter = RetryAfter.Read(response.Headers, options.TimeProvider.GetUtcNow());
         var failure = errors.Create(request, response.StatusCode, Header(response, "X-Request-Id"), body, retryAfter);
         // What would be believed is looked at closely; what is not leaves the question open anyway.

@@ -16,6 +16,8 @@ internal static class HttpHandler
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         UseCookies = false,
         UseProxy = !LocalAddress.IsLocal(address),
+        MaxResponseHeadersLength = AnswerLimits.HeadersKilobytes,
+        MaxResponseDrainSize = AnswerLimits.Ignored,
         // Long jobs notice when the address behind the name changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };

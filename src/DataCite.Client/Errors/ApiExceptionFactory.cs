@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace DataCite.Client;
@@ -28,6 +29,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             Errors = errors,
             RequestId = requestId,
             RetryAfter = retryAfter,
+            RetryAt = time.GetUtcNow() + retryAfter,
             IsTransient = AnswerRules.IsTransient(status, isFromApplication),
             OutcomeUnknown = request.IsWrite && !saysRefused && !AnswerRules.ProvesRefusal(status, isFromApplication),
             IsUnproven = request.IsWrite && saysRefused,
@@ -81,7 +83,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         => new(
             context,
             Said(context, "is limiting requests from this address"),
-            "Wait five minutes. Other programs behind the same address count too.");
+            $"{Later(context) ?? "Wait five minutes."} Other programs behind the same address count too.");
 
     private AuthenticationFailedException Unauthorized(FailureContext context)
         => account.Kind is AccountKind.Anonymous
@@ -147,11 +149,16 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         => new(
             context,
             Said(context, $"failed with {AnswerText.Describe(context.StatusCode!.Value)}"),
-            "Try again later; status.datacite.org shows known trouble.");
+            $"{Later(context)?.TrimEnd('.') ?? "Try again later"}; status.datacite.org shows known trouble.");
 
     private UnreadableAnswerException Unreadable(FailureContext context, ReadOnlyMemory<byte> body) => new(
         context,
         $"DataCite's answer to {context.Method} {context.Path} ({AnswerText.Describe(context.StatusCode!.Value)}) is cut off, or not DataCite's{AnswerText.Quote(body.Span, account)}.");
+
+    // In the server's words a time, not a wait: an error may be read hours later.
+    private static string? Later(FailureContext context) => context is { RetryAt: { } time, RetryAfter.TotalSeconds: >= 1 }
+        ? string.Create(CultureInfo.InvariantCulture, $"Try again after {time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.")
+        : null;
 
     private static string Subject(FailureContext context) => context.Doi is null ? "this" : $"DOI {context.Doi}";
 

@@ -44,5 +44,8 @@ public abstract class DataCiteException : Exception
     /// <summary>Whether the server may have carried out the request although no good answer came.</summary>
     public bool OutcomeUnknown => Context.OutcomeUnknown;
 
+    /// <summary>When the server wants to be asked again; null where it did not say (Retry-After).</summary>
+    public DateTimeOffset? RetryAt => Context.RetryAt;
+
     internal FailureContext Context { get; }
 }

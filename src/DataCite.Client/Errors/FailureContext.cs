@@ -32,6 +32,9 @@ internal sealed record FailureContext
     /// <summary>How long the server asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When that is over; null where the server did not ask.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>Who asked: the secret of the account is taken out of what the server says. Null where the server has said nothing.</summary>
     public DataCiteAccount? Account { get; init; }
 

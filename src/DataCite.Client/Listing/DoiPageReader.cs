@@ -12,22 +12,29 @@ internal sealed class DoiPageReader : IDisposable
 {
     private const int InitialBufferBytes = 64 * 1024;
 
-    // Rows cut off by the end of the buffer are scanned again, so it pays to wait for some more bytes.
+    // Rows cut off by the end of the buffer are scanned again, so it pays to wait for some more bytes, and for more of them the longer it is.
     private const int MinReadBytes = 32 * 1024;
 
-    private readonly DoiPageScanner _scanner = new();
+    private readonly FailureContext _context;
+    private readonly DoiPageScanner _scanner;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBufferBytes);
     private int _start;
     private int _end;
+    private long _total;
 
-    private DoiPageReader()
+    private DoiPageReader(FailureContext context)
     {
+        _context = context;
+        _scanner = new DoiPageScanner(context);
     }
 
     /// <exception cref="UnreadableAnswerException">The body is not a list of DOIs, or is cut off.</exception>
+    /// <exception cref="AnswerTooLargeException">It is larger than the limits of a page.</exception>
     public static async ValueTask<DoiListAnswer> ReadAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
     {
-        using var reader = new DoiPageReader();
+        if (BoundedBody.Announces(response.Content, context) > AnswerLimits.Page)
+            throw PageTooLarge(context);
+        using var reader = new DoiPageReader(context);
         try
         {
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -54,14 +61,18 @@ internal sealed class DoiPageReader : IDisposable
         {
             MakeRoom();
             var room = _buffer.AsMemory(_end);
-            var wanted = Math.Min(room.Length, MinReadBytes);
+            var wanted = Math.Min(room.Length, Math.Max(MinReadBytes, _end / 2));
             var read = await stream.ReadAtLeastAsync(room, wanted, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             _end += read;
             isFinal = read < wanted;
+            if ((_total += read) > AnswerLimits.Page)
+                throw PageTooLarge(_context);
             if (isFirst)
                 _start += ReadableJson.MarkLength(_buffer.AsSpan(_start.._end));
             isFirst = false;
             _start += _scanner.Scan(_buffer.AsSpan(_start.._end), isFinal);
+            if (_end - _start > AnswerLimits.Record)
+                throw AnswerTooLargeException.OfPart(_context, $"holds a row, or a gap, larger than {AnswerTooLargeException.Megabytes(AnswerLimits.Record)}");
         }
     }
 
@@ -81,4 +92,7 @@ internal sealed class DoiPageReader : IDisposable
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
     }
+
+    private static AnswerTooLargeException PageTooLarge(FailureContext context)
+        => AnswerTooLargeException.OfPage(context);
 }

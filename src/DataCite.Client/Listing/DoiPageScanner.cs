@@ -7,7 +7,7 @@ namespace DataCite.Client;
 /// Finds the rows, <c>meta</c> and <c>links</c> of a list in a body that arrives in pieces. Keys may come in any order, and unknown ones
 /// are passed over.
 /// </summary>
-internal sealed class DoiPageScanner
+internal sealed class DoiPageScanner(FailureContext context)
 {
     private enum Place
     {
@@ -33,6 +33,7 @@ internal sealed class DoiPageScanner
     /// <param name="isFinal">Whether that is all.</param>
     /// <returns>How many bytes are done with; the others are needed again.</returns>
     /// <exception cref="JsonException">The bytes are not such a list.</exception>
+    /// <exception cref="AnswerTooLargeException">It has too many rows, or too much around them.</exception>
     public int Scan(ReadOnlySpan<byte> bytes, bool isFinal)
     {
         var reader = new Utf8JsonReader(bytes, isFinal, _state);
@@ -107,6 +108,8 @@ internal sealed class DoiPageScanner
         var start = (int)reader.TokenStartIndex;
         if (!reader.TrySkip())
             return false;
+        if (_records.Count == AnswerLimits.PageRows)
+            throw AnswerTooLargeException.OfPart(context, $"has more than {AnswerLimits.PageRows} rows");
         _records.Add(DoiRecord.ParseResource(ReadableJson.Copy(bytes[start..(int)reader.BytesConsumed])));
         return true;
     }
@@ -116,6 +119,8 @@ internal sealed class DoiPageScanner
         var start = (int)reader.TokenStartIndex;
         if (!reader.TrySkip())
             return false;
+        if ((int)reader.BytesConsumed - start > AnswerLimits.PageMeta)
+            throw AnswerTooLargeException.OfPart(context, $"has more than {AnswerTooLargeException.Megabytes(AnswerLimits.PageMeta)} around its rows");
         var slice = new Utf8JsonReader(ReadableJson.Copy(bytes[start..(int)reader.BytesConsumed]));
         value = JsonElement.ParseValue(ref slice);
         _place = Place.InDocument;

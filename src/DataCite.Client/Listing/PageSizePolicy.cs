@@ -6,7 +6,7 @@ namespace DataCite.Client;
 /// </summary>
 internal sealed class PageSizePolicy(int firstSize, int normalSize)
 {
-    /// <summary>Below this a smaller page does not help.</summary>
+    /// <summary>Below this a smaller page does not come sooner.</summary>
     public const int Smallest = 10;
 
     private const int InitialPatience = 4;
@@ -21,11 +21,12 @@ internal sealed class PageSizePolicy(int firstSize, int normalSize)
     public int Current { get; private set; } = Math.Min(firstSize, normalSize);
 
     /// <summary>Half as large from now on; false when that would not help.</summary>
-    public bool TryReduce()
+    /// <param name="smallest">The size below which it does not help.</param>
+    public bool TryReduce(int smallest = Smallest)
     {
-        if (Current <= Smallest)
+        if (Current <= smallest)
             return false;
-        ReduceTo(Math.Max(Smallest, Current / 2));
+        ReduceTo(Math.Max(smallest, Current / 2));
         return true;
     }
 

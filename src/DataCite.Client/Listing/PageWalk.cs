@@ -35,8 +35,20 @@ internal abstract class PageWalk(ApiConnection connection, Action<ClientNotice>?
     protected abstract ListInterruptedException? FindGap();
 
     /// <summary>Asks for a page; <paramref name="query"/> is asked anew for each attempt, so that its size can change between them.</summary>
-    protected Task<DoiListAnswer> FetchAsync(Func<string> query, PageSizePolicy? size, CancellationToken cancellationToken)
-        => connection.SendAsync(Request(query, size), DoiPageReader.ReadAsync, notices, cancellationToken);
+    protected async Task<DoiListAnswer> FetchAsync(Func<string> query, PageSizePolicy? size, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await connection.SendAsync(Request(query, size), DoiPageReader.ReadAsync, notices, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AnswerTooLargeException failure) when (failure.IsOfRows && size is not null && TryReduce(size, 1, "sent too much for"))
+            {
+                // The same rows, in smaller portions.
+            }
+        }
+    }
 
     /// <summary>Asks for a page, and once more when it has fewer rows than it should: an index may be without one of its parts for a moment.</summary>
     protected async Task<DoiListAnswer> FetchAsync(
@@ -102,14 +114,17 @@ internal abstract class PageWalk(ApiConnection connection, Action<ClientNotice>?
     {
         if (failure is not RequestTimeoutException && failure.StatusCode is not HttpStatusCode.GatewayTimeout)
             return;
+        TryReduce(size, PageSizePolicy.Smallest, "took too long over");
+    }
+
+    private bool TryReduce(PageSizePolicy size, int smallest, string problem)
+    {
         var before = size.Current;
-        if (size.TryReduce())
-        {
-            Notify(
-                NoticeKind.PageSizeReduced,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"DataCite took too long over a page of {before} rows; asking for {size.Current} rows at a time."));
-        }
+        if (!size.TryReduce(smallest))
+            return false;
+        Notify(
+            NoticeKind.PageSizeReduced,
+            string.Create(CultureInfo.InvariantCulture, $"DataCite {problem} a page of {before} rows; asking for {size.Current} rows at a time."));
+        return true;
     }
 }

@@ -10,7 +10,7 @@ internal static class PrefixPageReader
     /// <exception cref="UnreadableAnswerException">The body is something else.</exception>
     public static async ValueTask<PrefixPage> ReadAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
     {
-        var answer = await BufferedAnswer.ReadJsonAsync(response, context, cancellationToken).ConfigureAwait(false);
+        var answer = await BufferedAnswer.ReadFactsAsync(response, context, cancellationToken).ConfigureAwait(false);
         return Property(answer.Root, "data") is { ValueKind: JsonValueKind.Array } rows
             && Property(Property(answer.Root, "meta"), "total") is { ValueKind: JsonValueKind.Number } total && total.TryGetInt64(out var count)
             ? new PrefixPage([.. rows.EnumerateArray().Select(row => Read(row, context))], count)

@@ -18,6 +18,8 @@ internal static class Failures
     {
         DataCiteException known => known,
         TimeoutRejectedException timeout => TimedOut(timeout, request),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } headers => AnswerTooLargeException.OfHeaders(
+            FailureContext.Of(request) with { OutcomeUnknown = request.IsWrite }, headers),
         HttpRequestException connection => NotConnected(connection, request),
         IOException broken => CutOff(broken, request),
         InvalidDataException broken => CutOff(broken, request),

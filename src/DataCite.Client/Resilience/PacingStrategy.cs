@@ -18,7 +18,11 @@ internal sealed class PacingStrategy(WindowRateLimiter limiter, ConnectionCounte
         // The permit is given back, to count for one more window, when the answer has been read.
         using var permit = await turn.ConfigureAwait(context.ContinueOnCapturedContext);
         counters.CountPaced(time.GetElapsedTime(start));
-        return await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+        var sentAt = time.GetTimestamp();
+        var outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
+        if (outcome.Exception is RateLimitedException)
+            limiter.Reduce(sentAt);
+        return outcome;
     }
 
     private static void Announce(Exchange exchange, TimeSpan wait) => exchange.Notify(

@@ -44,10 +44,10 @@ internal static class RequestPipeline
         MaxDelay = options.MaxRetryDelay,
         ShouldHandle = args => ValueTask.FromResult(
             Failures.Find(args.Outcome.Exception, args.Context) is { } failure
-            && RetryRules.MayRepeat(Exchange.Of(args.Context), failure)),
+            && RetryRules.MayRepeat(Exchange.Of(args.Context), failure, options.MaxRetryAfter)),
         // MaxDelay does not cap what is generated here: the rule does.
         DelayGenerator = args => ValueTask.FromResult(
-            RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, options)),
+            RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, args.AttemptNumber, options)),
         OnRetry = args =>
         {
             Announce(Exchange.Of(args.Context), Failures.Find(args.Outcome.Exception, args.Context)!, args.RetryDelay, limiter);

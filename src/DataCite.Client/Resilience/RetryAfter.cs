@@ -5,6 +5,9 @@ namespace DataCite.Client;
 /// <summary>Reads <c>Retry-After</c> in both forms, seconds and date (RFC 9110 §10.2.3).</summary>
 internal static class RetryAfter
 {
+    // Dates far away would not fit into a time any more.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
     /// <param name="headers">The headers of the answer.</param>
     /// <param name="now">The time here, for an answer that does not tell its own.</param>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
@@ -12,6 +15,6 @@ internal static class RetryAfter
         if (headers.RetryAfter is not { } value)
             return null;
         var wait = value.Delta ?? (value.Date - (headers.Date ?? now));
-        return wait is { } known && known < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait is not { } known ? null : known < TimeSpan.Zero ? TimeSpan.Zero : known > Longest ? Longest : known;
     }
 }

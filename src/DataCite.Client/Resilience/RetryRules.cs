@@ -10,9 +10,11 @@ internal static class RetryRules
 
     /// <param name="exchange">The request, with the attempts so far.</param>
     /// <param name="failure">How the last one failed.</param>
-    public static bool MayRepeat(Exchange exchange, DataCiteException failure)
+    /// <param name="longest">The longest wait that the server may ask for.</param>
+    public static bool MayRepeat(Exchange exchange, DataCiteException failure, TimeSpan longest)
     {
-        if (!failure.Context.IsTransient)
+        // Asked again earlier than it wants, the server would only refuse again, and perhaps for longer.
+        if (!failure.Context.IsTransient || failure.Context.RetryAfter > longest)
             return false;
         if (failure.StatusCode is HttpStatusCode.InternalServerError && exchange.ServerErrors >= MaxRepetitionsOfServerErrors)
             return false;
@@ -20,11 +22,18 @@ internal static class RetryRules
         return !exchange.IsOpen || exchange.Request.MayBeRepeated;
     }
 
-    /// <summary>The wait that the failure itself calls for; null for the exponential one.</summary>
-    public static TimeSpan? DelayFor(DataCiteException failure, DataCiteClientOptions options)
+    /// <summary>
+    /// The wait that the failure itself calls for, and at least the exponential one: a server that asks for no wait at all, or for a date that
+    /// has passed, is not to be hurried. Null for the exponential one with its jitter.
+    /// </summary>
+    /// <param name="failure">How the last attempt failed.</param>
+    /// <param name="repetition">The number of the repetition, from 0.</param>
+    /// <param name="options">The waits of the connection.</param>
+    public static TimeSpan? DelayFor(DataCiteException failure, int repetition, DataCiteClientOptions options)
     {
-        if (failure.Context.RetryAfter is { } asked)
-            return asked < options.MaxRetryDelay ? asked : options.MaxRetryDelay;
-        return failure is RateLimitedException { StatusCode: HttpStatusCode.Forbidden } ? options.ThrottleDelay : null;
+        var wanted = failure.Context.RetryAfter
+            ?? (failure is RateLimitedException { StatusCode: HttpStatusCode.Forbidden } ? options.ThrottleDelay : null);
+        var least = options.LeastDelay(repetition);
+        return wanted is { } delay && delay < least ? least : wanted;
     }
 }

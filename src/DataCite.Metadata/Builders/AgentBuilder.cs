@@ -14,6 +14,9 @@ public static partial class AgentBuilder
     private const string Personal = "Personal";
     private const string Organizational = "Organizational";
 
+    // What is longer is no list of two names, and looking for one would take long.
+    private const int LongestName = 1000;
+
     /// <summary>Makes a creator from a text: <c>Doe, Jane</c>, <c>Example University</c>, <c>Doe, Jane &lt;https://orcid.org/…&gt;</c>.</summary>
     /// <exception cref="MetadataValueException">The text is empty, names several creators, or its identifier is none.</exception>
     public static Creator Parse(string text)
@@ -171,7 +174,7 @@ public static partial class AgentBuilder
     private static void CheckIsOne(string name)
     {
         if (name.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length > 1
-            || (TwoPersons().IsMatch(name) && !OrganizationWords.IsIn(name)))
+            || (name.Length <= LongestName && TwoPersons().IsMatch(name) && !OrganizationWords.IsIn(name)))
         {
             throw new MetadataValueException(
                 "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them by itself.",

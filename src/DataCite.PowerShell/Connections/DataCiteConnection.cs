@@ -69,8 +69,12 @@ public sealed class DataCiteConnection : IDisposable
     /// <summary>How many requests of the limit are left, and how long requests have waited for it.</summary>
     public string Pacing => Statistics is { RequestsPerWindow: { } limit } now
         ? string.Create(CultureInfo.InvariantCulture,
-            $"{now.PermitsLeft ?? 0} of {limit} requests left in 5 minutes, waited {now.TimePaced.TotalSeconds:0.#} s")
+            $"{now.PermitsLeft ?? 0} of {now.CurrentRequestsPerWindow ?? limit} requests left in 5 minutes{Lowered(now)}, waited {now.TimePaced.TotalSeconds:0.#} s")
         : "no limit";
+
+    private static string? Lowered(ClientStatistics now) => now.CurrentRequestsPerWindow < now.RequestsPerWindow
+        ? string.Create(CultureInfo.InvariantCulture, $" (lowered from {now.RequestsPerWindow}, because DataCite limited requests earlier)")
+        : null;
 
     /// <summary>What has been sent over the connection so far.</summary>
     public ClientStatistics Statistics => Client.Statistics;

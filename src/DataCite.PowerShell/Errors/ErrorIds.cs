@@ -63,6 +63,7 @@ internal static class ErrorIds
     public const string ConnectionFailed = nameof(ConnectionFailed);
     public const string RequestTimedOut = nameof(RequestTimedOut);
     public const string AnswerUnreadable = nameof(AnswerUnreadable);
+    public const string AnswerTooLarge = nameof(AnswerTooLarge);
     public const string OutcomeUncertain = nameof(OutcomeUncertain);
     public const string ListInterrupted = nameof(ListInterrupted);
 

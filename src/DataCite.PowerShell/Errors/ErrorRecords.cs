@@ -89,6 +89,7 @@ internal static class ErrorRecords
         ConnectionFailedException => (ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError),
         RequestTimeoutException => (ErrorIds.RequestTimedOut, ErrorCategory.OperationTimeout),
         UnreadableAnswerException => (ErrorIds.AnswerUnreadable, ErrorCategory.InvalidResult),
+        AnswerTooLargeException => (ErrorIds.AnswerTooLarge, ErrorCategory.LimitsExceeded),
         ClientClosedException => (ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation),
         UncertainOutcomeException => (ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult),
         ListInterruptedException => (ErrorIds.ListInterrupted, ErrorCategory.InvalidResult),

@@ -34,6 +34,7 @@ public class OptionsTests
     [InlineData("https://api.datacite.org", false, null, 500)]
     [InlineData("https://api.test.datacite.org", true, null, 750)]
     [InlineData("https://api.test.datacite.org", false, null, 500)]
+    [InlineData("https://api.test.datacite.org./", true, null, 750)]
     [InlineData("https://proxy.example.org", true, null, 3000)]
     [InlineData("http://localhost:1", true, null, null)]
     public void The_limit_follows_the_tier_that_the_connection_qualifies_for(string address, bool login, string? contact, int? limit)

@@ -131,12 +131,12 @@ public class RetryTableTests
 
     [Theory]
     [InlineData("7", 7)]
-    [InlineData("0", 0)]
-    [InlineData("3600", 60)]
+    [InlineData("0", 1)]
+    [InlineData("300", 300)]
     [InlineData("Sun, 22 Nov 2026 09:00:20 GMT", 20)]
-    [InlineData("Sun, 22 Nov 2026 08:59:00 GMT", 0)]
-    [InlineData("Mon, 23 Nov 2026 09:00:00 GMT", 60)]
-    public async Task Retry_after_is_honoured_in_both_forms_by_the_servers_own_clock_and_capped(string retryAfter, int seconds)
+    [InlineData("Sun, 22 Nov 2026 08:59:00 GMT", 1)]
+    [InlineData("Sun, 22 Nov 2026 09:05:00 GMT", 300)]
+    public async Task Retry_after_is_honoured_in_both_forms_by_the_servers_own_clock(string retryAfter, int seconds)
     {
         var clock = Clients.SkippingClock();
         var server = new Server()
@@ -152,11 +152,53 @@ public class RetryTableTests
         Assert.IsType<RateLimitedException>(retrying.Failure);
     }
 
-    [Fact]
-    public async Task A_retry_after_that_says_nothing_leaves_the_exponential_wait()
+    [Theory]
+    [InlineData(429, "3600", "2026-11-22 09:00:00 UTC")]
+    [InlineData(429, "301", "2026-11-22 08:05:01 UTC")]
+    [InlineData(503, "Mon, 23 Nov 2026 08:00:00 GMT", "2026-11-23 08:00:00 UTC")]
+    [InlineData(429, "2147483647", "2027-11-22 08:00:00 UTC")]
+    [InlineData(429, "Thu, 21 Oct 9999 07:28:00 GMT", "2027-11-22 08:00:00 UTC")]
+    public async Task A_retry_after_beyond_the_limit_fails_at_once_and_says_when_to_come_back(int status, string retryAfter, string time)
     {
         var clock = Clients.SkippingClock();
-        var server = new Server().Then(429, "", "text/plain", ("Retry-After", "soon")).Then(200, "{}");
+        var server = new Server().Otherwise(_ => Server.Answer((HttpStatusCode)status, "slow down", "text/plain", ("Retry-After", retryAfter)));
+        using var client = Clients.Of(server, clock);
+
+        var error = await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+
+        Assert.Single(server.Requests);
+        Assert.Empty(clock.Skipped);
+        Assert.Contains($"Try again after {time}", error.Message, StringComparison.Ordinal);
+        Assert.Contains(error.RetryAt!.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), time, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(429, "0")]
+    [InlineData(503, "0")]
+    [InlineData(429, "Wed, 21 Oct 2015 07:28:00 GMT")]
+    public async Task Repetitions_are_never_faster_than_the_back_off(int status, string retryAfter)
+    {
+        var clock = Clients.SkippingClock();
+        var server = new Server().Otherwise(_ => Server.Answer((HttpStatusCode)status, "slow down", "text/plain", ("Retry-After", retryAfter)));
+        using var client = Clients.Of(server, clock);
+
+        await Assert.ThrowsAnyAsync<ApiException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+
+        Assert.Equal([1, 2, 4, 8, 16, 32], clock.Skipped.Select(static wait => (int)wait.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("Xyz, 21 Oct 9999 07:28:00 GMT")]
+    [InlineData("-5")]
+    [InlineData("NaN")]
+    [InlineData("1.5")]
+    [InlineData("")]
+    [InlineData("99999999999999999999")]
+    public async Task A_retry_after_that_says_nothing_leaves_the_exponential_wait(string retryAfter)
+    {
+        var clock = Clients.SkippingClock();
+        var server = new Server().Then(429, "", "text/plain", ("Retry-After", retryAfter)).Then(200, "{}");
         using var client = Clients.Of(server, clock);
 
         await client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace DataCite.Client.Tests;
+
+/// <summary>Listens on loopback, and gives every request the same bytes and then the end of the connection.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _ending = new();
+    private readonly byte[] _answer;
+    private readonly Task _serving;
+    private int _requests;
+
+    public RawServer(byte[] answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    public int Requests => Volatile.Read(ref _requests);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync();
+        _listener.Stop();
+        await _serving;
+        _ending.Dispose();
+        _listener.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        while (!_ending.IsCancellationRequested)
+        {
+            try
+            {
+                using var socket = await _listener.AcceptSocketAsync(_ending.Token);
+                await using var stream = new NetworkStream(socket);
+                var buffer = new byte[8192];
+                if (await stream.ReadAsync(buffer, _ending.Token) == 0)
+                    continue;
+                Interlocked.Increment(ref _requests);
+                await stream.WriteAsync(_answer, _ending.Token);
+            }
+            catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
+            {
+                // The client hangs up in the middle of an answer that is too large; that is what it should do.
+            }
+        }
+    }
+}
