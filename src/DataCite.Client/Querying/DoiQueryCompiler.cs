@@ -12,6 +12,7 @@ internal static class DoiQueryCompiler
         AddYears(filters, clauses, query);
         AddCounts(filters, query);
         AddLinkCheck(filters, query);
+        ContentFilters.AddTo(clauses, query);
         AlternativeFilters.AddTo(filters, clauses, query);
         var text = query.Query?.Trim() ?? string.Empty;
         var all = new UrlQuery();

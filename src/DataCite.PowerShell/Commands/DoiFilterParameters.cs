@@ -8,14 +8,8 @@ namespace DataCite.PowerShell.Commands;
 
 /// <summary>Every filter of the list of DOIs as a parameter. Those that are given apply together.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiRecord>
+public abstract class DoiFilterParameters : DoiContentFilterParameters
 {
-    internal const string QuerySet = "Query";
-
-    /// <summary>A search in the server's query syntax: words are combined with AND, fields are searched as in titles.title:river.</summary>
-    [Parameter(ParameterSetName = QuerySet)]
-    public string? Query { get; set; }
-
     /// <summary>Prefixes; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ArgumentCompleter(typeof(PrefixCompleter))]
@@ -38,10 +32,12 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>The kind of repository.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(RepositoryKind))]
+    [ArgumentCompleter(typeof(RepositoryKindCompleter))]
     public RepositoryKind? RepositoryKind { get; set; }
 
     /// <summary>Certificates of the repository, such as CoreTrustSeal; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(CertificateCompleter))]
     public string[]? Certificate { get; set; }
 
     /// <summary>The repository's DOI in re3data.</summary>
@@ -56,11 +52,12 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateSet("Draft", "Registered", "Findable")]
     [EnumWordTransformation(typeof(DoiState[]), "Draft", "Registered", "Findable")]
+    [ArgumentCompleter(typeof(DoiStateCompleter))]
     public DoiState[]? State { get; set; }
 
     /// <summary>General resource types; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
-    [Alias("ResourceType")]
+    [Alias("ResourceType", "Type")]
     [ArgumentCompleter(typeof(ResourceTypeCompleter))]
     public string[]? ResourceTypeGeneral { get; set; }
 
@@ -81,6 +78,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>The year of publication, or the first and last year of a range.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateCount(1, 2)]
+    [Alias("Year")]
     public int[]? PublicationYear { get; set; }
 
     /// <summary>Created at this time or later.</summary>
@@ -120,15 +118,18 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Subjects as they are written in the metadata, in upper and lower case; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [Alias("Keyword")]
     public string[]? Subject { get; set; }
 
     /// <summary>Fields of science, such as computer_and_information_sciences; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FieldOfScienceCompleter))]
     public string[]? FieldOfScience { get; set; }
 
     /// <summary>Licences by SPDX id, such as CC-BY-4.0; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ArgumentCompleter(typeof(LicenseCompleter))]
+    [Alias("Rights", "Licence")]
     public string[]? License { get; set; }
 
     /// <summary>How the DOI came to DataCite: api, fabricaForm, mds.</summary>
@@ -146,6 +147,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Countries of affiliations, such as DE; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string[]? AffiliationCountry { get; set; }
 
     /// <summary>Crossref Funder ids of funders; any of them will do.</summary>
@@ -194,6 +196,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Only DOIs with a creator who has an ORCID iD.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [Alias("HasOrcid")]
     public SwitchParameter HasPerson { get; set; }
 
     /// <summary>Only DOIs with a ROR id in an affiliation.</summary>
@@ -244,12 +247,13 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Enriched { get; set; }
 
-    /// <summary>The order; without it, the oldest DOI comes first. Only the first 10 000 rows can be had in another order.</summary>
+    /// <summary>The order; without it, the oldest DOI comes first. Another order gives the first 10 000 rows only.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(DoiSort))]
+    [ArgumentCompleter(typeof(DoiSortCompleter))]
     public DoiSort? Sort { get; set; }
 
-    /// <summary>Turns the order of -Sort round.</summary>
+    /// <summary>Reverses the order of -Sort.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Descending { get; set; }
 
@@ -260,6 +264,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>A sample instead of the whole list: some DOIs of each repository, member or resource type.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(SampleGroup))]
+    [ArgumentCompleter(typeof(SampleGroupCompleter))]
     public SampleGroup? SampleGroup { get; set; }
 
     /// <summary>With -SampleGroup: how many DOIs of each group.</summary>
@@ -275,11 +280,11 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Compact { get; set; }
 
-    /// <summary>The whole list. It is always so; the switch is there because it must not be short for <see cref="AllRepositories"/>.</summary>
+    /// <summary>The whole list, which is the default. The switch exists so that -All is not short for <see cref="AllRepositories"/>.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Searches all repositories, not only the account's own. Without a login it is always so.</summary>
+    /// <summary>Searches all repositories, not only the account's own. Without a login this is always the case.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter AllRepositories { get; set; }
 
@@ -290,7 +295,6 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
         var scope = Scope();
         var query = new DoiQuery
         {
-            Query = Query,
             Prefixes = Prefix ?? [],
             RepositoryIds = RepositoryId ?? scope.RepositoryIds,
             ProviderIds = ProviderId ?? scope.ProviderIds,
@@ -351,6 +355,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
             Detail = Detail,
             Compact = Compact,
         };
+        query = WithContent(query);
         query.ToQueryString();
         return query;
     }
@@ -358,7 +363,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     // An unknown type is an empty list to the server (T32). Only a warning: a newer schema may have types that are not known here.
     private protected IEnumerable<string> UnknownResourceTypes()
         => (ResourceTypeGeneral ?? []).Where(static type => Vocabularies.ResourceTypeGeneral.Match(type) is null).Select(static type =>
-            $"'{PrintableText.Of(type)}' is no general resource type of the schema, and DataCite finds nothing of it."
+            $"Unknown resource type '{PrintableText.Of(type)}': DataCite finds no DOI with it."
             + (Vocabularies.ResourceTypeGeneral.Nearest(type) is { } nearest ? $" Did you mean '{nearest}'?" : null));
 
     // The server searches everybody's DOIs, other people's drafts included, unless it is told the account's own id (T4).
@@ -378,7 +383,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            throw new ArgumentException($"-{parameter}: {exception.ActualValue} is no year of four digits.", exception);
+            throw new ArgumentException($"-{parameter}: {exception.ActualValue} is not a year of four digits.", exception);
         }
     }
 }

@@ -32,6 +32,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
     /// <summary>Only prefixes in this state: of nobody, of a member, of a repository.</summary>
     [Parameter]
     [EnumWordTransformation(typeof(PrefixState), nameof(PrefixState.Unassigned), nameof(PrefixState.WithoutRepository), nameof(PrefixState.WithRepository))]
+    [ArgumentCompleter(typeof(PrefixStateCompleter))]
     public PrefixState? State { get; set; }
 
     /// <summary>Leaves the DOIs uncounted, which saves one request for each prefix.</summary>

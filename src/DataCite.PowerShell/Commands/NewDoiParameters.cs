@@ -72,6 +72,7 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
     [Parameter]
     [ValidateSet("Draft", "Registered", "Findable")]
     [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
+    [ArgumentCompleter(typeof(DoiStateCompleter))]
     public DoiState State { get; set; } = DoiState.Draft;
 
     /// <summary>Adds the input to each output, as the note property InputItem.</summary>

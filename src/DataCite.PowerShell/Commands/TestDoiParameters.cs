@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Minting;
 
 namespace DataCite.PowerShell.Commands;
@@ -32,6 +33,7 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
     [Parameter]
     [ValidateSet("Draft", "Registered", "Findable")]
     [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
+    [ArgumentCompleter(typeof(DoiStateCompleter))]
     public DoiState State { get; set; } = DoiState.Findable;
 
     /// <summary>Tells as well which recommended properties are missing.</summary>
