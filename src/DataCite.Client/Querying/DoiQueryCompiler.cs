@@ -85,7 +85,7 @@ internal static class DoiQueryCompiler
         if (from is null && to is null)
             return;
         if (from > to)
-            throw new ArgumentException($"The time from which '{field}' is to count lies after the time up to which it is to count.");
+            throw new ArgumentException($"The start time of '{field}' is after its end time.");
         clauses.Add(QueryText.Between(field, from, to));
     }
 

@@ -35,6 +35,18 @@ internal static class EnumWords
 
     private static readonly string[] YearOrders = ["Year", "PublicationYear", "Published", "PublicationDate"];
 
+    /// <summary>The value of a word that the transformation has let through. Parameters are text, since Tab explains no values of enums.</summary>
+    public static T Value<T>(string word)
+        where T : struct, Enum => Enum.Parse<T>(word);
+
+    /// <summary>The value of a word, or null for none.</summary>
+    public static T? Optional<T>(string? word)
+        where T : struct, Enum => string.IsNullOrEmpty(word) ? null : Value<T>(word);
+
+    /// <summary>The values of words; empty for none.</summary>
+    public static IReadOnlyList<T> Values<T>(string[]? words)
+        where T : struct, Enum => words is null ? [] : [.. words.Select(Value<T>)];
+
     /// <summary>What a word is called here, or why there is no such value; null where nothing is known of the word.</summary>
     public static string? Explain(Type type, string text, IReadOnlyList<string> allowed)
     {

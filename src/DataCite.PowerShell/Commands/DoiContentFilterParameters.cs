@@ -52,13 +52,13 @@ public abstract class DoiContentFilterParameters : ThrottledCmdlet<DoiIdentity, 
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(RecordFeature[]))]
     [ArgumentCompleter(typeof(RecordFeatureCompleter))]
-    public RecordFeature[]? With { get; set; }
+    public string[]? With { get; set; }
 
     /// <summary>Only DOIs whose metadata has none of this.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(RecordFeature[]))]
     [ArgumentCompleter(typeof(RecordFeatureCompleter))]
-    public RecordFeature[]? Without { get; set; }
+    public string[]? Without { get; set; }
 
     private protected DoiQuery WithContent(DoiQuery query) => query with
     {
@@ -69,8 +69,8 @@ public abstract class DoiContentFilterParameters : ThrottledCmdlet<DoiIdentity, 
         Descriptions = Description ?? [],
         Urls = Url ?? [],
         UrlHosts = UrlHost ?? [],
-        With = With ?? [],
-        Without = Without ?? [],
+        With = EnumWords.Values<RecordFeature>(With),
+        Without = EnumWords.Values<RecordFeature>(Without),
     };
 
     // The server takes a field that it does not know for one that is empty. Only a warning: its index may have grown since.

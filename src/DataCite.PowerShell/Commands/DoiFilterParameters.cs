@@ -33,7 +33,7 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(RepositoryKind))]
     [ArgumentCompleter(typeof(RepositoryKindCompleter))]
-    public RepositoryKind? RepositoryKind { get; set; }
+    public string? RepositoryKind { get; set; }
 
     /// <summary>Certificates of the repository, such as CoreTrustSeal; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
@@ -50,10 +50,9 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>States; any of them will do. Drafts and registered DOIs need a login.</summary>
     [Parameter(ParameterSetName = QuerySet)]
-    [ValidateSet("Draft", "Registered", "Findable")]
     [EnumWordTransformation(typeof(DoiState[]), "Draft", "Registered", "Findable")]
     [ArgumentCompleter(typeof(DoiStateCompleter))]
-    public DoiState[]? State { get; set; }
+    public string[]? State { get; set; }
 
     /// <summary>General resource types; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
@@ -251,7 +250,7 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(DoiSort))]
     [ArgumentCompleter(typeof(DoiSortCompleter))]
-    public DoiSort? Sort { get; set; }
+    public string? Sort { get; set; }
 
     /// <summary>Reverses the order of -Sort.</summary>
     [Parameter(ParameterSetName = QuerySet)]
@@ -265,7 +264,7 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(SampleGroup))]
     [ArgumentCompleter(typeof(SampleGroupCompleter))]
-    public SampleGroup? SampleGroup { get; set; }
+    public string? SampleGroup { get; set; }
 
     /// <summary>With -SampleGroup: how many DOIs of each group.</summary>
     [Parameter(ParameterSetName = QuerySet)]
@@ -288,6 +287,9 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter AllRepositories { get; set; }
 
+    /// <summary>The states that are asked for; empty for all.</summary>
+    private protected IReadOnlyList<DoiState> States => EnumWords.Values<DoiState>(State);
+
     /// <summary>The filters that were given, and the scope they apply in.</summary>
     /// <exception cref="ArgumentException">A filter cannot be used.</exception>
     private protected DoiQuery BuildQuery()
@@ -299,11 +301,11 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
             RepositoryIds = RepositoryId ?? scope.RepositoryIds,
             ProviderIds = ProviderId ?? scope.ProviderIds,
             ConsortiumId = ConsortiumId,
-            RepositoryKind = RepositoryKind,
+            RepositoryKind = EnumWords.Optional<RepositoryKind>(RepositoryKind),
             Certificates = Certificate ?? [],
             Re3dataId = Re3dataId,
             OpenDoarId = OpenDoarId,
-            States = State ?? [],
+            States = States,
             ResourceTypeGenerals = ResourceTypeGeneral ?? [],
             ResourceTypes = ResourceTypeText ?? [],
             CreatedYears = Years(CreatedYear, nameof(CreatedYear)),
@@ -347,10 +349,10 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
             LinkCheckMinRedirects = LinkCheckMinRedirects,
             IncludeOtherRegistrationAgencies = IncludeOtherAgencies,
             Enriched = Enriched,
-            Sort = Sort,
+            Sort = EnumWords.Optional<DoiSort>(Sort),
             Descending = Descending,
             Random = Random,
-            SampleGroup = SampleGroup,
+            SampleGroup = EnumWords.Optional<SampleGroup>(SampleGroup),
             SampleSize = SampleSize,
             Detail = Detail,
             Compact = Compact,

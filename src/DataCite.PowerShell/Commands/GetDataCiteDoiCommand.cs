@@ -96,7 +96,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     private void List()
     {
         var query = OrTerminate(() => FilterNames.Checked(BuildQuery));
-        if (InUse.IsAnonymous && VisibleStates.NeedLogin(State))
+        if (InUse.IsAnonymous && VisibleStates.NeedLogin(States))
             ThrowTerminatingError(ErrorRecords.From(VisibleStates.LoginMissing(), null));
         foreach (var problem in UnknownResourceTypes().Concat(UnknownQueryFields()))
             WriteWarning(problem);

@@ -33,7 +33,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
     [Parameter]
     [EnumWordTransformation(typeof(PrefixState), nameof(PrefixState.Unassigned), nameof(PrefixState.WithoutRepository), nameof(PrefixState.WithRepository))]
     [ArgumentCompleter(typeof(PrefixStateCompleter))]
-    public PrefixState? State { get; set; }
+    public string? State { get; set; }
 
     /// <summary>Leaves the DOIs uncounted, which saves one request for each prefix.</summary>
     [Parameter]
@@ -64,7 +64,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
 
     private PrefixQuery Query()
     {
-        var query = new PrefixQuery { RepositoryId = RepositoryId, ProviderId = ProviderId, State = State };
+        var query = new PrefixQuery { RepositoryId = RepositoryId, ProviderId = ProviderId, State = EnumWords.Optional<PrefixState>(State) };
         var isScoped = RepositoryId is not null || ProviderId is not null || State is not null || Prefix is not null;
         if (isScoped || InUse.AccountId is not { } account)
             return query;

@@ -31,10 +31,10 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
 
     /// <summary>The state that the DOI is to have.</summary>
     [Parameter]
-    [ValidateSet("Draft", "Registered", "Findable")]
+    [ValidateNotNullOrEmpty]
     [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
     [ArgumentCompleter(typeof(DoiStateCompleter))]
-    public DoiState State { get; set; } = DoiState.Findable;
+    public string State { get; set; } = nameof(DoiState.Findable);
 
     /// <summary>Tells as well which recommended properties are missing.</summary>
     [Parameter]

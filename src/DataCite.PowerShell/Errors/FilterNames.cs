@@ -50,7 +50,7 @@ internal static class FilterNames
         catch (ArgumentException exception)
         {
             throw new CmdletInputException(
-                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Correct the filter; nothing was sent.", exception);
+                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Nothing was sent. Correct the filter and try again.", exception);
         }
     }
 
