@@ -118,7 +118,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         var who = account.Kind is AccountKind.Anonymous
             ? "It does not exist, or it is not findable: without a login only findable DOIs can be read."
             : $"It does not exist, or {account.DisplayName} is not allowed to see it.";
-        return new ResourceNotFoundException(context, $"DOI {context.Doi} was not found in {_messages.System}. {who}", "Check the spelling and the system that you are connected to.");
+        return new ResourceNotFoundException(context, $"DOI {context.Doi} was not found at {_messages.System}. {who}", "Check the spelling and the system that you are connected to.");
     }
 
     private static DoiNotDeletableException NotDeletable(FailureContext context)
