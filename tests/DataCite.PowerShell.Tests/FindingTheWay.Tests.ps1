@@ -48,7 +48,7 @@ Describe 'A query' {
     It 'with an address without quotes is an error that says so' {
         $record = Get-ReportedError { Get-DataCiteDoi -Query 'url:https://example.org/1' }
         Get-ErrorName $record | Should -Be 'FilterInvalid'
-        "$record" | Should -BeLike '*-Query*quotes*'
+        "$record" | Should -BeLike '*put the value in quotes*'
     }
 
     It 'is completed field by field' {

@@ -46,6 +46,14 @@ internal static class QueryFields
                 ? Table.Value.Words.First(entry => entry.Word == near).Field : null);
     }
 
+    /// <summary>The fields that a word may be the beginning of, or a part, the likelier ones first.</summary>
+    public static IEnumerable<string> Completions(string word)
+        => Names.Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Concat(Table.Value.Words.Where(entry => word.Length > 0 && entry.Word.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(static entry => entry.Field))
+            .Concat(word.Length < 3 ? [] : Names.Where(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Concat(Nearest(word) is { } nearest ? [nearest] : [])
+            .Distinct(StringComparer.Ordinal);
+
     private static bool IsKnown(string name, bool isExistence)
     {
         var field = Rewrite(name);

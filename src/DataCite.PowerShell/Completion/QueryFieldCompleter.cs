@@ -15,11 +15,7 @@ public sealed class QueryFieldCompleter : IArgumentCompleter
         var text = (wordToComplete ?? string.Empty).Trim('\'', '"');
         var start = text.LastIndexOfAny([' ', '(', '+', '-', '!']) + 1;
         var (before, word) = (CodeGeneration.EscapeSingleQuotedStringContent(text[..start]), text[start..]);
-        var nearest = QueryFields.Nearest(word);
-        var found = QueryFields.Names.Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Concat(nearest is null ? [] : [nearest])
-            .Concat(word.Length < 3 ? [] : QueryFields.Names.Where(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .Distinct(StringComparer.Ordinal)
+        var found = QueryFields.Completions(word)
             .Select(name => new CompletionResult($"'{before}{name}:", name, CompletionResultType.ParameterValue, $"{name}:value or {name}:\"several words\""))
             .ToArray();
         return found.Length > 0 || text.Length == 0 ? found
