@@ -5,7 +5,7 @@
     Author                 = 'DataCite for PowerShell contributors'
     CompanyName            = 'DataCite for PowerShell contributors'
     Copyright              = '(c) DataCite for PowerShell contributors. MIT licence.'
-    Description            = 'Manage the DataCite DOIs of a research repository: list, reserve, describe, publish, correct, move and export them, by hand, in scheduled jobs and in Azure Automation runbooks.'
+    Description            = 'Manage the DataCite DOIs of a research repository: list, reserve, describe and publish them, by hand, in scheduled jobs and in Azure Automation runbooks.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     FormatsToProcess       = @('DataCite.Format.ps1xml')

@@ -30,17 +30,8 @@ function Invoke-DotNet([string[]] $Argument) {
 }
 
 function Export-Help {
-    Import-Module Microsoft.PowerShell.PlatyPS
-    $pages = Get-ChildItem (Join-Path $PSScriptRoot 'docs/en-US') -Filter '*-*.md'
-    $made = Join-Path $output 'help'
-    Import-MarkdownCommandHelp $pages.FullName | Export-MamlCommandHelp -OutputFolder $made -Force | Out-Null
-
-    $shipped = New-Item (Join-Path $PSScriptRoot 'src/DataCite.PowerShell/en-US') -ItemType Directory -Force
-    # Line ends and the file's end as everywhere in the repository, whatever machine this runs on.
-    foreach ($maml in Get-ChildItem $made -Recurse -Filter '*-Help.xml') {
-        $text = (Get-Content $maml -Raw).ReplaceLineEndings("`n").TrimEnd() + "`n"
-        [IO.File]::WriteAllText((Join-Path $shipped $maml.Name), $text)
-    }
+    $shipped = Join-Path $PSScriptRoot 'src/DataCite.PowerShell/en-US'
+    & (Join-Path $PSScriptRoot 'docs/Export-Help.ps1') -OutputFolder $shipped
     foreach ($about in Get-ChildItem (Join-Path $PSScriptRoot 'docs/en-US/about_*.md')) {
         # About topics are shown as they are written.
         $text = (Get-Content $about -Raw).ReplaceLineEndings("`n")

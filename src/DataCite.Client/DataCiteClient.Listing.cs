@@ -52,7 +52,7 @@ public sealed partial class DataCiteClient
     private void RequireVisible(DoiQuery query)
     {
         if (Account.Kind is AccountKind.Anonymous && query.States.Any(static state => state is DoiState.Draft or DoiState.Registered))
-            throw new ArgumentException("Drafts and registered DOIs are visible with a login only, and there is none.", nameof(query));
+            throw new ArgumentException("Drafts and registered DOIs can only be listed with a login.", nameof(query));
     }
 
     // Each request tells of its own names only, so that the rows are counted, as small as they come.

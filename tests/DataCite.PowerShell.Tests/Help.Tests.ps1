@@ -23,12 +23,28 @@ Describe 'The help' {
 
     It 'of the repository is made from its pages' {
         if (-not (Get-Module -ListAvailable Microsoft.PowerShell.PlatyPS)) { Set-ItResult -Skipped -Because 'Microsoft.PowerShell.PlatyPS is not on this machine' }
-        Import-Module Microsoft.PowerShell.PlatyPS
-        $pages = Get-ChildItem (Join-Path $RepositoryFolder 'docs/en-US') -Filter '*-*.md'
-        Import-MarkdownCommandHelp $pages.FullName | Export-MamlCommandHelp -OutputFolder $TestDrive | Out-Null
-        $made = (Get-Content (Get-ChildItem $TestDrive -Recurse -Filter '*-Help.xml') -Raw).ReplaceLineEndings("`n").TrimEnd()
-        $kept = (Get-Content (Join-Path $RepositoryFolder 'src/DataCite.PowerShell/en-US/DataCite.PowerShell.dll-Help.xml') -Raw).TrimEnd()
+        & (Join-Path $RepositoryFolder 'docs/Export-Help.ps1') -OutputFolder $TestDrive
+        $made = Get-Content (Join-Path $TestDrive 'DataCite.PowerShell.dll-Help.xml') -Raw
+        $kept = (Get-Content (Join-Path $RepositoryFolder 'src/DataCite.PowerShell/en-US/DataCite.PowerShell.dll-Help.xml') -Raw).ReplaceLineEndings("`n")
         $kept -eq $made | Should -BeTrue -Because 'the help has to be made anew with ./build.ps1 -Task Docs after a page changed'
+    }
+
+    It 'has no fences, no lines that are wrapped by hand, and no links that lead nowhere' {
+        $text = Get-Content (Join-Path $RepositoryFolder 'src/DataCite.PowerShell/en-US/DataCite.PowerShell.dll-Help.xml') -Raw
+        $text | Should -Not -Match '```'
+        $text | Should -Not -Match '<maml:para>[^<]*[a-z,]\n[a-z]'
+        $text | Should -Not -Match '<maml:uri>(?!https://)[^<]'
+    }
+}
+
+Describe 'Advice' {
+    It 'names only commands that exist' {
+        $exported = (Get-Command -Module DataCite).Name
+        $sources = Get-ChildItem (Join-Path $RepositoryFolder 'src') -Recurse -Filter '*.cs' | Where-Object FullName -NotMatch '[\\/](obj|bin)[\\/]'
+        $named = $sources | Select-String -Pattern '\b[A-Z][a-z]+-DataCite[A-Za-z]*' -AllMatches |
+            ForEach-Object { $line = $_; $_.Matches.Value | ForEach-Object { [pscustomobject] @{ Command = $_; Place = "$($line.Filename):$($line.LineNumber)" } } }
+        $named.Count | Should -BeGreaterThan 20
+        $named | Where-Object Command -NotIn $exported | ForEach-Object { "$($_.Command) ($($_.Place))" } | Should -BeNullOrEmpty
     }
 }
 
@@ -47,9 +63,16 @@ Describe 'The help of <Command>' -ForEach $commands {
     It 'has two examples or more, each with code and an explanation' {
         @($help.Examples.Example).Count | Should -BeGreaterOrEqual 2
         foreach ($example in $help.Examples.Example) {
-            $text = "$($example.Introduction.Text)$($example.Code)$($example.Remarks.Text)"
-            $text | Should -Match '(?s)```powershell.*DataCite.*```\s*\S'
+            $example.Code | Should -Match 'DataCite'
+            "$($example.Code)$($example.Remarks.Text)" | Should -Not -Match '```'
+            "$($example.Remarks.Text)".Trim() | Should -Not -BeNullOrEmpty
         }
+    }
+
+    It 'leads to a page on the web' {
+        $online = @($help.relatedLinks.navigationLink).Where({ $_.uri }, 'First')
+        [uri]::IsWellFormedUriString($online.uri, 'Absolute') | Should -BeTrue
+        $online.uri | Should -BeLike 'https://*'
     }
 
     It 'describes every parameter, and none that there is not' {

@@ -246,6 +246,8 @@ Describe 'An API key in the wrong place' {
     It 'and a login in an address are not repeated either' {
         $address = 'https://DEMO.REPO:{0}@example.org' -f 'hidden'
         foreach ($command in { Connect-DataCite -Uri $address }, { Connect-DataCite -Environment $address }, { Invoke-DataCiteApi "$address/dois" }) {
+            # A failed connect must not stand in for the last command's own error.
+            Disconnect-DataCite -ErrorAction Ignore
             $text = (Get-ErrorText @(Get-ReportedError $command)[0]) -join "`n"
             $text | Should -BeLike '*example.org*'
             $text | Should -Not -BeLike '*hidden@*'

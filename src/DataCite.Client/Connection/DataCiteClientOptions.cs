@@ -114,8 +114,8 @@ public sealed record DataCiteClientOptions
     {
         ArgumentNullException.ThrowIfNull(address, nameof(BaseAddress));
         Require(address.IsAbsoluteUri, nameof(BaseAddress), "must be a full address such as https://api.test.datacite.org");
-        Require(address.UserInfo.Length == 0, nameof(BaseAddress), "must not hold a login; give the account instead");
-        Require(address.Query.Length == 0 && address.Fragment.Length == 0, nameof(BaseAddress), "must not hold a query or a fragment");
+        Require(address.UserInfo.Length == 0, nameof(BaseAddress), "must not contain a login. Give the account instead");
+        Require(address.Query.Length == 0 && address.Fragment.Length == 0, nameof(BaseAddress), "must not contain a query or a fragment");
         Require(
             IsSecure(address),
             nameof(BaseAddress),

@@ -67,7 +67,7 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
     private async Task<(DiagnosisStep Step, string? AccountId)> LogInAsync(CancellationToken cancellationToken)
     {
         if (client.Account.Kind is AccountKind.Anonymous)
-            return (Skipped(DiagnosisSubject.Login, "There is no login: findable DOIs can be read, nothing can be written."), null);
+            return (Skipped(DiagnosisSubject.Login, "No login: findable DOIs can be read, nothing can be written."), null);
         string? accountId = null;
         var step = await Timed(
             async stop =>
@@ -82,7 +82,7 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
 
     private async Task<DiagnosisStep> LookAtRightsAsync(string? accountId, CancellationToken cancellationToken)
         => accountId is null
-            ? Skipped(DiagnosisSubject.Rights, "Not looked at, since there is no login that works.")
+            ? Skipped(DiagnosisSubject.Rights, "Not checked: no working login.")
             : await Timed(
                 async stop =>
                 {

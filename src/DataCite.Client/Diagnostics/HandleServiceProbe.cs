@@ -42,7 +42,7 @@ internal sealed class HandleServiceProbe(DataCiteClientOptions options)
     private static DiagnosisStep Failed(Uri address, string problem, Exception? failure)
         => Step(DiagnosisOutcome.Failed, $"{address} {problem}.") with
     {
-        Advice = "DOIs can still be created and changed, but readers may not get to the landing pages. If other machines reach it, look "
+        Advice = "DOIs can still be created and changed, but links to the landing pages may not work. If other machines reach it, look "
             + "at this one's proxy and firewall.",
         Failure = failure,
     };

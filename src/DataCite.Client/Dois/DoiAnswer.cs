@@ -59,5 +59,5 @@ internal static class DoiAnswer
 
     private static UnreadableAnswerException Foreign(FailureContext context, DoiName name, DoiRecord record) => new(
         context with { IsForeign = true },
-        $"DataCite's answer to {context.Method} {context.Path} is about {PrintableText.Of(record.Doi)}, and {name} was asked for.");
+        $"DataCite's answer to {context.Method} {context.Path} is about {PrintableText.Of(record.Doi)} instead of {name}.");
 }

@@ -41,7 +41,7 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
         var sighting = await new WriteSettler(connection, notices).LookAsync(exchange, name, static found => found is not null, cancellationToken).ConfigureAwait(false);
         // The server has said that it was created; what was left to see is how.
         if (trial.Value is not null)
-            return sighting.Found ?? throw UncertainOutcomeException.Of(exchange, sighting.Obstacle, "DataCite's answer is not what was asked for.");
+            return sighting.Found ?? throw UncertainOutcomeException.Of(exchange, sighting.Obstacle, "DataCite's answer does not belong to the request.");
         // The first attempt was refused already: then the DOI is this call's own doing only if something sent the request twice.
         var isFirst = exchange is { Attempt: 1, IsOpen: false } && trial.Failure is ConflictException;
         var found = sighting.Found is { } response ? _evidence.Judge(response, isExact: isFirst && !options.IsNameMadeUp) : FoundDoi.Unclear;
@@ -76,13 +76,13 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
             ? string.Create(CultureInfo.InvariantCulture, $" on {moment.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : string.Empty;
         var (kind, problem, advice) = found switch
         {
-            FoundDoi.Older => (ExistingDoi.Older, $"it was created{created}, before this call", "Choose another name, or update what is there."),
+            FoundDoi.Older => (ExistingDoi.Older, $"it was created{created}, before this call", "Choose another name, or change the existing DOI."),
             FoundDoi.Foreign => (ExistingDoi.Foreign, $"it belongs to {PrintableText.Of(existing.RepositoryId)}", "Choose another name."),
             FoundDoi.JustBefore => (
                 ExistingDoi.JustCreated,
                 $"it was created{created}, just now and with the same content, by another call or an earlier run",
                 "This is probably the DOI that you want: do not create it again under another name."),
-            _ => (ExistingDoi.Different, $"it was created{created}, moments ago and with another content", "Choose another name, or update what is there."),
+            _ => (ExistingDoi.Different, $"it was created{created}, moments ago and with another content", "Choose another name, or change the existing DOI."),
         };
         return new ConflictException(trial.Failure!.Context, $"DOI {name} already exists: {problem}.", advice)
         {

@@ -24,19 +24,18 @@ internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, 
     {
         AccountKind.Token when account.Expires is { } end && end <= time.GetUtcNow()
             => string.Create(CultureInfo.InvariantCulture,
-                $"The token expired on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and DataCite did not accept it."),
-        AccountKind.Token => "DataCite did not accept the token: it is not one of this system, or it is no longer valid.",
-        AccountKind.ApiKey => $"DataCite did not accept the API key{Of()}: it was revoked, is mistyped, or belongs to another repository "
-            + "or system.",
-        _ => $"DataCite did not recognise the login of {account.DisplayName}: the account id or the password is wrong.",
+                $"Login failed: the token expired on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
+        AccountKind.Token => "Login failed: the token is not valid for this system, or it has expired.",
+        AccountKind.ApiKey => $"Login failed: the API key{Of()} is not valid. It was revoked, is mistyped, or belongs to another repository or system.",
+        _ => $"Login failed for {account.DisplayName}: wrong account id or password.",
     };
 
     /// <summary>What to do about it.</summary>
     public string LoginAdvice() => account.Kind switch
     {
-        AccountKind.Token => "Ask for a new token, which lives for 30 days, or use the account's password or an API key.",
-        AccountKind.ApiKey => $"Make a new key with the repository's password, and check that it is for {System}.",
-        _ => $"Check account id and password, and that they belong to {System}: Production and Test have separate accounts and passwords.",
+        AccountKind.Token => "Get a new token (a token is valid for 30 days), or use the account's password or an API key.",
+        AccountKind.ApiKey => $"Create a new key with the repository's password. Check that it belongs to {System}.",
+        _ => $"Check the account id and the password. Check that they belong to {System}: Production and Test have separate accounts and passwords.",
     };
 
     /// <summary>The right that the account certainly lacks for a request; null when it lies with the DOI or prefix.</summary>
@@ -46,14 +45,14 @@ internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, 
         if (IsBelow(request, "credentials/api-keys"))
             return KeyManagement(role);
         if (role is AccountRole.RepositoryKey && request.IsWrite && (IsBelow(request, "repositories") || IsBelow(request, "clients")))
-            return ($"An API key may not change the repository{Of()}.", "Log in with the repository's password for this.");
+            return ($"An API key cannot change the repository{Of()}.", "Log in with the repository's password for this.");
         if (!request.IsWrite || !IsBelow(request, "dois"))
             return null;
         if (role is AccountRole.Member or AccountRole.Consortium)
         {
             return (
-                $"{account.AccountId} is a member account: it can read and transfer the DOIs of its repositories, but not create or "
-                    + "change them.",
+                $"{account.AccountId} is a member account: it can read and transfer the DOIs of its repositories. It cannot create or "
+                    + "change DOIs.",
                 "Log in as the repository (PROVIDER.REPO) that the DOI belongs to.");
         }
 
@@ -65,14 +64,14 @@ internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, 
 
     /// <summary>The likely reason when no right is certainly lacking.</summary>
     public static string OwnershipAdvice(ApiRequest request) => request.Doi is { } doi
-        ? $"Most likely the prefix {doi.Prefix} or this DOI belongs to another repository, or the account is a member account or "
-            + "inactive: only the owning repository may write."
-        : "Most likely it belongs to another account, or the account has no right to it.";
+        ? $"Only the repository that owns the DOI can write. Check that the prefix {doi.Prefix} and this DOI belong to the account, and that the account "
+            + "is an active repository account."
+        : "It probably belongs to another account, or the account has no right to it.";
 
     private (string Problem, string Advice)? KeyManagement(AccountRole role) => role switch
     {
         AccountRole.RepositoryKey
-            => ($"An API key may not list, make or revoke API keys{Of()}.", "Log in with the repository's password for this."),
+            => ($"An API key cannot list, create or revoke API keys{Of()}.", "Log in with the repository's password for this."),
         AccountRole.Member or AccountRole.Consortium or AccountRole.Staff => (
             $"{account.AccountId} is a member account, and only repositories have API keys.",
             "Log in as the repository (PROVIDER.REPO) that the key is for."),

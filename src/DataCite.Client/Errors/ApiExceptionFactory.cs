@@ -6,7 +6,7 @@ namespace DataCite.Client;
 /// <summary>Turns an answer that is an error into the exception that says what it means (facts §1.6, T2, T3, T7, T20, T33).</summary>
 internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddress, TimeProvider time)
 {
-    private const string ConflictAdvice = "Choose another name, or update what is there.";
+    private const string ConflictAdvice = "Choose another name, or change the existing DOI.";
 
     private readonly AccountMessages _messages = new(account, baseAddress, time);
 
@@ -48,7 +48,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             409 => new ConflictException(context, Said(context, $"already has {Subject(context)}"), ConflictAdvice),
             413 => new RecordTooLargeException(context, Said(context, "does not take a body of this size")),
             400 or 422 when IsTaken(errors)
-                => new ConflictException(context, $"{Subject(context)} already exists{Quoted(errors)}.", ConflictAdvice),
+                => new ConflictException(context, $"{Subject(context)} already exists.", ConflictAdvice),
             400 or 422 => Invalid(context, request, body),
             421 or 425 or 499 or 500 or 502 or 503 or 504 or (>= 520 and <= 527) => Unavailable(context),
             >= 300 and < 400 => new ApiException(
@@ -64,16 +64,15 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
     public AuthenticationFailedException LoginIgnored(FailureContext context)
         => new(
             context,
-            $"{_messages.LoginRefused()} It answered as it answers everybody; the answer was not used, since your own drafts and registered "
-                + "DOIs would be missing from it.",
+            _messages.LoginRefused(),
             _messages.LoginAdvice());
 
     /// <summary>The server takes the caller for another account than the login belongs to.</summary>
     public static AuthenticationFailedException LoginTakenForAnother(FailureContext context, string named, string own)
         => new(
             context,
-            $"DataCite answered as if to the account {named}, and the login belongs to {own} ({context.Method} {context.Path}); the answer was not used.",
-            "Something between here and DataCite mixes answers up or changes the login. Check the proxy settings, and connect again.");
+            $"DataCite answered for the account {named}, but the login belongs to {own} ({context.Method} {context.Path}). The answer is ignored.",
+            "A proxy between this machine and DataCite may mix up answers or change the login. Check the proxy settings, and connect again.");
 
     /// <summary>Whether the only complaint is that the name is in use.</summary>
     public static bool IsTaken(IReadOnlyList<ApiError> errors)
@@ -83,11 +82,11 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         => new(
             context,
             Said(context, "is limiting requests from this address"),
-            $"{Later(context) ?? "Wait five minutes."} Other programs behind the same address count too.");
+            $"{Later(context) ?? "Wait five minutes."} Requests of other programs with the same IP address count too.");
 
     private AuthenticationFailedException Unauthorized(FailureContext context)
         => account.Kind is AccountKind.Anonymous
-            ? new AuthenticationFailedException(context, Said(context, "wants a login for this"), "Connect with a repository account.")
+            ? new AuthenticationFailedException(context, Said(context, "needs a login for this"), "Connect with a repository account.")
             : new AuthenticationFailedException(context, Sent(context, _messages.LoginRefused()), _messages.LoginAdvice());
 
     private PermissionDeniedException Forbidden(FailureContext context, ApiRequest request)
@@ -105,30 +104,30 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         {
             return new ResourceNotFoundException(
                 context,
-                Said(context, $"finds no repository that belongs to the login of {account.DisplayName}"),
+                Said(context, $"found no repository for the login of {account.DisplayName}"),
                 $"Creating needs a repository account (PROVIDER.REPO), not a member account. {_messages.LoginAdvice()}");
         }
 
         if (context.Doi is not null)
             return DoiNotFound(context);
         return new ResourceNotFoundException(
-            context, Said(context, $"has nothing at {context.Path}"), "Check the id; what belongs to others may be invisible to this account.");
+            context, Said(context, $"has nothing at {context.Path}"), "Check the id. This account may not be allowed to see it.");
     }
 
     /// <summary>T7: foreign drafts and registered DOIs look exactly like missing ones.</summary>
     public ResourceNotFoundException DoiNotFound(FailureContext context)
     {
         var who = account.Kind is AccountKind.Anonymous
-            ? "Without a login only findable DOIs are visible."
-            : $"Drafts and registered DOIs of other repositories are invisible to {account.DisplayName}.";
-        return new ResourceNotFoundException(context, $"DOI {context.Doi} does not exist in {_messages.System}, or may not be seen.", who);
+            ? "It does not exist, or it is not findable: without a login only findable DOIs can be read."
+            : $"It does not exist, or {account.DisplayName} is not allowed to see it.";
+        return new ResourceNotFoundException(context, $"DOI {context.Doi} was not found at {_messages.System}. {who}", "Check the spelling and the system that you are connected to.");
     }
 
     private static DoiNotDeletableException NotDeletable(FailureContext context)
         => new(
             context,
-            $"DOI {context.Doi} is registered or findable and cannot be deleted: only drafts can.",
-            "Hide it instead, and let its URL lead to a page that says what became of the resource.");
+            $"DOI {context.Doi} is registered or findable. Only drafts can be deleted.",
+            "Hide it instead, and change its URL to a page that explains what happened to the resource.");
 
     private ValidationFailedException Invalid(FailureContext context, ApiRequest request, ReadOnlyMemory<byte> body)
     {
@@ -138,22 +137,22 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             return new ValidationFailedException(
                 context,
                 $"DataCite cannot carry out the query{said}.",
-                "Check its syntax: quotes, parentheses and colons in values have to be quoted or escaped.");
+                "Check the syntax: put values with quotes, parentheses or colons into quotes, or escape these characters.");
         }
 
         var what = context.Doi is null ? "DataCite does not accept what was sent" : $"DataCite does not accept the metadata of {context.Doi}";
-        return new ValidationFailedException(context, $"{what}{said}.", "Nothing was saved. Correct it and try again.");
+        return new ValidationFailedException(context, $"{what}{said}.", "Nothing was saved. Correct the metadata and try again.");
     }
 
     private static ServiceUnavailableException Unavailable(FailureContext context)
         => new(
             context,
             Said(context, $"failed with {AnswerText.Describe(context.StatusCode!.Value)}"),
-            $"{Later(context)?.TrimEnd('.') ?? "Try again later"}; status.datacite.org shows known trouble.");
+            $"{Later(context)?.TrimEnd('.') ?? "Try again later"}; status.datacite.org shows known problems.");
 
     private UnreadableAnswerException Unreadable(FailureContext context, ReadOnlyMemory<byte> body) => new(
         context,
-        $"DataCite's answer to {context.Method} {context.Path} ({AnswerText.Describe(context.StatusCode!.Value)}) is cut off, or not DataCite's{AnswerText.Quote(body.Span, account)}.");
+        $"DataCite's answer to {context.Method} {context.Path} ({AnswerText.Describe(context.StatusCode!.Value)}) is cut off, or does not come from DataCite{AnswerText.Quote(body.Span, account)}.");
 
     // In the server's words a time, not a wait: an error may be read hours later.
     private static string? Later(FailureContext context) => context is { RetryAt: { } time, RetryAfter.TotalSeconds: >= 1 }

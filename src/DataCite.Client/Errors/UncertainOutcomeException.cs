@@ -47,12 +47,12 @@ public sealed class UncertainOutcomeException : DataCiteException
         if (request.ApiKeyName is { } key)
         {
             return (
-                $"DataCite made the API key '{key}': it may be active, and nobody has seen it",
-                $"List the API keys of the repository, revoke the newest one named '{key}' if it is there, and make another.");
+                $"DataCite may have created the API key '{key}'. It may be active, although it was not shown",
+                $"List the API keys of the repository, revoke the newest one named '{key}' if it is there, and create another one.");
         }
 
         if (request.Doi is not { } doi)
-            return ($"DataCite carried out {exchange.Name}", "Look what is there before trying again.");
+            return ($"DataCite carried out {exchange.Name}", "Check the current state before you try again.");
         if (request.Method == HttpMethod.Post)
             return ($"DOI {doi} was created: it may exist", $"Read {doi} before trying again; another name would make a second DOI.");
         return request.Method == HttpMethod.Delete

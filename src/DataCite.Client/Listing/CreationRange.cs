@@ -96,5 +96,5 @@ internal sealed class CreationRange
 
     private static long Second(DoiRecord row) => DoiCursor.CreationOf(row)?.ToUnixTimeSeconds() ?? throw new UnreadableAnswerException(
         PageWalk.ListContext,
-        "A row of the list does not tell when it was created, without which ranges of it cannot be told apart.");
+        "A row of the list has no time of creation. Without it the list cannot be read in ranges.");
 }

@@ -48,7 +48,7 @@ internal sealed class RandomWalk : PageWalk
         return missing == 0 ? null : Gap(
             missing,
             _drawn >= NumberedPosition.Window ? "Each page is a new draw, and the rest comes ever more seldom." : null,
-            "Say how many rows are wanted (Limit, First), or leave Random out, which gives all of them.");
+            "Give the number of rows (Limit, First), or remove Random to get all of them.");
     }
 
     // Ever fewer rows of a draw are new; in as many draws as an order has rows most of them have come. A draw that could hold all of them

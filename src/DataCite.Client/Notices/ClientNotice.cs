@@ -16,6 +16,9 @@ public sealed record ClientNotice(NoticeKind Kind, string Message, string? Metho
     /// <summary>Which attempt, from 1.</summary>
     public int Attempt { get; init; }
 
+    /// <summary>How many attempts there are at most for a failure of this kind; 0 where nothing is repeated.</summary>
+    public int MaxAttempts { get; init; }
+
     /// <summary>How long it took or will take to wait.</summary>
     public TimeSpan Duration { get; init; }
 

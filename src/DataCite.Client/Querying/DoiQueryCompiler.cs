@@ -12,6 +12,7 @@ internal static class DoiQueryCompiler
         AddYears(filters, clauses, query);
         AddCounts(filters, query);
         AddLinkCheck(filters, query);
+        ContentFilters.AddTo(clauses, query);
         AlternativeFilters.AddTo(filters, clauses, query);
         var text = query.Query?.Trim() ?? string.Empty;
         var all = new UrlQuery();
@@ -84,7 +85,7 @@ internal static class DoiQueryCompiler
         if (from is null && to is null)
             return;
         if (from > to)
-            throw new ArgumentException($"The time from which '{field}' is to count lies after the time up to which it is to count.");
+            throw new ArgumentException($"The start time of '{field}' is after its end time.");
         clauses.Add(QueryText.Between(field, from, to));
     }
 

@@ -9,15 +9,17 @@ internal static class FilterCombinations
         if (query.Query is { } text)
             QuerySyntax.Require(text, nameof(query.Query));
         if (query.Sort is null && query.Descending)
-            throw Unfit(nameof(query.Descending), "turns an order round: say which with Sort");
+            throw Unfit(nameof(query.Descending), "needs Sort: it reverses that order");
         if (query.Random && (query.Sort is not null || query.SampleGroup is not null))
-            throw Unfit(nameof(query.Random), "has no order and is no sample: give only one of Random, Sort and SampleGroup");
+            throw Unfit(nameof(query.Random), "cannot be combined with Sort or SampleGroup");
         if (query.SampleSize is < 1 or > 1000)
-            throw Unfit(nameof(query.SampleSize), "is between 1 and 1000");
+            throw Unfit(nameof(query.SampleSize), "must be between 1 and 1000");
         if (query.SampleSize != 1 && query.SampleGroup is null)
-            throw Unfit(nameof(query.SampleSize), "says how many DOIs of each group: say with SampleGroup which groups");
+            throw Unfit(nameof(query.SampleSize), "needs SampleGroup");
+        if (query.With.Intersect(query.Without).ToArray() is [var both, ..])
+            throw Unfit(nameof(query.Without), $"asks for the opposite of With: both name {both}");
         if (query.IncludeFunderChildOrganizations && query.FundedBy is null)
-            throw Unfit(nameof(query.IncludeFunderChildOrganizations), "adds what lies below a funder: say with FundedBy which");
+            throw Unfit(nameof(query.IncludeFunderChildOrganizations), "needs FundedBy");
     }
 
     private static ArgumentException Unfit(string filter, string problem) => new($"{filter} {problem}.", filter);

@@ -18,7 +18,7 @@ internal static class FilterValue
     /// <summary>A value that says something.</summary>
     public static string Filled(string value, string filter)
         => string.IsNullOrWhiteSpace(value)
-            ? throw new ArgumentException($"{filter} holds an empty value; the server would ignore the whole filter.", filter)
+            ? throw new ArgumentException($"{filter} has an empty value. DataCite would ignore the whole filter.", filter)
             : value;
 
     /// <summary>A comma-separated list; null when there are no values.</summary>

@@ -31,6 +31,9 @@ internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices
     /// <summary>How many attempts ended with a bare 500.</summary>
     public int ServerErrors { get; set; }
 
+    /// <summary>How many attempts there are at most, as far as is known.</summary>
+    public int MaxAttempts { get; set; }
+
     /// <summary>What is asked, as messages call it.</summary>
     public string Name => request.Method == HttpMethod.Post && request.Doi is { } doi
         ? $"{request.Method} {request.Path} ({doi})"
@@ -77,6 +80,7 @@ internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices
         {
             Doi = request.Doi?.Value,
             Attempt = Attempt,
+            MaxAttempts = MaxAttempts,
             Duration = duration,
             Failure = failure,
             StatusCode = statusCode,

@@ -27,6 +27,6 @@ internal sealed class PacingStrategy(WindowRateLimiter limiter, ConnectionCounte
 
     private static void Announce(Exchange exchange, TimeSpan wait) => exchange.Notify(
         NoticeKind.Paced,
-        string.Create(CultureInfo.InvariantCulture, $"The limit of requests is reached; waiting about {Math.Ceiling(wait.TotalSeconds)} s for the next turn."),
+        string.Create(CultureInfo.InvariantCulture, $"The limit of requests is reached. Waiting about {Math.Ceiling(wait.TotalSeconds)} s for the next turn."),
         wait);
 }

@@ -50,14 +50,15 @@ internal static class RequestPipeline
             RetryRules.DelayFor(Failures.Find(args.Outcome.Exception, args.Context)!, args.AttemptNumber, options)),
         OnRetry = args =>
         {
-            Announce(Exchange.Of(args.Context), Failures.Find(args.Outcome.Exception, args.Context)!, args.RetryDelay, limiter);
+            Announce(Exchange.Of(args.Context), Failures.Find(args.Outcome.Exception, args.Context)!, args.RetryDelay, limiter, repetitions);
             counters.CountRepetition(args.RetryDelay);
             return default;
         },
     };
 
-    private static void Announce(Exchange exchange, DataCiteException failure, TimeSpan delay, WindowRateLimiter? limiter)
+    private static void Announce(Exchange exchange, DataCiteException failure, TimeSpan delay, WindowRateLimiter? limiter, int repetitions)
     {
+        exchange.MaxAttempts = RetryRules.MaxAttempts(failure, repetitions);
         exchange.ServerErrors += failure.StatusCode is HttpStatusCode.InternalServerError ? 1 : 0;
         // Whoever shares the connection would only be refused too.
         if (failure is RateLimitedException)

@@ -8,6 +8,17 @@ internal static class RetryRules
     /// <summary>A bare 500 is repeated "a few times": it is more often a fault of the server's than of the moment.</summary>
     public const int MaxRepetitionsOfServerErrors = 3;
 
+    /// <summary>A host name that is not known is most often mistyped, or there is no network at all.</summary>
+    public const int MaxAttemptsOfUnknownHosts = 2;
+
+    /// <summary>How many attempts a failure of this kind gets at most.</summary>
+    /// <param name="failure">How the last one failed.</param>
+    /// <param name="repetitions">How many repetitions there are for other failures.</param>
+    public static int MaxAttempts(DataCiteException failure, int repetitions) => 1 + Math.Min(
+        repetitions,
+        IsUnknownHost(failure) ? MaxAttemptsOfUnknownHosts - 1
+            : failure.StatusCode is HttpStatusCode.InternalServerError ? MaxRepetitionsOfServerErrors : int.MaxValue - 1);
+
     /// <param name="exchange">The request, with the attempts so far.</param>
     /// <param name="failure">How the last one failed.</param>
     /// <param name="longest">The longest wait that the server may ask for.</param>
@@ -18,9 +29,14 @@ internal static class RetryRules
             return false;
         if (failure.StatusCode is HttpStatusCode.InternalServerError && exchange.ServerErrors >= MaxRepetitionsOfServerErrors)
             return false;
+        if (IsUnknownHost(failure) && exchange.Attempt >= MaxAttemptsOfUnknownHosts)
+            return false;
         // T9: what may have been carried out is sent again only if that changes nothing.
         return !exchange.IsOpen || exchange.Request.MayBeRepeated;
     }
+
+    private static bool IsUnknownHost(DataCiteException failure)
+        => failure.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
 
     /// <summary>
     /// The wait that the failure itself calls for, and at least the exponential one: a server that asks for no wait at all, or for a date that

@@ -32,7 +32,7 @@ public static class AffiliationBuilder
             {
                 throw new MetadataValueException(
                     "affiliationIdentifier", identifier,
-                    $"{ValidationContext.Quote(identifier)} is an ORCID, which persons have. An organisation has a ROR id, such as "
+                    $"{ValidationContext.Quote(identifier)} is an ORCID iD, which is for persons. An organisation has a ROR id, such as "
                         + "https://ror.org/04wxnsj81.",
                     FindingCodes.NameTypeContradiction);
             }

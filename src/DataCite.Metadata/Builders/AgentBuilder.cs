@@ -177,7 +177,7 @@ public static partial class AgentBuilder
             || (name.Length <= LongestName && TwoPersons().IsMatch(name) && !OrganizationWords.IsIn(name)))
         {
             throw new MetadataValueException(
-                "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them by itself.",
+                "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them separately.",
                 FindingCodes.TextTooLong);
         }
     }

@@ -95,7 +95,7 @@ public static class GeoLocationBuilder
             return degrees;
         var withPoint = text.Trim().Replace(',', '.');
         throw new MetadataValueException(
-            "coordinate", text, $"{ValidationContext.Quote(text)} is no number of degrees, such as 49.2827; south and west are negative.",
+            "coordinate", text, $"{ValidationContext.Quote(text)} is not a number of degrees, such as 49.2827; south and west are negative.",
             FindingCodes.CoordinateForm,
             TryParseDegrees(withPoint, out _) ? withPoint : null);
     }
@@ -113,7 +113,7 @@ public static class GeoLocationBuilder
             ? (ParseDegrees(latitude), ParseDegrees(longitude))
             : throw new MetadataValueException(
                 "geoLocationPolygon", corner,
-                $"{ValidationContext.Quote(corner)} is no corner. Write latitude and longitude, such as '49.2827 -123.1207', and semicolons between corners.",
+                $"{ValidationContext.Quote(corner)} is not a corner of a polygon. Write latitude and longitude, such as '49.2827 -123.1207', with semicolons between corners.",
                 FindingCodes.CoordinateForm));
     }
 

@@ -49,7 +49,7 @@ internal static class CsvAgentGroups
         {
             MeansOne = true,
         },
-        new(GivenName, $"{list}[].givenName", "A person's given names, where the name does not say them.", "Jane"),
+        new(GivenName, $"{list}[].givenName", "A person's given names, if the name does not contain them.", "Jane"),
         new(FamilyName, $"{list}[].familyName", "A person's family name.", "Doe"),
         new(Orcid, $"{list}[].nameIdentifiers", "A person's ORCID, bare or as an address.", "0000-0002-1825-0097"),
         new(AffiliationName, $"{list}[].affiliation[].name", "An organisation they belong to.", "Example University") { Repeats = true },
@@ -121,7 +121,7 @@ internal static class CsvAgentGroups
             {
                 entry.Parse<string>(Ror, static ror => throw new MetadataValueException(
                     "affiliation", ror,
-                    "A person has no ROR id, and there is no affiliation that it could be of. Fill the Affiliation column beside it.",
+                    "A person cannot have a ROR id, and the affiliation is missing. Fill the Affiliation column.",
                     CsvFindingCodes.CellMissing), number);
             }
             else if (entry.Parse(Ror, NameIdentifierBuilder.FromRor, number) is { } own)

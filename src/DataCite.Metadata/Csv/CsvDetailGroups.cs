@@ -76,7 +76,7 @@ internal static class CsvDetailGroups
             new("Identifier", "fundingReferences[].funderIdentifier", "A ROR id, a Crossref Funder ID, an ISNI or a GRID.",
                 "https://ror.org/04wxnsj81"),
             new("IdentifierType", "fundingReferences[].funderIdentifierType",
-                "A term of funderIdentifierType, where the identifier does not tell it.",
+                "A term of funderIdentifierType, if it is not clear from the identifier.",
                 "ROR"),
             new("AwardNumber", "fundingReferences[].awardNumber", "The funder's code for the award.", "EX-2024-7"),
             new("AwardUri", "fundingReferences[].awardUri", "Address of a page about the award.", "https://example.org/awards/7"),

@@ -46,7 +46,7 @@ internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
                 findings.Add(
                     cell.Header, CsvFindingCodes.CellCountDiffers,
                     $"{cell.Header}: {values.Count} {(values.Count == 1 ? "value" : "values")} for the {count} of {group.HeaderOf(group.Columns[0], number)}. "
-                        + "Give one for each, with '; ' between them (nothing between two semicolons where there is none), or use numbered columns.",
+                        + "Give one value for each, with '; ' between them (leave the place empty where there is no value), or use numbered columns.",
                     cell.Text, FindingSeverity.Error);
                 continue;
             }

@@ -52,8 +52,7 @@ internal sealed class CsvHeaderMap
         var nearest = CsvHeader.Nearest(Clean(header));
         findings.Add(
             header, CsvFindingCodes.ColumnUnknown,
-            $"The column {ValidationContext.Quote(Clean(header))} is not known; what it holds is not "
-                + $"used.{(nearest is null ? " Map it to a known one, or remove it." : $" Did you mean '{nearest}'?")}",
+            $"Unknown column {ValidationContext.Quote(Clean(header))} is ignored.{(nearest is null ? " Map it to a known one, or remove it." : $" Did you mean '{nearest}'?")}",
             null, FindingSeverity.Warning, nearest);
     }
 
@@ -69,7 +68,7 @@ internal sealed class CsvHeaderMap
             {
                 return new Finding(
                     FindingSeverity.Error, string.Empty, CsvFindingCodes.NotATable,
-                    $"The header {ValidationContext.Quote(header)} is no text: the file is no table of text, or in another encoding. "
+                    $"The header {ValidationContext.Quote(header)} is not text: the file is not a text table, or has another encoding. "
                         + "Save it as CSV in UTF-8.",
                     header);
             }

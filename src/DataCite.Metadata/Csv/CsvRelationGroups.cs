@@ -44,14 +44,14 @@ internal static class CsvRelationGroups
             {
                 Several = CsvSeveral.BetweenSpacedSemicolons,
             },
-            new("Relation", "relatedIdentifiers[].relationType", "How this resource stands to it; needed. A term of relationType.",
+            new("Relation", "relatedIdentifiers[].relationType", "The relation of this resource to it; required. A term of relationType.",
                 "IsNewVersionOf")
             {
                 IsShared = true,
             },
             new("RelationInformation", "relatedIdentifiers[].relationTypeInformation", "Explanation of the relation Other.", "printed in"),
             new("Type", "relatedIdentifiers[].relatedIdentifierType",
-                "A term of relatedIdentifierType, where the identifier does not tell it.",
+                "A term of relatedIdentifierType, if it is not clear from the identifier.",
                 "DOI")
             {
                 IsShared = true,
@@ -79,14 +79,14 @@ internal static class CsvRelationGroups
             row.Write("Publisher", item.Publisher);
         },
         [
-            new("Title", "relatedItems[].titles[0].title", "Title of a related resource, such as the journal; needed.",
+            new("Title", "relatedItems[].titles[0].title", "Title of a related resource, such as the journal; required.",
                 "Journal of Examples"),
             new("Type", "relatedItems[].relatedItemType", "What it is; needed. A term of resourceTypeGeneral.", "Journal"),
-            new("Relation", "relatedItems[].relationType", "How this resource stands to it; needed. A term of relationType.",
+            new("Relation", "relatedItems[].relationType", "The relation of this resource to it; required. A term of relationType.",
                 "IsPublishedIn"),
             new("Identifier", "relatedItems[].relatedItemIdentifier.relatedItemIdentifier", "Its identifier.", "0077-5606"),
             new("IdentifierType", "relatedItems[].relatedItemIdentifier.relatedItemIdentifierType",
-                "A term of relatedIdentifierType, where the identifier does not tell it.",
+                "A term of relatedIdentifierType, if it is not clear from the identifier.",
                 "ISSN"),
             new("Year", "relatedItems[].publicationYear", "Its year of publication.", "2023"),
             new("Volume", "relatedItems[].volume", "Its volume.", "12"),

@@ -58,13 +58,13 @@ internal static partial class SpreadsheetHabits
     }
 
     /// <summary>A year, also as a spreadsheet writes a number; then <paramref name="isReformatted"/> says so.</summary>
-    /// <exception cref="MetadataValueException">It is no year of four digits.</exception>
+    /// <exception cref="MetadataValueException">It is not a year of four digits.</exception>
     public static int ParseYear(string text, out bool isReformatted)
     {
         var match = Year().Match(text);
         if (!match.Success)
             throw new MetadataValueException(
-                "publicationYear", text, $"{ValidationContext.Quote(text)} is no year of four digits, such as 2024.",
+                "publicationYear", text, $"{ValidationContext.Quote(text)} is not a year of four digits, such as 2024.",
                 FindingCodes.YearInvalid);
         isReformatted = text.Length != 4;
         return int.Parse(match.Groups["thousand"].Value + match.Groups["rest"].Value, NumberStyles.None, CultureInfo.InvariantCulture);

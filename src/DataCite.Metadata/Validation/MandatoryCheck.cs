@@ -46,7 +46,7 @@ internal static class MandatoryCheck
             .Max();
         context.Report(
             severity, mandatory.Length == 0 ? FindingCodes.TextEmpty : FindingCodes.MandatoryMissing,
-            $"The {definition.Name} says nothing. Fill it or remove it.");
+            $"The {definition.Name} is empty. Fill it or remove it.");
     }
 
     /// <summary>The server makes the name of a contributor from family and given name when they are there (T40).</summary>

@@ -54,7 +54,7 @@ public static class RecordValidator
         var attributes = FindAttributes(json);
         if (attributes.ValueKind != JsonValueKind.Object)
         {
-            context.Error(FindingCodes.ShapeRefused, "A record is a JSON object of attributes; this is none.");
+            context.Error(FindingCodes.ShapeRefused, "This is not a record: a record is a JSON object of attributes.");
             return context.Findings;
         }
 

@@ -17,14 +17,14 @@ internal sealed class ShapeReport(ValidationContext context)
         var advice = nearest is null ? "Remove it, or put its value where the schema has a place for it." : $"Did you mean '{nearest}'?";
         context.Drop(
             FindingCodes.UnknownKey,
-            $"{ValidationContext.Quote(name)} is no attribute of the {owner}; the server drops it without a word. {advice}",
+            $"{ValidationContext.Quote(name)} is not an attribute of the {owner}: DataCite ignores it silently. {advice}",
             ValidationContext.Shorten(name), value.ValueKind == JsonValueKind.String ? JsonText.Read(value, out _) : null, nearest);
     }
 
     internal void DuplicateKey(string name)
         => context.Drop(FindingCodes.DuplicateKey, StandsTwice(name), name);
 
-    internal static string StandsTwice(string name) => $"'{name}' stands twice in the same object; only the last one counts. Keep one.";
+    internal static string StandsTwice(string name) => $"'{name}' is twice in the same object. Only the last one counts. Keep one.";
 
     /// <summary>White space where text has to be: to the XSD that is text. False when it is nothing at all, or need not be there.</summary>
     internal bool OnlySpace(JsonElement value, AttributeDefinition attribute)
@@ -45,7 +45,7 @@ internal sealed class ShapeReport(ValidationContext context)
         if (attribute is { Shape: ValueShape.Text or ValueShape.TextOrPart, Vocabulary: null })
         {
             context.Change(
-                FindingCodes.ShapeUnexpected, $"'{attribute.Name}' is {Describe(value)}; the server takes it for the text '{value.GetRawText()}'. Write text.");
+                FindingCodes.ShapeUnexpected, $"'{attribute.Name}' is {Describe(value)}; DataCite reads it as the text '{value.GetRawText()}'. Write text.");
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class ShapeReport(ValidationContext context)
     {
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0)
             return false;
-        var message = $"'{attribute.Name}' is {Describe(value)}; the server expects text and drops it. Write text.";
+        var message = $"'{attribute.Name}' is {Describe(value)}; DataCite expects text and ignores it. Write text.";
         if (attribute.Obligation == Obligation.Mandatory && !context.IsDraft)
             context.Error(FindingCodes.ShapeUnexpected, message);
         else
@@ -117,7 +117,7 @@ internal sealed class ShapeReport(ValidationContext context)
         {
             context.Drop(
                 FindingCodes.ShapeUnexpected,
-                $"'{attribute.Name}' is {Describe(value)}; the server drops anything but {Expected(attribute)}.",
+                $"'{attribute.Name}' is {Describe(value)}; DataCite ignores everything except {Expected(attribute)}.",
                 null, TextOf(value));
         }
 
@@ -140,7 +140,7 @@ internal sealed class ShapeReport(ValidationContext context)
         else
         {
             context.Drop(
-                FindingCodes.ShapeUnexpected, $"The entry is {Describe(value)}; the server drops anything but an object.", null,
+                FindingCodes.ShapeUnexpected, $"The entry is {Describe(value)}; DataCite ignores everything except an object.", null,
                 TextOf(value));
         }
     }
@@ -148,8 +148,8 @@ internal sealed class ShapeReport(ValidationContext context)
     private void TextDropped(JsonElement value, AttributeDefinition attribute, bool asList)
     {
         var message = attribute.Name == "affiliation"
-            ? "The server drops an affiliation that is text without a word; it wants an object. Ask for records with affiliation=true."
-            : "The server drops text in this place without a word; it wants an object.";
+            ? "DataCite silently ignores an affiliation that is text: it must be an object. Request records with affiliation=true."
+            : "DataCite silently ignores text here: it must be an object.";
         context.Drop(FindingCodes.TextDropped, message, null, TextOf(value), Rewrite(value, attribute, asList));
     }
 

@@ -19,7 +19,7 @@ internal static class TermCheck
         {
             context.Report(
                 severity, FindingCodes.TermSpelling,
-                $"{ValidationContext.Quote(text)} is not spelled as the server wants the {vocabulary.Name}; write '{term}'.", null, text,
+                $"{ValidationContext.Quote(text)} is not the exact spelling of the {vocabulary.Name}. Write '{term}'.", null, text,
                 term);
         }
         else
@@ -29,7 +29,7 @@ internal static class TermCheck
                 : vocabulary.Terms.Length <= 12 ? $"Use one of {string.Join(", ", vocabulary.Terms)}."
                 : $"Use one of the {vocabulary.Terms.Length} terms{(vocabulary.Contains("Other") ? ", 'Other' where none fits" : string.Empty)}.";
             context.Report(
-                severity, FindingCodes.TermUnknown, $"{ValidationContext.Quote(text)} is no {vocabulary.Name}. {advice}", null, text,
+                severity, FindingCodes.TermUnknown, $"{ValidationContext.Quote(text)} is not a {vocabulary.Name}. {advice}", null, text,
                 nearest);
         }
     }
@@ -45,7 +45,7 @@ internal static class TermCheck
             return false;
         context.Report(
             SeverityOf(vocabulary, definition, context), FindingCodes.TermUnknown,
-            $"The {attribute.Name} is empty, which is no {vocabulary.Name}. Remove it or write a term.", null, string.Empty);
+            $"The {attribute.Name} is empty. Remove it, or write a {vocabulary.Name}.", null, string.Empty);
         return true;
     }
 

@@ -40,7 +40,7 @@ internal static class ValueChecks
     private static void CheckYear(string text, ValidationContext context)
     {
         if (text.Length != 4 || !text.All(char.IsAsciiDigit))
-            context.Refuse(FindingCodes.YearInvalid, $"{ValidationContext.Quote(text)} is no year of four digits.", null, text);
+            context.Refuse(FindingCodes.YearInvalid, $"{ValidationContext.Quote(text)} is not a year of four digits.", null, text);
     }
 
     private static void CheckLanguage(string text, AttributeDefinition attribute, ObjectDefinition definition, ValidationContext context)
@@ -53,7 +53,7 @@ internal static class ValueChecks
             if (isOfText && !IsXsdLanguage(text))
                 context.Refuse(FindingCodes.LanguageInvalid, message, null, text, suggestion);
             else if (definition == MetadataSchema.Record && LanguageTag.KeptByServer(text) is null)
-                context.Drop(FindingCodes.LanguageInvalid, message + " The server drops this one.", null, text, suggestion);
+                context.Drop(FindingCodes.LanguageInvalid, message + " DataCite ignores this one silently.", null, text, suggestion);
             else
                 context.Warn(FindingCodes.LanguageInvalid, message, null, text, suggestion);
         }
@@ -62,7 +62,7 @@ internal static class ValueChecks
         {
             context.Change(
                 FindingCodes.LanguageShortened,
-                $"The server keeps only '{kept}' of the language {ValidationContext.Quote(text)}. Texts keep theirs: give titles and descriptions their lang.",
+                $"DataCite keeps only '{kept}' of the language {ValidationContext.Quote(text)}. Texts keep theirs: give titles and descriptions their lang.",
                 null, text, kept);
         }
     }
@@ -90,8 +90,8 @@ internal static class ValueChecks
         var isWritten = attribute.Name != "schemeUri" || (definition != SchemaParts.RelatedIdentifier && definition != SchemaParts.FundingReference);
         context.Report(
             isWritten ? context.SchemaSeverity : FindingSeverity.Warning, FindingCodes.UriInvalid,
-            $"{ValidationContext.Quote(text)} has not the form of a URI, which the server requires here: '%' must begin an escape such as "
-                + "'%20', brackets and a second '#' may not stand in it, and what is before a ':' must begin with a letter.", null, text);
+            $"{ValidationContext.Quote(text)} is not a valid URI, which DataCite requires here: '%' must begin an escape such as "
+                + "'%20', brackets and a second '#' are not allowed, and the part before a ':' must begin with a letter.", null, text);
         return false;
     }
 
@@ -111,7 +111,7 @@ internal static class ValueChecks
         }
 
         context.Warn(
-            FindingCodes.UriInvalid, $"{ValidationContext.Quote(text)} is not an absolute URI; begin it with its scheme, such as 'https://'.",
+            FindingCodes.UriInvalid, $"{ValidationContext.Quote(text)} is not an absolute URI. Begin it with its scheme, such as 'https://'.",
             null, text, WebAddress.Suggest(text));
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DataCite.Client;
+using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Api;
@@ -7,8 +8,22 @@ namespace DataCite.PowerShell.Api;
 /// <summary>What may be asked of a route, and how.</summary>
 internal static class ApiCall
 {
+    /// <summary>The methods that can be sent.</summary>
+    public static IReadOnlyList<string> Methods { get; } = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
+
+    /// <summary>The method in upper case, and the route: <c>dois/… GET</c> and <c>GET dois/…</c> are both what people type.</summary>
+    /// <exception cref="CmdletInputException">Neither is a method.</exception>
+    public static (string Method, string Path) InOrder(string method, string path)
+    {
+        if (IsMethod(method))
+            return IsMethod(path) ? throw RouteMissing(path) : (method.Trim().ToUpperInvariant(), path);
+        return IsMethod(path) ? (path.Trim().ToUpperInvariant(), method) : throw new CmdletInputException(
+            ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"'{PrintableText.Of(method)}' is not an HTTP method.",
+            $"Use one of {string.Join(", ", Methods)}.");
+    }
+
     /// <summary>The request.</summary>
-    /// <exception cref="CmdletInputException">The method takes no body, and there is one.</exception>
+    /// <exception cref="CmdletInputException">The method cannot have a body.</exception>
     public static ApiRequest Of(string method, ApiRoute route, string accept, ReadOnlyMemory<byte>? body)
     {
         var request = new ApiRequest(new HttpMethod(method.ToUpperInvariant()), route.Path)
@@ -18,8 +33,8 @@ internal static class ApiCall
             Body = body,
         };
         return IsWrite(request) || body is null ? request : throw new CmdletInputException(
-            ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"{request.Method} takes no body, and there is one.",
-            "Add -Method POST, PUT or PATCH; what a GET asks for goes into -Query.");
+            ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"{request.Method} cannot have a body.",
+            "Add -Method POST, PUT or PATCH. Put the parameters of a GET into -Query.");
     }
 
     /// <summary>Whether the request may change something.</summary>
@@ -34,8 +49,14 @@ internal static class ApiCall
             throw VisibleStates.LoginMissing();
     }
 
-    /// <summary>The error of a walk over what is no list.</summary>
+    private static bool IsMethod(string text) => Methods.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    private static CmdletInputException RouteMissing(string path) => new(
+        ErrorIds.RouteInvalid, ErrorCategory.InvalidArgument, $"The route is missing after {path.Trim().ToUpperInvariant()}.",
+        "Add it, such as dois/10.5072/abc.");
+
+    /// <summary>The error of a walk over what is not a list.</summary>
     public static CmdletInputException NotAList() => new(
         ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
-        "-All walks a list, which takes GET, no body, and objects as output.", "Leave -All or the others out.");
+        "-All reads a list to its end: it works with GET, without a body and without -Raw.", "Remove -All, or the other parameters.");
 }

@@ -28,7 +28,7 @@ internal static class ApiImpact
         }
         catch (ResourceNotFoundException)
         {
-            return $"{deed} {name} does not exist there, or this account may not see it.";
+            return $"{deed} {name} was not found there: it does not exist, or this account is not allowed to see it.";
         }
     }
 
@@ -41,11 +41,11 @@ internal static class ApiImpact
         if (route is not ["dois", ..])
             return null;
         if (route is ["dois", Undo])
-            return ": undoes the last change of the DOI, whoever made it. If that was its creation, the DOI is deleted, also a findable one. This cannot be undone.";
+            return ": undoes the last change of the DOI, even if someone else made it. If the last change created the DOI, the DOI is deleted, even a findable one. This cannot be undone.";
         if (Attribute(request, "event") is "publish" or "register")
             return $": the event '{Attribute(request, "event")}' makes the DOI {(Attribute(request, "event") == "publish" ? "findable" : "registered")}. This cannot be undone.";
         return Attribute(request, "mode") == "transfer" || (request.Method != HttpMethod.Post && HandsOver(request))
-            ? ": hands the DOI over to another repository. Only that repository can undo this." : null;
+            ? ": transfers the DOI to another repository. Only that repository can undo this." : null;
     }
 
     private static DoiName? DoiOf(ApiRequest request)

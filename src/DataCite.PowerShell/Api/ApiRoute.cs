@@ -53,7 +53,7 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
         {
             throw new CmdletInputException(
                 ErrorIds.RouteInvalid, ErrorCategory.InvalidArgument, $"'{PrintableText.Of(text)}' is not a route of the API.",
-                "Give it as it stands in DataCite's documentation: dois/10.5072/abc, prefixes, repositories/demo.repo.");
+                "Write it as in the documentation of the API: dois/10.5072/abc, prefixes, repositories/demo.repo.");
         }
 
         return new ApiRoute(Escape(path),
@@ -90,7 +90,7 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
         {
             throw new CmdletInputException(
                 ErrorIds.HostForeign, ErrorCategory.SecurityError,
-                $"'{WithoutLogin(address, uri)}' is not on the connected system, {host}. Nothing was sent: the login goes nowhere else.",
+                $"'{WithoutLogin(address, uri)}' is not on the connected system, {host}. Nothing was sent: the login is only sent to the connected system.",
                 "Give the route alone, or connect to that system.");
         }
 

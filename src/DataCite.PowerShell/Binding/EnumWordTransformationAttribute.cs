@@ -59,6 +59,8 @@ public sealed class EnumWordTransformationAttribute : ArgumentTransformationAttr
             found = [.. Allowed.Where(word => word.StartsWith(text, StringComparison.OrdinalIgnoreCase))];
         if (found is [var name])
             return Enum.Parse(_type, name);
+        if (found.Length == 0 && EnumWords.Explain(_type, text, Allowed) is { } explanation)
+            throw Refused(explanation);
         throw found.Length > 1
             ? Refused($"'{text}' could be {string.Join(" or ", found)}.")
             : Refused($"'{PrintableText.Of(item.ToString() ?? string.Empty)}' is not a possible value{(EditDistance.FindNearest(text, Allowed) is { } nearest ? $"; did you mean {nearest}?" : ".")}");

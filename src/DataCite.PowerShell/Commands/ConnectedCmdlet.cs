@@ -197,7 +197,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     // Nothing decides by itself whether a password goes to the production system.
     private static ServiceAddress Required(ServiceAddress? environment) => environment ?? throw new CmdletInputException(
         ErrorIds.EnvironmentMissing, ErrorCategory.InvalidArgument, "-Credential was given without -Environment.",
-        "Say which system the account belongs to: -Environment Production or -Environment Test.");
+        "Add the system that the account belongs to: -Environment Production or -Environment Test.");
 
     private static DataCiteConnection Anonymous(ServiceAddress address)
         => ConnectionStore.Current.GetOrOpen(
@@ -206,7 +206,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
 
     private CmdletInputException NotConnected()
         => new(
-            ErrorIds.NotConnected, ErrorCategory.ConnectionError, $"{MyInvocation.MyCommand.Name} needs a login, and there is none.",
+            ErrorIds.NotConnected, ErrorCategory.ConnectionError, $"{MyInvocation.MyCommand.Name} needs a login. There is no connection.",
             Environment is null
                 ? "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or give -Credential and -Environment here."
                 : "-Environment alone reads what is public. Add -Credential; or leave it out to use the session's connection or the DATACITE_… "

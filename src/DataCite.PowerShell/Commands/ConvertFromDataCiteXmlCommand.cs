@@ -56,7 +56,7 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
         XmlDocument document => MetadataSource.OfXml(StoppableXml.Read(document.OuterXml, StopToken), "The XML"),
         byte[] bytes => MetadataSource.OfXml(StoppableXml.Read(bytes, StopToken), "The XML"),
         var other => throw new CmdletInputException(
-            ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other?.GetType().Name} is no XML.", "Give text, an XML document, or a file with -Path."),
+            ErrorIds.MetadataUnreadable, ErrorCategory.InvalidType, $"A {other?.GetType().Name} is not XML.", "Give text, an XML document, or a file with -Path."),
     };
 
     // A text that does not begin a document goes on with the one before it: Get-Content gives files line by line.

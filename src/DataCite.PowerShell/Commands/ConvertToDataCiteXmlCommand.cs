@@ -81,7 +81,7 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
     private void Save(string xml, string path)
     {
         if (!_written.Add(path))
-            throw Unwritable($"'{path}' holds the XML of another record already.", "Name a file for each record: -OutFile { \"$($_.Doi -replace '\\W', '_').xml\" }.");
+            throw Unwritable($"'{path}' already contains the XML of another record.", "Name a file for each record: -OutFile { \"$($_.Doi -replace '\\W', '_').xml\" }.");
         try
         {
             using var stream = new FileStream(path, NoClobber ? FileMode.CreateNew : FileMode.Create, FileAccess.Write, FileShare.None);

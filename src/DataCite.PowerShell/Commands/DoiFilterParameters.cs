@@ -8,14 +8,8 @@ namespace DataCite.PowerShell.Commands;
 
 /// <summary>Every filter of the list of DOIs as a parameter. Those that are given apply together.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiRecord>
+public abstract class DoiFilterParameters : DoiContentFilterParameters
 {
-    internal const string QuerySet = "Query";
-
-    /// <summary>A search in the server's query syntax: words are combined with AND, fields are searched as in titles.title:river.</summary>
-    [Parameter(ParameterSetName = QuerySet)]
-    public string? Query { get; set; }
-
     /// <summary>Prefixes; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ArgumentCompleter(typeof(PrefixCompleter))]
@@ -38,10 +32,12 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>The kind of repository.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(RepositoryKind))]
-    public RepositoryKind? RepositoryKind { get; set; }
+    [ArgumentCompleter(typeof(RepositoryKindCompleter))]
+    public string? RepositoryKind { get; set; }
 
     /// <summary>Certificates of the repository, such as CoreTrustSeal; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(CertificateCompleter))]
     public string[]? Certificate { get; set; }
 
     /// <summary>The repository's DOI in re3data.</summary>
@@ -54,13 +50,13 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>States; any of them will do. Drafts and registered DOIs need a login.</summary>
     [Parameter(ParameterSetName = QuerySet)]
-    [ValidateSet("Draft", "Registered", "Findable")]
     [EnumWordTransformation(typeof(DoiState[]), "Draft", "Registered", "Findable")]
-    public DoiState[]? State { get; set; }
+    [ArgumentCompleter(typeof(DoiStateCompleter))]
+    public string[]? State { get; set; }
 
     /// <summary>General resource types; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
-    [Alias("ResourceType")]
+    [Alias("ResourceType", "Type")]
     [ArgumentCompleter(typeof(ResourceTypeCompleter))]
     public string[]? ResourceTypeGeneral { get; set; }
 
@@ -81,6 +77,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>The year of publication, or the first and last year of a range.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateCount(1, 2)]
+    [Alias("Year")]
     public int[]? PublicationYear { get; set; }
 
     /// <summary>Created at this time or later.</summary>
@@ -120,15 +117,18 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Subjects as they are written in the metadata, in upper and lower case; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [Alias("Keyword")]
     public string[]? Subject { get; set; }
 
     /// <summary>Fields of science, such as computer_and_information_sciences; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FieldOfScienceCompleter))]
     public string[]? FieldOfScience { get; set; }
 
     /// <summary>Licences by SPDX id, such as CC-BY-4.0; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ArgumentCompleter(typeof(LicenseCompleter))]
+    [Alias("Rights", "Licence")]
     public string[]? License { get; set; }
 
     /// <summary>How the DOI came to DataCite: api, fabricaForm, mds.</summary>
@@ -146,6 +146,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Countries of affiliations, such as DE; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(CountryCompleter))]
     public string[]? AffiliationCountry { get; set; }
 
     /// <summary>Crossref Funder ids of funders; any of them will do.</summary>
@@ -194,6 +195,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
 
     /// <summary>Only DOIs with a creator who has an ORCID iD.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [Alias("HasOrcid")]
     public SwitchParameter HasPerson { get; set; }
 
     /// <summary>Only DOIs with a ROR id in an affiliation.</summary>
@@ -244,12 +246,13 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Enriched { get; set; }
 
-    /// <summary>The order; without it, the oldest DOI comes first. Only the first 10 000 rows can be had in another order.</summary>
+    /// <summary>The order; without it, the oldest DOI comes first. Another order gives the first 10 000 rows only.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(DoiSort))]
-    public DoiSort? Sort { get; set; }
+    [ArgumentCompleter(typeof(DoiSortCompleter))]
+    public string? Sort { get; set; }
 
-    /// <summary>Turns the order of -Sort round.</summary>
+    /// <summary>Reverses the order of -Sort.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Descending { get; set; }
 
@@ -260,7 +263,8 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     /// <summary>A sample instead of the whole list: some DOIs of each repository, member or resource type.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [EnumWordTransformation(typeof(SampleGroup))]
-    public SampleGroup? SampleGroup { get; set; }
+    [ArgumentCompleter(typeof(SampleGroupCompleter))]
+    public string? SampleGroup { get; set; }
 
     /// <summary>With -SampleGroup: how many DOIs of each group.</summary>
     [Parameter(ParameterSetName = QuerySet)]
@@ -275,13 +279,16 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter Compact { get; set; }
 
-    /// <summary>The whole list. It is always so; the switch is there because it must not be short for <see cref="AllRepositories"/>.</summary>
+    /// <summary>The whole list, which is the default. The switch exists so that -All is not short for <see cref="AllRepositories"/>.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Searches all repositories, not only the account's own. Without a login it is always so.</summary>
+    /// <summary>Searches all repositories, not only the account's own. Without a login this is always the case.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     public SwitchParameter AllRepositories { get; set; }
+
+    /// <summary>The states that are asked for; empty for all.</summary>
+    private protected IReadOnlyList<DoiState> States => EnumWords.Values<DoiState>(State);
 
     /// <summary>The filters that were given, and the scope they apply in.</summary>
     /// <exception cref="ArgumentException">A filter cannot be used.</exception>
@@ -290,16 +297,15 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
         var scope = Scope();
         var query = new DoiQuery
         {
-            Query = Query,
             Prefixes = Prefix ?? [],
             RepositoryIds = RepositoryId ?? scope.RepositoryIds,
             ProviderIds = ProviderId ?? scope.ProviderIds,
             ConsortiumId = ConsortiumId,
-            RepositoryKind = RepositoryKind,
+            RepositoryKind = EnumWords.Optional<RepositoryKind>(RepositoryKind),
             Certificates = Certificate ?? [],
             Re3dataId = Re3dataId,
             OpenDoarId = OpenDoarId,
-            States = State ?? [],
+            States = States,
             ResourceTypeGenerals = ResourceTypeGeneral ?? [],
             ResourceTypes = ResourceTypeText ?? [],
             CreatedYears = Years(CreatedYear, nameof(CreatedYear)),
@@ -343,14 +349,15 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
             LinkCheckMinRedirects = LinkCheckMinRedirects,
             IncludeOtherRegistrationAgencies = IncludeOtherAgencies,
             Enriched = Enriched,
-            Sort = Sort,
+            Sort = EnumWords.Optional<DoiSort>(Sort),
             Descending = Descending,
             Random = Random,
-            SampleGroup = SampleGroup,
+            SampleGroup = EnumWords.Optional<SampleGroup>(SampleGroup),
             SampleSize = SampleSize,
             Detail = Detail,
             Compact = Compact,
         };
+        query = WithContent(query);
         query.ToQueryString();
         return query;
     }
@@ -358,7 +365,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
     // An unknown type is an empty list to the server (T32). Only a warning: a newer schema may have types that are not known here.
     private protected IEnumerable<string> UnknownResourceTypes()
         => (ResourceTypeGeneral ?? []).Where(static type => Vocabularies.ResourceTypeGeneral.Match(type) is null).Select(static type =>
-            $"'{PrintableText.Of(type)}' is no general resource type of the schema, and DataCite finds nothing of it."
+            $"Unknown resource type '{PrintableText.Of(type)}': DataCite finds no DOI with it."
             + (Vocabularies.ResourceTypeGeneral.Nearest(type) is { } nearest ? $" Did you mean '{nearest}'?" : null));
 
     // The server searches everybody's DOIs, other people's drafts included, unless it is told the account's own id (T4).
@@ -378,7 +385,7 @@ public abstract class DoiFilterParameters : ThrottledCmdlet<DoiIdentity, DoiReco
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            throw new ArgumentException($"-{parameter}: {exception.ActualValue} is no year of four digits.", exception);
+            throw new ArgumentException($"-{parameter}: {exception.ActualValue} is not a year of four digits.", exception);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Commands;
@@ -13,6 +14,7 @@ public sealed class GetDataCiteApiKeyCommand : ConnectedCmdlet
     /// <summary>Names to look for; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ApiKeyNameCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>Lists keys that no longer work, too.</summary>

@@ -48,5 +48,5 @@ public sealed class GetDataCiteConnectionCommand : DataCiteCmdlet
     private static CmdletInputException Unknown(string name)
         => new(
             ErrorIds.ConnectionUnknown, ErrorCategory.ObjectNotFound, $"There is no connection '{name}' in this session.",
-            "Get-DataCiteConnection without a name lists those that there are.");
+            "Get-DataCiteConnection without a name lists all connections.");
 }

@@ -35,5 +35,5 @@ public sealed class GetDataCiteCredentialCommand : DataCiteCmdlet
     private static CmdletInputException Unknown(string name)
         => new(
             ErrorIds.SavedLoginUnknown, ErrorCategory.ObjectNotFound, $"There is no saved login '{name}'.",
-            "Get-DataCiteCredential without a name lists those that there are; Save-DataCiteCredential saves one.");
+            "Get-DataCiteCredential without a name lists all saved logins; Save-DataCiteCredential saves one.");
 }

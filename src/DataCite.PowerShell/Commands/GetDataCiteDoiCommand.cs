@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
 
@@ -21,6 +22,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     /// <summary>The DOIs: names in any spelling, or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(DoiNameCompleter))]
     public DoiIdentity[] Doi { get; set; } = [];
 
     /// <summary>Adds the input to each output, as the note property InputItem.</summary>
@@ -30,6 +32,8 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     private protected override bool NotesInput => IncludeInput;
 
     private protected override bool WorksAnonymously => true;
+
+    private protected override long? Total => MyInvocation.ExpectingInput ? null : Doi.Length;
 
     private protected override string Activity => "Getting DOIs";
 
@@ -60,7 +64,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
             try
             {
                 var name = doi.ToName();
-                Submit(name.Key, doi, stop => Client.GetDoiAsync(name, stop));
+                Submit(name.Key, doi, stop => GetAsync(name, stop));
             }
             catch (DoiNameException exception)
             {
@@ -76,13 +80,26 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
             WriteResult(item, result);
     }
 
+    // Any of these may be part of a name; most often somebody means a wildcard.
+    private async Task<DoiRecord> GetAsync(DoiName name, CancellationToken stop)
+    {
+        try
+        {
+            return await Client.GetDoiAsync(name, stop).ConfigureAwait(false);
+        }
+        catch (ResourceNotFoundException exception) when (name.Value.Contains('*', StringComparison.Ordinal))
+        {
+            throw WildcardNames.NotSupported(name, exception);
+        }
+    }
+
     private void List()
     {
         var query = OrTerminate(() => FilterNames.Checked(BuildQuery));
-        if (InUse.IsAnonymous && VisibleStates.NeedLogin(State))
+        if (InUse.IsAnonymous && VisibleStates.NeedLogin(States))
             ThrowTerminatingError(ErrorRecords.From(VisibleStates.LoginMissing(), null));
-        foreach (var type in UnknownResourceTypes())
-            WriteWarning(type);
+        foreach (var problem in UnknownResourceTypes().Concat(UnknownQueryFields()))
+            WriteWarning(problem);
         if (PagingParameters.IncludeTotalCount)
             WriteTotal(query);
         var limit = PagingParameters.First == ulong.MaxValue ? (long?)null : (long)Math.Min(PagingParameters.First, long.MaxValue);

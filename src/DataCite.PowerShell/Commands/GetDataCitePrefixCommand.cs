@@ -32,7 +32,8 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
     /// <summary>Only prefixes in this state: of nobody, of a member, of a repository.</summary>
     [Parameter]
     [EnumWordTransformation(typeof(PrefixState), nameof(PrefixState.Unassigned), nameof(PrefixState.WithoutRepository), nameof(PrefixState.WithRepository))]
-    public PrefixState? State { get; set; }
+    [ArgumentCompleter(typeof(PrefixStateCompleter))]
+    public string? State { get; set; }
 
     /// <summary>Leaves the DOIs uncounted, which saves one request for each prefix.</summary>
     [Parameter]
@@ -63,7 +64,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
 
     private PrefixQuery Query()
     {
-        var query = new PrefixQuery { RepositoryId = RepositoryId, ProviderId = ProviderId, State = State };
+        var query = new PrefixQuery { RepositoryId = RepositoryId, ProviderId = ProviderId, State = EnumWords.Optional<PrefixState>(State) };
         var isScoped = RepositoryId is not null || ProviderId is not null || State is not null || Prefix is not null;
         if (isScoped || InUse.AccountId is not { } account)
             return query;

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.PowerShell.Api;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
 
@@ -15,14 +16,16 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
     private const string BodySet = "Body";
     private const string FileSet = "File";
 
-    /// <summary>The route, such as <c>dois/10.5072/abc</c>; or a full address on the connected system.</summary>
+    private (string Method, string Path) _call;
+
+    /// <summary>The route, such as <c>dois/10.5072/abc</c>; or a full address on the connected system. It may stand before or after the method.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [Alias("Uri", "Route")]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The HTTP method.</summary>
     [Parameter(Position = 1)]
-    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
+    [ArgumentCompleter(typeof(HttpMethodCompleter))]
     public string Method { get; set; } = "GET";
 
     /// <summary>The query, as a hashtable: <c>@{ query = 'rain'; 'page[size]' = 25 }</c>.</summary>
@@ -56,7 +59,8 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var route = OrTerminate(() => ApiRoute.Read(Path, Query, InUse), Path);
+        _call = OrTerminate(() => ApiCall.InOrder(Method, Path), Path);
+        var route = OrTerminate(() => ApiRoute.Read(_call.Path, Query, InUse), _call.Path);
         try
         {
             ApiCall.RequireVisible(route, InUse);
@@ -67,13 +71,13 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
         }
         catch (Exception exception) when (ErrorRecords.IsExpected(exception))
         {
-            Report(exception, Path);
+            Report(exception, _call.Path);
         }
     }
 
     private void WriteAll(ApiRoute route)
     {
-        if (Method != "GET" || Raw || Body is not null || InFile is not null)
+        if (_call.Method != "GET" || Raw || Body is not null || InFile is not null)
             throw ApiCall.NotAList();
         foreach (var page in Enumerate(new ApiPaging(Client, route, Accept, Tell).ReadAsync))
             WriteObject(page, enumerateCollection: true);
@@ -81,7 +85,7 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
 
     private void Send(ApiRoute route)
     {
-        var request = ApiCall.Of(Method, route, Accept, ReadBody());
+        var request = ApiCall.Of(_call.Method, route, Accept, ReadBody());
         if (!ApiCall.IsWrite(request))
             Read(request);
         else if (IsConfirmed(Describe(request), ApiImpact.Of(request)))
@@ -103,7 +107,7 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
     private void Write(ApiRequest request)
     {
         var write = BeginWrite($"{request.Method} {request.Path}", request.Path);
-        if (!TryWrite(write, Path, sent => ClientFor(sent).SendAsync(request, sent.Token), out var answer))
+        if (!TryWrite(write, _call.Path, sent => ClientFor(sent).SendAsync(request, sent.Token), out var answer))
             return;
         if (ApiAnswer.Read(answer!, Raw) is { } output)
             HandOn(write, output);

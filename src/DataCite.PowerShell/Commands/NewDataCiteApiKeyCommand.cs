@@ -38,9 +38,9 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => false;
 
-    private protected override WriteWords Words { get; } = new("Making API key", "made", "a key that nobody has seen may be active", "Get-DataCiteApiKey {0}{1}")
+    private protected override WriteWords Words { get; } = new("Making API key", "made", "a key that was not shown may be active", "Get-DataCiteApiKey {0}{1}")
     {
-        Remedy = "Revoke a key that nobody has seen with Remove-DataCiteApiKey -Id and the Id that is shown there.",
+        Remedy = "Revoke a key that was not shown with Remove-DataCiteApiKey -Id and the Id that is shown there.",
     };
 
     /// <inheritdoc/>
@@ -87,7 +87,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
             return ErrorRecords.From(
                 new CmdletInputException(
                     exception.ErrorId, exception.Category, $"The key '{Name}' was made, but could not be saved: {exception.Message}",
-                    $"{exception.Advice} The object that the cmdlet returns holds the key (GetSecret()); save it with "
+                    $"{exception.Advice} The output of the cmdlet contains the key (GetSecret()); save it with "
                         + $"Save-DataCiteCredential -ApiKey, or revoke it with Remove-DataCiteApiKey -Id {created.Key.Id}.",
                     exception),
                 Name);

@@ -43,7 +43,7 @@ public sealed class NewDataCiteDateCommand : PartCmdlet<DateEntry>
         var isPeriod = !string.IsNullOrWhiteSpace(start) || !string.IsNullOrWhiteSpace(end);
         return isPeriod != string.IsNullOrWhiteSpace(date)
             ? throw new CmdletInputException(
-                ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument, isPeriod ? "Both a date and a period are given." : "There is no date.",
+                ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument, isPeriod ? "Both a date and a period are given." : "The date is missing.",
                 "Give -Date, or -Start and -End of a period.")
             : DateBuilder.Create(isPeriod ? $"{start.Trim()}/{end.Trim()}" : date, DateType, DateInformation);
     }

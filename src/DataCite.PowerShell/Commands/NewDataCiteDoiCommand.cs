@@ -13,7 +13,7 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
 {
     private readonly ExistingDois _existing = new();
 
-    private ConfirmImpact Impact => State == DoiState.Draft ? ConfirmImpact.Medium : ConfirmImpact.High;
+    private ConfirmImpact Impact => Target == DoiState.Draft ? ConfirmImpact.Medium : ConfirmImpact.High;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => UntilStopped(CreateAll);
@@ -42,14 +42,14 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
             return;
         }
 
-        if (result.State == State && State != DoiState.Draft && result.Registered is null)
+        if (result.State == Target && Target != DoiState.Draft && result.Registered is null)
             WriteWarning(StateWords.NotYetResolving(result));
         WriteResult(item, result);
     }
 
-    private protected override Exception? FindShortfall(DoiRecord result) => result.State == State || _existing.Contains(result) ? null : new CmdletInputException(
+    private protected override Exception? FindShortfall(DoiRecord result) => result.State == Target || _existing.Contains(result) ? null : new CmdletInputException(
         ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
-        $"{PrintableText.Of(result.Doi)} was created, but is {StateWords.Of(result.State)} and not {StateWords.Of(State)}.",
+        $"{PrintableText.Of(result.Doi)} was created, but is {StateWords.Of(result.State)} and not {StateWords.Of(Target)}.",
         "Look at the DOI with Get-DataCiteDoi, and publish it with Publish-DataCiteDoi.");
 
     private void Create(NewDoiPlan plan, object target)
@@ -59,7 +59,7 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
             WriteVerbose($"{name}: {finding}");
         if (Confirmation.IsSeen(Impact) && !plan.Naming.IsMinted && IsThere(plan, target))
             return;
-        if (IsConfirmed(DoiDeed.Create(plan.Record, State, InUse), Impact))
+        if (IsConfirmed(DoiDeed.Create(plan.Record, Target, InUse), Impact))
             SubmitWrite(name.Value, name.Key, target, write => SendAsync(plan, write));
     }
 
@@ -78,8 +78,8 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
     private async Task<DoiRecord> SendAsync(NewDoiPlan plan, PendingWrite write)
     {
         if (SkipExisting)
-            return await _existing.SendUnlessThereAsync(ClientFor(write), plan, State, InUse, write).ConfigureAwait(false);
-        return await NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, State, write.Token).ConfigureAwait(false);
+            return await _existing.SendUnlessThereAsync(ClientFor(write), plan, Target, InUse, write).ConfigureAwait(false);
+        return await NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, Target, write.Token).ConfigureAwait(false);
     }
 
     private void Pass(DoiRecord record)
@@ -87,8 +87,8 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
         var what = $"{DoiDeed.Of(record)} exists already and is {StateWords.Of(record.State)}; it is skipped.";
         if (Confirmation.IsPreview)
             Confirmation.Preview($"Nothing to do: {what}");
-        else if (State != DoiState.Draft && record.State is DoiState.Draft or DoiState.Registered && record.State < State)
-            WriteWarning($"{what} It does not become {StateWords.Of(State)} by that.");
+        else if (Target != DoiState.Draft && record.State is DoiState.Draft or DoiState.Registered && record.State < Target)
+            WriteWarning($"{what} It does not become {StateWords.Of(Target)} by that.");
         else
             WriteVerbose(what);
     }

@@ -66,7 +66,7 @@ public sealed class NewDataCiteGeoLocationCommand : PartCmdlet<GeoLocation>
         if (Polygon is not null)
             location.GeoLocationPolygon = GeoLocationBuilder.Polygon(Polygon.SelectMany(GeoLocationBuilder.ParseCorners), inside: Inside is null ? null : Point(Inside)).GeoLocationPolygon;
         return location is { GeoLocationPoint: null, GeoLocationBox: null, GeoLocationPlace: null, GeoLocationPolygon.Count: 0 }
-            ? throw Incomplete("The place says nothing.")
+            ? throw Incomplete("The place is empty: nothing was given.")
             : location;
     }
 

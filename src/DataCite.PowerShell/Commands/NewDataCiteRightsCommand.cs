@@ -40,7 +40,7 @@ public sealed class NewDataCiteRightsCommand : PartCmdlet<RightsEntry>
         {
             throw new CmdletInputException(
                 ErrorIds.MetadataInvalid, ErrorCategory.InvalidArgument,
-                hasStatement ? $"Both a licence, '{PrintableText.Of(license)}', and a statement are given." : "The rights say nothing.",
+                hasStatement ? $"Both a licence, '{PrintableText.Of(license)}', and a statement are given." : "The rights are empty: nothing was given.",
                 "Give a -License such as CC-BY-4.0, which comes first, or a -Statement and its -Uri. A resource may have several rights.");
         }
 

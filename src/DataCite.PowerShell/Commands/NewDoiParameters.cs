@@ -70,9 +70,13 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
 
     /// <summary>The state: Draft, unless said otherwise. Registered and Findable DOIs can never be deleted.</summary>
     [Parameter]
-    [ValidateSet("Draft", "Registered", "Findable")]
+    [ValidateNotNullOrEmpty]
     [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
-    public DoiState State { get; set; } = DoiState.Draft;
+    [ArgumentCompleter(typeof(DoiStateCompleter))]
+    public string State { get; set; } = nameof(DoiState.Draft);
+
+    /// <summary>The state that the DOIs are to have.</summary>
+    private protected DoiState Target => EnumWords.Value<DoiState>(State);
 
     /// <summary>Adds the input to each output, as the note property InputItem.</summary>
     [Parameter]

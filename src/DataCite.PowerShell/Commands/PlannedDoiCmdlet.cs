@@ -21,10 +21,10 @@ public abstract class PlannedDoiCmdlet : NewDoiParameters
         var key = KeyOf(record);
         var naming = NameFor(record, key);
         record.Doi = naming.Name.Value;
-        MetadataSource.RequireSize(record, naming.IsMinted ? "The record" : naming.Name.Value);
-        var findings = MetadataCheck.RequireNew(record, State, naming.IsMinted ? $"{item.Name} cannot become a DOI" : naming.Name.Value);
+        MetadataSource.RequireSize(record, naming.IsMinted ? SourceItem.TheRecord : naming.Name.Value);
+        var findings = MetadataCheck.RequireNew(record, Target, naming.IsMinted ? MetadataCheck.NotCreated(item.Name) : naming.Name.Value);
         if (key is not null && !_keyed.Add(naming.Name.Key))
-            WriteWarning($"{item.Name}: an earlier item has the same {key}, and there is one DOI for each.");
+            WriteWarning($"{item.Name}: an earlier item has the same {key}. Both are the same DOI.");
         return new NewDoiPlan(record, naming, findings) { Key = key };
     }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
 
@@ -14,6 +15,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
     /// <summary>The DOIs: names or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(DoiNameCompleter))]
     public DoiIdentity[] Doi { get; set; } = [];
 
     /// <summary>The item in the pipeline, whatever part of it says which DOI is meant: what errors and outputs point back to.</summary>
@@ -38,6 +40,8 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
 
     private protected override WriteWords Words { get; }
         = new("Publishing", "published", "it may be findable", "Get-DataCiteDoi {0}{1} | Select-Object Doi, State");
+
+    private protected override long? Total => MyInvocation.ExpectingInput ? null : Doi.Length;
 
     private protected override string Activity => "Publishing DOIs";
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
 
@@ -17,6 +18,7 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
 
     /// <summary>The name of the key. Where several keys have it, give -Id.</summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = NameSet)]
+    [ArgumentCompleter(typeof(ApiKeyNameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>The id of the key, from Get-DataCiteApiKey.</summary>

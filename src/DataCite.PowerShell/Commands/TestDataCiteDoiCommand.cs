@@ -22,7 +22,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         if (Server)
             base.BeginProcessing();
         UseMapping();
-        _check = new RecordCheck(State, Recommended);
+        _check = new RecordCheck(EnumWords.Value<DoiState>(State), Recommended);
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Minting;
 
 namespace DataCite.PowerShell.Commands;
@@ -30,9 +31,10 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
 
     /// <summary>The state that the DOI is to have.</summary>
     [Parameter]
-    [ValidateSet("Draft", "Registered", "Findable")]
+    [ValidateNotNullOrEmpty]
     [EnumWordTransformation(typeof(DoiState), "Draft", "Registered", "Findable")]
-    public DoiState State { get; set; } = DoiState.Findable;
+    [ArgumentCompleter(typeof(DoiStateCompleter))]
+    public string State { get; set; } = nameof(DoiState.Findable);
 
     /// <summary>Tells as well which recommended properties are missing.</summary>
     [Parameter]

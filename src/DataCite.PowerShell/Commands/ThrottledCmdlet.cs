@@ -27,6 +27,9 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
     /// <summary>What the progress bar says is going on.</summary>
     private protected abstract string Activity { get; }
 
+    /// <summary>How many items there will be; null where the pipeline brings them, and so until it ends.</summary>
+    private protected virtual long? Total => null;
+
     /// <summary>Whether each output gets its input as a note property.</summary>
     private protected virtual bool NotesInput => false;
 
@@ -146,7 +149,7 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
     {
         WaitFor(window.Oldest.Work);
         var entry = window.Take();
-        _progress?.Update(++_done, null);
+        _progress?.Update(++_done, Total);
         if (entry.Failure is { } failure)
             HandBackFailure(window, entry, failure);
         else if (Deliver(entry) is { } shortfall)

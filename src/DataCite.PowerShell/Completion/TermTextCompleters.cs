@@ -7,7 +7,7 @@ public abstract class TermTextCompleter : LocalCompleter
 {
     private protected abstract Vocabulary Vocabulary { get; }
 
-    private protected sealed override IEnumerable<string> Values() => Vocabulary.Terms;
+    private protected sealed override IEnumerable<Suggestion> Values() => Vocabulary.Terms.Select(static term => (Suggestion)term);
 
     private protected sealed override string Write(string value) => $"'{value}: ";
 }

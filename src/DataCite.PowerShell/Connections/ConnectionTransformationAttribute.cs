@@ -26,7 +26,7 @@ internal sealed class ConnectionTransformationAttribute : ArgumentTransformation
             return value;
         return ConnectionStore.Current.Find(name)
             ?? throw new ArgumentTransformationMetadataException(
-                $"There is no connection '{PrintableText.Of(RedactedText.Of(name))}' in this session. Get-DataCiteConnection lists those that there are; "
+                $"There is no connection '{PrintableText.Of(RedactedText.Of(name))}' in this session. Get-DataCiteConnection lists all connections; "
                     + "Connect-DataCite -Name opens one.");
     }
 }

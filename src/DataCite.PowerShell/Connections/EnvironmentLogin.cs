@@ -61,12 +61,12 @@ internal static class EnvironmentLogin
             return null;
         var address = Address();
         if (given is null && address is null)
-            throw Invalid($"The variables hold a login, but {System} does not say which system it is for.");
+            throw Invalid($"The variables contain a login, but {System} does not say which system it is for.");
         if (given is not null && address is not null && given.Uri != address.Uri)
             throw Invalid($"{System} says that the login is for {address.Name}, and the command asks for {given.Name}.");
         // DataCite's own systems may be named by the command alone; a login goes to no other host that the variables do not name.
         if (address is null && given is not null && DataCiteEnvironment.NameOf(given.Uri) is null)
-            throw Invalid($"The variables hold a login, but {System} does not say that it is for {given.Name}.");
+            throw Invalid($"The variables contain a login, but {System} does not say that it is for {given.Name}.");
         return ((given ?? address)!, login);
     }
 
@@ -78,7 +78,7 @@ internal static class EnvironmentLogin
     {
         var (login, address) = (Read(), Address());
         warning = login.IsAnonymous || address?.Uri == given.Uri ? null
-            : $"The environment variables hold a login, but {System} {(address is null ? "is not set" : $"says that it is for {address.Name}")}; it is not "
+            : $"The environment variables contain a login, but {System} {(address is null ? "is not set" : $"says that it is for {address.Name}")}; it is not "
                 + $"sent to {given.Uri}. Connecting without a login. Give -Credential or -ApiKey, set {System} to this address, or add -Anonymous.";
         return warning is null ? login : Login.Anonymous;
     }

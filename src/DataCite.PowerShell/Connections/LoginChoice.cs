@@ -61,7 +61,7 @@ internal sealed record LoginChoice
             throw new CmdletInputException(
                 ErrorIds.SavedLoginUnknown, ErrorCategory.ObjectNotFound,
                 $"There is no saved login '{PrintableText.Of(Name)}', and no other login was given.",
-                "Get-DataCiteCredential lists those that there are. Give -Credential or -ApiKey, or add -Anonymous to read what is public.");
+                "Get-DataCiteCredential lists all saved logins. Give -Credential or -ApiKey, or add -Anonymous to read what is public.");
         }
 
         return (environment ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production), Login.Anonymous);

@@ -26,7 +26,7 @@ public sealed class ServiceAddress
             var name when name.Equals(Test, StringComparison.OrdinalIgnoreCase) => DataCiteEnvironment.Test,
             var address when Uri.TryCreate(address, UriKind.Absolute, out var uri) => RequireSafe(uri),
             _ => throw new PSArgumentException(
-                $"'{PrintableText.Of(RedactedText.Of(value))}' is neither Production nor Test nor an address such as https://api.datacite.org."),
+                $"'{PrintableText.Of(RedactedText.Of(value))}' is not a system: use Production, Test, or an address such as https://api.datacite.org."),
         };
     }
 
@@ -51,7 +51,7 @@ public sealed class ServiceAddress
     private static Uri RequireSafe(Uri uri) => uri switch
     {
         { IsAbsoluteUri: true, UserInfo.Length: > 0 } => throw new PSArgumentException(
-            $"The address of {PrintableText.Of(uri.Authority)} holds a login. Give the account as -Credential, and the address without it."),
+            $"The address of {PrintableText.Of(uri.Authority)} contains a login. Give the account with -Credential, and the address without the login."),
         { IsAbsoluteUri: true } when uri.Query.Length > 0 || uri.Fragment.Length > 0 => throw new PSArgumentException(
             $"'{Shown(uri)}' cannot be used: the address of a system has no query and no fragment."),
         { IsAbsoluteUri: true, Scheme: "https" } => uri,

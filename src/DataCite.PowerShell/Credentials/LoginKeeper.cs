@@ -30,7 +30,7 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
         {
             throw new CmdletInputException(
                 ErrorIds.SavedLoginExists, ErrorCategory.ResourceExists,
-                $"The vault '{vault}' has a secret '{SavedLoginName.SecretOf(name)}' already, and no saved login of yours leads to it.",
+                $"The vault '{vault}' already has a secret '{SavedLoginName.SecretOf(name)}' that belongs to no saved login of yours.",
                 "Choose another name, or add -Force to replace the secret.");
         }
 
@@ -65,7 +65,7 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
 
         if (former is not null && !string.Equals(former.VaultName, vault, StringComparison.OrdinalIgnoreCase))
             cmdlet.WriteWarning($"The former secret '{former.SecretName}' is still in the vault '{former.VaultName}'. Remove-Secret "
-                + "takes it out.");
+                + "removes it.");
         return saved;
     }
 
@@ -92,7 +92,7 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
         {
             throw new CmdletInputException(
                 ErrorIds.SavedLoginOutdated, ErrorCategory.InvalidData,
-                $"The saved login '{saved.Name}' was made by an earlier version of the module, which did not keep its address beside the secret. "
+                $"The saved login '{saved.Name}' was saved by an earlier version of the module, without the address of its system. "
                     + "It is not used.",
                 $"Save it again: Save-DataCiteCredential {saved.Name} -Credential {saved.AccountId ?? "DEMO.REPO"} -Environment {saved.Environment} -Force");
         }
@@ -105,7 +105,7 @@ internal sealed class LoginKeeper(PSCmdlet cmdlet, Action<Func<CancellationToken
     public void Remove(SavedLogin saved)
     {
         if (!_vault.IsRegistered(saved.VaultName))
-            cmdlet.WriteWarning($"The vault '{saved.VaultName}' is not registered any more; if it still exists, it holds '{saved.SecretName}'.");
+            cmdlet.WriteWarning($"The vault '{saved.VaultName}' is no longer registered. If it still exists, it contains '{saved.SecretName}'.");
         else if (!_vault.Holds(saved.VaultName, saved.SecretName))
             cmdlet.WriteWarning($"The vault '{saved.VaultName}' held no secret '{saved.SecretName}' any more.");
         else if (IsOwn(saved))

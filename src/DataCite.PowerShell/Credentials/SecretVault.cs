@@ -43,7 +43,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
                 $"Give -VaultName: {string.Join(", ", names)}; or make one the default: Set-SecretVaultDefault -Name {names[0]}")
             : throw new CmdletInputException(
                 ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound,
-                "There is no vault to keep the secret in. Nothing was saved, and nothing is ever saved in clear text.",
+                "There is no vault for the secret. Nothing was saved: secrets are never saved in clear text.",
                 $"Get the vault that Microsoft makes, and register it:\n    {Install}\n    {Register}");
     }
 
@@ -77,7 +77,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
             SecureString secret => (null, secret),
             var other => throw Failed(
                 other is null ? $"The secret '{secretName}' is no longer in the vault '{vault}'"
-                    : $"The vault '{vault}' holds no login under '{secretName}'",
+                    : $"The vault '{vault}' has no login with the name '{secretName}'",
                 "Save the login again with Save-DataCiteCredential -Force, or remove it with Remove-DataCiteCredential."),
         };
 
@@ -114,7 +114,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         catch (CmdletInputException exception) when (IsError(exception, VaultGone))
         {
             throw new CmdletInputException(
-                ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, $"The vault '{vault}', which holds '{secretName}', is not registered any more.",
+                ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, $"The vault '{vault}', which contains '{secretName}', is no longer registered.",
                 "Register it again with Register-SecretVault; or remove the saved login with Remove-DataCiteCredential and save it anew.",
                 exception.InnerException);
         }
@@ -137,7 +137,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         {
             // The record has the vault's own words; the exception's begin with the reason why a script was stopped.
             throw Failed($"{char.ToUpperInvariant(what[0])}{what[1..]} failed: {PrintableText.Of(exception.ErrorRecord.ToString())}",
-                "Try Test-SecretVault, and Unlock-SecretStore if the vault is locked and nobody can be asked.", exception);
+                "Try Test-SecretVault, and Unlock-SecretStore if the vault is locked and the script cannot ask for its password.", exception);
         }
     }
 

@@ -76,6 +76,7 @@ public abstract class DescriptionParameters<TResult> : ThrottledCmdlet<object, T
 
     /// <summary>The language of the resource, a BCP 47 tag.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
 
     /// <summary>The version of the resource.</summary>

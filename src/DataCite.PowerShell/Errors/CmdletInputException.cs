@@ -35,7 +35,7 @@ public class CmdletInputException : Exception
 public sealed class MetadataInvalidException : CmdletInputException
 {
     internal MetadataInvalidException(string what, IReadOnlyList<Finding> findings)
-        : base(ErrorIds.MetadataInvalid, ErrorCategory.InvalidData, Describe(what, findings), "Correct the metadata and send it again; nothing was sent.")
+        : base(ErrorIds.MetadataInvalid, ErrorCategory.InvalidData, Describe(what, findings), "Nothing was sent. Correct the metadata and try again.")
         => Findings = findings.ToArray();
 
     /// <summary>What is wrong, finding by finding.</summary>

@@ -10,6 +10,12 @@ internal static class FilterNames
     // Those that are not called the same.
     private static readonly FrozenDictionary<string, string> Parameters = new Dictionary<string, string>
     {
+        [nameof(DoiQuery.Titles)] = "Title",
+        [nameof(DoiQuery.Creators)] = "Creator",
+        [nameof(DoiQuery.Publishers)] = "Publisher",
+        [nameof(DoiQuery.Descriptions)] = "Description",
+        [nameof(DoiQuery.Urls)] = "Url",
+        [nameof(DoiQuery.UrlHosts)] = "UrlHost",
         [nameof(DoiQuery.Prefixes)] = "Prefix",
         [nameof(DoiQuery.RepositoryIds)] = "RepositoryId",
         [nameof(DoiQuery.ProviderIds)] = "ProviderId",
@@ -25,6 +31,14 @@ internal static class FilterNames
         [nameof(DoiQuery.IncludeFunderChildOrganizations)] = "IncludeChildFunder",
     }.ToFrozenDictionary();
 
+    // Filters that the message about another one names.
+    private static readonly (string Filter, string Other)[] Companions =
+    [
+        (nameof(DoiQuery.Descending), nameof(DoiQuery.Sort)), (nameof(DoiQuery.Random), nameof(DoiQuery.SampleGroup)),
+        (nameof(DoiQuery.Random), nameof(DoiQuery.Sort)), (nameof(DoiQuery.SampleSize), nameof(DoiQuery.SampleGroup)),
+        (nameof(DoiQuery.IncludeFunderChildOrganizations), nameof(DoiQuery.FundedBy)), (nameof(DoiQuery.Without), nameof(DoiQuery.With)),
+    ];
+
     /// <summary>Makes a query or begins a list.</summary>
     /// <exception cref="CmdletInputException">A filter cannot be used.</exception>
     public static T Checked<T>(Func<T> make)
@@ -36,7 +50,7 @@ internal static class FilterNames
         catch (ArgumentException exception)
         {
             throw new CmdletInputException(
-                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Correct the filter; nothing was sent.", exception);
+                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Nothing was sent. Correct the filter and try again.", exception);
         }
     }
 
@@ -44,8 +58,12 @@ internal static class FilterNames
     private static string InParameters(ArgumentException exception)
     {
         var message = ErrorRecords.PlainMessage(exception);
-        return exception.ParamName is { Length: > 0 } filter
-            ? message.Replace(filter, "-" + Parameters.GetValueOrDefault(filter, filter), StringComparison.Ordinal)
-            : message;
+        if (exception.ParamName is not { Length: > 0 } filter)
+            return message;
+        foreach (var (_, other) in Companions.Where(pair => pair.Filter == filter))
+            message = message.Replace($" {other}", $" -{other}", StringComparison.Ordinal);
+        // Only where the filter is named: the value after it may hold the same word.
+        var at = message.IndexOf(filter, StringComparison.Ordinal);
+        return at < 0 ? message : $"{message[..at]}-{Parameters.GetValueOrDefault(filter, filter)}{message[(at + filter.Length)..]}";
     }
 }

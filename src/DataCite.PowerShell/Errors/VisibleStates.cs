@@ -13,6 +13,6 @@ internal static class VisibleStates
     /// <summary>The error of such a list without a login.</summary>
     public static CmdletInputException LoginMissing() => new(
         ErrorIds.NotConnected, ErrorCategory.ConnectionError,
-        "Drafts and registered DOIs are visible with a login only, and there is no login. Nothing was sent.",
+        "Drafts and registered DOIs can only be listed with a login, and there is no login. Nothing was sent.",
         "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or add -Credential and -Environment to the command.");
 }

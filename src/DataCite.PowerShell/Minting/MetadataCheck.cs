@@ -21,7 +21,7 @@ internal static partial class MetadataCheck
         if (source.FindRepeatedAttributes().Count == 0 && source.ToUtf8Json().Length == sent.Length)
             return source;
         var later = RecordValidator.Validate(DoiRecord.ParseOwned(sent), DoiState.Draft).Select(static f => (f.Path, f.Code)).ToHashSet();
-        Require(RecordValidator.Validate(source, DoiState.Draft), f => IsLoss(f) && !later.Contains((f.Path, f.Code)), $"{what} cannot become a DOI");
+        Require(RecordValidator.Validate(source, DoiState.Draft), f => IsLoss(f) && !later.Contains((f.Path, f.Code)), NotCreated(what));
         return source;
     }
 
@@ -56,6 +56,10 @@ internal static partial class MetadataCheck
             throw new MetadataInvalidException(what, faults);
         return [.. findings.Where(static f => f.Severity is FindingSeverity.Warning or FindingSeverity.Error)];
     }
+
+    /// <summary>What an error about a new DOI begins with.</summary>
+    /// <param name="what">The item that it was to be made of; the record where there is only one.</param>
+    public static string NotCreated(string what) => what == SourceItem.TheRecord ? "The DOI was not created" : $"{what}: the DOI was not created";
 
     private static bool IsLoss(Finding finding) => finding.Consequence is FindingConsequence.Refused or FindingConsequence.Dropped;
 

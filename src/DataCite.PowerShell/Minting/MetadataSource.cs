@@ -71,7 +71,7 @@ internal sealed class MetadataSource(TableOptions table, Predicate<string> isPar
     public static ReadOnlySpan<char> Start(string text) => text.AsSpan().TrimStart(" \t\r\n\uFEFF");
 
     /// <summary>What a record is called: by its DOI, or else as one of its kind.</summary>
-    public static SourceItem Of(DoiRecord record) => new(NameOf(record, "The record"), record, Problem: null);
+    public static SourceItem Of(DoiRecord record) => new(NameOf(record, SourceItem.TheRecord), record, Problem: null);
 
     /// <inheritdoc cref="Of"/>
     public static SourceItem OfXml(XmlReadResult xml, string name) => new(NameOf(xml.Record, name), xml.Record, Problem: null) { Notices = xml.Warnings, Xml = xml };

@@ -8,6 +8,9 @@ namespace DataCite.PowerShell.Minting;
 /// <param name="Problem">Why not; null when it could.</param>
 internal sealed record SourceItem(string Name, DoiRecord? Record, Exception? Problem)
 {
+    /// <summary>What a record without a name of its own is called.</summary>
+    public const string TheRecord = "The record";
+
     /// <summary>What was changed or passed over in reading.</summary>
     public IReadOnlyList<Finding> Notices { get; init; } = [];
 

@@ -19,7 +19,7 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
     private volatile bool _stopping;
 
     /// <summary>A cmdlet that has not begun.</summary>
-    protected DataCiteCmdlet() => _waits = new WaitReport(WriteProgress);
+    protected DataCiteCmdlet() => _waits = new WaitReport(TimeProvider.System, WriteProgress);
 
     /// <summary>Cancelled when the user stops the pipeline.</summary>
     protected CancellationToken StopToken => _stop.Token;
@@ -163,7 +163,7 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
     {
         _ = task.ContinueWith(
             static (_, notes) => ((NoteQueue)notes!).Wake(), _notes, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        while (_notes.TakeUnless(() => task.IsCompleted || _stopping) is { } note && !_stopping)
+        while (_notes.TakeUnless(() => task.IsCompleted || _stopping, _waits.IsShown ? _waits.Renew : null, WaitReport.Interval) is { } note && !_stopping)
             note();
         if (_stopping)
             throw new PipelineStoppedException();

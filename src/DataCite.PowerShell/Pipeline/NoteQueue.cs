@@ -27,12 +27,19 @@ internal sealed class NoteQueue
     }
 
     /// <summary>Waits for the next note; null as soon as there is none and <paramref name="finished"/> says that none is worth waiting for.</summary>
-    public Action? TakeUnless(Func<bool> finished)
+    /// <param name="finished">Whether there is nothing to wait for.</param>
+    /// <param name="meanwhile">What to do when no note comes for an interval; null for nothing.</param>
+    /// <param name="interval">How long to wait for a note before that.</param>
+    public Action? TakeUnless(Func<bool> finished, Action? meanwhile, TimeSpan interval)
     {
         lock (_gate)
         {
             while (_notes.Count == 0 && !finished())
-                Monitor.Wait(_gate);
+            {
+                if (!Monitor.Wait(_gate, meanwhile is null ? Timeout.InfiniteTimeSpan : interval))
+                    return meanwhile;
+            }
+
             return _notes.TryDequeue(out var note) ? note : null;
         }
     }

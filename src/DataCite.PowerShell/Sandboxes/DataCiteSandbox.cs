@@ -67,7 +67,7 @@ public sealed class DataCiteSandbox
     }
 
     /// <summary>The writes that arrived: which DOI, whether it was carried out, what was answered.</summary>
-    public IReadOnlyList<SandboxExchange> Writes => Server.Writes;
+    public IReadOnlyList<SandboxExchange> Writes => Server.Writes.ToArray();
 
     internal SandboxServer Server { get; }
 

@@ -46,6 +46,17 @@ public class RetryTableTests
     }
 
     [Fact]
+    public async Task A_host_that_is_not_known_gets_two_attempts()
+    {
+        var server = new Server().Otherwise(static _ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "No such host"));
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<ConnectionFailedException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop));
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Only_500s_count_against_the_few_repetitions_that_a_500_gets()
     {
         var server = new Server().Then(503, Html).Then(503, Html).Then(503, Html).Then(500, Html).Then(500, Html).Then(200, "{}");

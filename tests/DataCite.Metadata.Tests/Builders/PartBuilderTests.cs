@@ -47,12 +47,12 @@ public class PartBuilderTests
     }
 
     [Theory]
-    [InlineData("accession 12345", null, FindingCodes.IdentifierForm, "cannot be told")]
+    [InlineData("accession 12345", null, FindingCodes.IdentifierForm, "is not clear")]
     [InlineData("", null, FindingCodes.TextEmpty, "empty")]
     [InlineData("978-3-905673-82-2", null, FindingCodes.IdentifierCheckDigit, "check digit")]
     [InlineData("0077-5607", null, FindingCodes.IdentifierCheckDigit, "check digit")]
     [InlineData("https://doi.org/10.5072/x", "URL", FindingCodes.IdentifierTypeMismatch, "10.5072/x")]
-    [InlineData("not a doi", "DOI", FindingCodes.IdentifierForm, "no DOI")]
+    [InlineData("not a doi", "DOI", FindingCodes.IdentifierForm, "not a DOI")]
     [InlineData("10.5072/x", "DIO", FindingCodes.TermUnknown, "'DOI'")]
     public void A_related_identifier_that_is_none_is_refused(string text, string? type, string code, string message)
     {

@@ -24,8 +24,8 @@ public class XmlRefusalTests
         { "<!DOCTYPE r SYSTEM \"file:///etc/passwd\"><resource/>", "document type", null },
         { "<html xmlns='http://www.w3.org/1999/xhtml'/>", "begins with 'html'", 1 },
         { "<doi_batch xmlns='http://www.crossref.org/schema/4.4.0'/>", "begins with 'doi_batch'", 1 },
-        { "<resource xmlns='http://datacite.org/schema/kernel-5'/>", "kernel-5' is none of DataCite's", 1 },
-        { "<resource xmlns='http://example.org/'/>", "none of DataCite's", 1 },
+        { "<resource xmlns='http://datacite.org/schema/kernel-5'/>", "kernel-5' is not a namespace of DataCite", 1 },
+        { "<resource xmlns='http://example.org/'/>", "not a namespace of DataCite", 1 },
     };
 
     [Theory]

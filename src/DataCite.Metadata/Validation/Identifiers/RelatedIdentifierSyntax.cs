@@ -42,7 +42,7 @@ public static partial class RelatedIdentifierSyntax
     private static IdentifierProblem? CheckDoi(string identifier) => DoiName.TryParse(identifier, out _, out var problem)
         ? null
         : new IdentifierProblem(
-            FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} is no DOI: {problem}.", FindDoiBehindWord(identifier));
+            FindingCodes.IdentifierForm, $"{ValidationContext.Quote(identifier)} is not a DOI: {problem}.", FindDoiBehindWord(identifier));
 
     /// <summary>The DOI in <c>DOI 10.5072/x</c>; null for an address of something else, which may hold a DOI and be another resource.</summary>
     private static string? FindDoiBehindWord(string text)

@@ -16,14 +16,14 @@ internal static class AlternateIdentifierCheck
                 && !context.Record.HasBothIdentifierLists;
             context.Report(
                 isRefused ? FindingSeverity.Error : FindingSeverity.Warning, FindingCodes.IdentifierMissing,
-                $"There is no {main}, only a type. Write it, or remove the entry.", main);
+                $"The {main} is missing, only a type is given. Add it, or remove the entry.", main);
         }
         else if (identifier[typeKey] == "DOI")
         {
             // facts §2.9
             context.Drop(
                 FindingCodes.IdentifierTypeMismatch,
-                "The server drops other identifiers of the type DOI without a word. Say what the "
+                "DataCite silently ignores other identifiers of the type DOI. Say what the "
                     + "other DOI is in relatedIdentifiers (IsIdenticalTo).",
                 typeKey, "DOI");
         }

@@ -18,7 +18,7 @@ internal static class Coordinate
         var withPoint = text.Replace(',', '.');
         context.Refuse(
             FindingCodes.CoordinateForm,
-            $"{ValidationContext.Quote(text)} is no number of degrees, such as 52.1; south and west are negative.", key, text,
+            $"{ValidationContext.Quote(text)} is not a number of degrees, such as 52.1; south and west are negative.", key, text,
             TryParse(withPoint) is null ? null : withPoint);
         return null;
     }

@@ -11,7 +11,7 @@ internal static class RelatedIdentifierCheck
             if (!related.Has("relatedIdentifier"))
             {
                 context.Warn(
-                    FindingCodes.IdentifierMissing, "There is no relatedIdentifier, only its type. Write it, or remove the entry.",
+                    FindingCodes.IdentifierMissing, "The relatedIdentifier is missing, only its type is given. Add it, or remove the entry.",
                     "relatedIdentifier");
             }
 

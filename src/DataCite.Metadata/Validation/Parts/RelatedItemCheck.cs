@@ -10,7 +10,7 @@ internal static class RelatedItemCheck
         {
             context.Warn(
                 FindingCodes.TextEmpty,
-                "The related item has no title: a reader cannot tell what it is. Write one, or use relatedIdentifiers.",
+                "The related item has no title. Add one, or use relatedIdentifiers.",
                 "titles");
         }
 
@@ -27,13 +27,13 @@ internal static class RelatedItemCheck
         {
             if (!part.Has(identifierKey))
                 context.Warn(
-                    FindingCodes.IdentifierMissing, "There is no identifier, only its type. Write it, or remove the object.",
+                    FindingCodes.IdentifierMissing, "The identifier is missing, only its type is given. Add it, or remove the object.",
                     identifierKey);
         }
         else if (!part.Has(typeKey))
         {
             context.Warn(
-                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {typeKey}: nobody can tell what it identifies.",
+                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {typeKey}. Without it, it is not clear what kind of identifier it is.",
                 typeKey, null,
                 DoiName.TryParse(identifier, out _) ? "DOI" : IdentifierText.IsWebAddress(identifier) ? "URL" : null);
         }

@@ -12,7 +12,7 @@ internal static class RelationInformationCheck
         if (type == Other && !relation.Has("relationTypeInformation") && context.Recommended)
         {
             context.Inform(
-                FindingCodes.RecommendedMissing, "The relationType is Other: say in relationTypeInformation which relation it is.",
+                FindingCodes.RecommendedMissing, "The relationType is Other: describe the relation in relationTypeInformation.",
                 "relationTypeInformation");
         }
     }

@@ -24,13 +24,13 @@ internal static class RightsCheck
         {
             context.Warn(
                 FindingCodes.LicenseNotIdentified,
-                $"{ValidationContext.Quote(text)} is {meant.Name}, but the server recognizes a licence in this place only by its id or its full "
+                $"{ValidationContext.Quote(text)} is {meant.Name}, but DataCite recognises a licence here only by its id or its full "
                     + "name. Give its rightsIdentifier.", "rightsIdentifier", null, meant.Id);
         }
         else if (!rights.Has("rights") && !rights.Has("rightsUri"))
         {
             context.Drop(
-                FindingCodes.TextEmpty, "The rights say nothing; the server drops the entry. Write them, or remove the entry.", "rights");
+                FindingCodes.TextEmpty, "The rights are empty: DataCite ignores the entry silently. Fill or remove the entry.", "rights");
         }
     }
 
@@ -46,7 +46,7 @@ internal static class RightsCheck
             : "See https://spdx.org/licenses/ for the ids.";
         context.Warn(
             FindingCodes.LicenseUnknown,
-            $"{ValidationContext.Quote(id)} is none of the SPDX licences known here, so the server will not complete it. "
+            $"{ValidationContext.Quote(id)} is not a known SPDX licence, so DataCite does not complete it. "
                 + advice, "rightsIdentifier", id, nearest?.Id);
     }
 }

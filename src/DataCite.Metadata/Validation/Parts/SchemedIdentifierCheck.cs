@@ -11,7 +11,7 @@ internal static class SchemedIdentifierCheck
             {
                 context.Warn(
                     FindingCodes.IdentifierMissing,
-                    $"There is no {identifierKey}, only what it should be of. Write it, or remove the entry.",
+                    $"The {identifierKey} is missing. Add it, or remove the entry.",
                     identifierKey);
             }
         }
@@ -20,7 +20,7 @@ internal static class SchemedIdentifierCheck
             var scheme = NameIdentifierSyntax.FindScheme(identifier);
             context.Warn(
                 FindingCodes.SchemeMissing,
-                $"{ValidationContext.Quote(identifier)} has no {schemeKey}: nobody can tell what it identifies.", schemeKey,
+                $"{ValidationContext.Quote(identifier)} has no {schemeKey}. Without it, it is not clear what kind of identifier it is.", schemeKey,
                 null, scheme);
         }
         else if (part.TryGet(schemeKey, out var scheme) && NameIdentifierSyntax.FindProblem(scheme, identifier) is { } problem)

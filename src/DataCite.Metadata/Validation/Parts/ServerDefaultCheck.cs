@@ -9,7 +9,7 @@ internal static class ServerDefaultCheck
         {
             context.Change(
                 FindingCodes.DateTypeMissing,
-                "The date has no dateType; the server takes it for the date of issue. Say what it is the date of.",
+                "The date has no dateType: DataCite treats it as Issued. Add the dateType.",
                 "dateType", null, "Issued");
         }
     }
@@ -19,7 +19,7 @@ internal static class ServerDefaultCheck
         if (!contributor.Has("contributorType"))
         {
             context.Change(
-                FindingCodes.ContributorTypeMissing, "The contributor has no contributorType; the server takes it for Other. Say what it did.",
+                FindingCodes.ContributorTypeMissing, "The contributor has no contributorType: DataCite treats it as Other. Add the contributorType.",
                 "contributorType", null, "Other");
         }
     }
@@ -30,7 +30,7 @@ internal static class ServerDefaultCheck
         {
             context.Change(
                 FindingCodes.DescriptionTypeMissing,
-                "The description has no descriptionType; the server takes it for an abstract. Say what it is.",
+                "The description has no descriptionType: DataCite treats it as an Abstract. Add the descriptionType.",
                 "descriptionType", null, "Abstract");
         }
     }

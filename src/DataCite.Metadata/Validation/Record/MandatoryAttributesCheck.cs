@@ -11,7 +11,7 @@ internal static class MandatoryAttributesCheck
         if (context.IsDraft && !context.Recommended)
             return;
         if (!record.Has("url"))
-            Report("url", "There is no url: the DOI has nowhere to lead to.", context);
+            Report("url", "The url of the landing page is missing.", context);
         foreach (var attribute in MetadataSchema.Record.Attributes)
         {
             if (attribute.Obligation == Obligation.Mandatory)
@@ -31,7 +31,7 @@ internal static class MandatoryAttributesCheck
         }
         else if (!context.Record.IsFilled(name) && !HasEntries(record, attribute) && !XmlSupplies(record, name))
         {
-            Report(name, $"There {(IsPlural(name) ? "are" : "is")} no {name}.", context);
+            Report(name, $"The {name} {(IsPlural(name) ? "are" : "is")} missing.", context);
         }
     }
 
@@ -48,10 +48,10 @@ internal static class MandatoryAttributesCheck
     private static void Report(string path, string message, ValidationContext context)
     {
         if (context.IsDraft)
-            context.Inform(FindingCodes.MandatoryMissing, message + " A draft may do without; registering and publishing will not.", path);
+            context.Inform(FindingCodes.MandatoryMissing, message + " A draft does not need it, but registering and publishing do.", path);
         else
             context.Error(
-                FindingCodes.MandatoryMissing, $"{message} The server requires {(IsPlural(path) ? "them" : "it")} to register or publish.", path);
+                FindingCodes.MandatoryMissing, $"{message} Required for Registered and Findable.", path);
     }
 
     private static bool IsPlural(string name) => name.EndsWith('s');

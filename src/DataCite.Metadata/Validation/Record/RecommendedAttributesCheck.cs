@@ -11,7 +11,7 @@ internal static class RecommendedAttributesCheck
         {
             if (attribute.Obligation == Obligation.Recommended && !context.Record.IsFilled(attribute.Name))
                 context.Inform(
-                    FindingCodes.RecommendedMissing, $"There are no {attribute.Name}, which the schema recommends.", attribute.Name);
+                    FindingCodes.RecommendedMissing, $"{attribute.Name} are missing. The schema recommends them.", attribute.Name);
         }
 
         var descriptions = record.Parts("descriptions").ToList();

@@ -44,7 +44,7 @@ internal static partial class SchemaVersionCheck
         if (Base64.IsValid(encoded))
             return true;
         context.Drop(
-            FindingCodes.XmlNotBase64, "The xml is not base64; the server throws it away without a word. Encode it.", "xml", null,
+            FindingCodes.XmlNotBase64, "The xml is not base64: DataCite ignores it silently. Encode it.", "xml", null,
             encoded.StartsWith('<') ? Convert.ToBase64String(Encoding.UTF8.GetBytes(encoded)) : null);
         return false;
     }

@@ -15,8 +15,8 @@ internal static class UrlCheck
             var suggestion = WebAddress.Suggest(url);
             context.Error(
                 FindingCodes.UrlInvalid,
-                $"{ValidationContext.Quote(url)} is no address that the server accepts: it must begin "
-                    + "with http://, https:// or ftp:// and hold no spaces."
+                $"{ValidationContext.Quote(url)} is not a URL that DataCite accepts: it must begin "
+                    + "with http://, https:// or ftp:// and must not contain spaces."
                     + (suggestion is null ? string.Empty : $" Did you mean {ValidationContext.Quote(suggestion)}?"),
                 "url", url, suggestion);
         }
@@ -32,14 +32,14 @@ internal static class UrlCheck
         else if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
             context.Warn(
-                FindingCodes.UrlInvalid, $"{ValidationContext.Quote(url)} is no complete address, though the server accepts it.", "url",
+                FindingCodes.UrlInvalid, $"{ValidationContext.Quote(url)} is not a complete URL, although DataCite accepts it.", "url",
                 url);
         }
         else if (uri.Host is "doi.org" or "dx.doi.org" or "www.doi.org" && record.TryGet("doi", out var doi)
             && DoiName.TryParse(url, out var target) && DoiName.TryParse(doi, out var name) && target == name)
         {
             context.Warn(
-                FindingCodes.UrlIsDoi, "The url is the DOI itself, so that it would lead nowhere. Give the address of the landing page.",
+                FindingCodes.UrlIsDoi, "The url is the DOI itself: it would not lead to a page. Give the URL of the landing page.",
                 "url", url);
         }
     }

@@ -92,16 +92,16 @@ public static partial class DateForm
         var month = Number(match, "month") ?? 1;
         var day = Number(match, "day") ?? 1;
         if (month is < 1 or > 12)
-            return $"there is no month {month:00}";
+            return $"month {month:00} does not exist";
         // The calendar of .NET begins with the year 1; 2000 stands for leap years before it, 2001 for the others.
         var calendarYear = match.Value[0] != '-' && year > 0 ? year!.Value : year % 4 == 0 ? 2000 : 2001;
         if (day < 1 || day > DateTime.DaysInMonth(calendarYear, month))
-            return $"there is no day {day:00} in that month";
+            return $"that month has no day {day:00}";
         var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
         // 24:00 is the end of a day, and a minute may have a leap second.
         if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && (minute > 0 || second > 0)))
-            return "there is no such time of day";
-        return Number(match, "zoneHour") > 14 || Number(match, "zoneMinute") > 59 ? "there is no such time zone" : null;
+            return "this time of day does not exist";
+        return Number(match, "zoneHour") > 14 || Number(match, "zoneMinute") > 59 ? "this time zone does not exist" : null;
     }
 
     private static bool IsReversed(string start, string end)

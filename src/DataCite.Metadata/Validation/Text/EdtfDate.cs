@@ -31,7 +31,7 @@ public static partial class EdtfDate
     }
 
     /// <summary>What becomes of a date that the server does not read, and what to write.</summary>
-    internal static string WhyNotRead(string date) => $"{ValidationContext.Quote(date)} is lost where DataCite reads it from XML: its library does not know the form. "
+    internal static string WhyNotRead(string date) => $"{ValidationContext.Quote(date)} is lost when DataCite reads it from XML: its library does not know this form. "
         + (date.EndsWith('/') || date.EndsWith("/..", StringComparison.Ordinal) ? $"Write '{date[..date.IndexOf('/', StringComparison.Ordinal)]}/open', or send JSON."
             : date.StartsWith('/') || date.StartsWith("../", StringComparison.Ordinal) ? $"Write 'unknown/{date[(date.IndexOf('/', StringComparison.Ordinal) + 1)..]}', or send JSON."
             : "Write YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ, or send JSON.");

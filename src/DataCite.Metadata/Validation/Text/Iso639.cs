@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace DataCite.Metadata;
 
@@ -48,6 +49,9 @@ internal static class Iso639
     private static readonly FrozenDictionary<string, string> CodesByThreeLetters = ThreeLetters.Split(';')
         .SelectMany(static language => language[3..].Split('/').Select(three => KeyValuePair.Create(three, language[..2])))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All codes and names, by code.</summary>
+    internal static ImmutableArray<(string Code, string Name)> All { get; } = [.. Languages.Split(';').Select(static language => (language[..2], language[3..]))];
 
     internal static bool Contains(string code) => NamesByCode.ContainsKey(code);
 

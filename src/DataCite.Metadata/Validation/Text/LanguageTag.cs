@@ -46,7 +46,7 @@ public static class LanguageTag
         if (language.Length is < 2 or > 3 || !language.All(char.IsAsciiLetter))
             return "it must begin with the two or three letters of a language";
         if (language.Length == 2 && !Iso639.Contains(language))
-            return $"'{language}' is no language of ISO 639-1";
+            return $"'{language}' is not a language of ISO 639-1";
         return FindRestProblem(subtags.AsSpan(1));
     }
 
@@ -65,7 +65,7 @@ public static class LanguageTag
         if (at == subtags.Length)
             return null;
         if (subtags[at].Length > 1)
-            return $"'{subtags[at]}' is no script, region or variant, or stands in the wrong place";
+            return $"'{subtags[at]}' is not a script, region or variant, or is in the wrong place";
         return at + 1 < subtags.Length && subtags[^1].Length > 1 ? null : $"nothing follows the '{subtags[at]}'";
     }
 

@@ -91,7 +91,7 @@ internal static class TextHygiene
 
     private static void ReportSurrogate(string text, ValidationContext context) => context.Warn(
         FindingCodes.TextUnpairedSurrogate,
-        "The text holds half of a surrogate pair: it was cut in the middle of a character. Type the character anew.", null, text);
+        "The text contains half of a character (a surrogate): it was cut in the middle of a character. Type the character again.", null, text);
 
     private static string Clean(string text)
         => new([.. text.Where((c, index) => char.IsSurrogate(c) || c == '\uFFFD' || !IsStrange(text, index))]);

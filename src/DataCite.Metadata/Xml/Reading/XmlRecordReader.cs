@@ -47,7 +47,7 @@ internal static class XmlRecordReader
         if (version is null && resource.Name.Namespace != XNamespace.None)
         {
             throw new MetadataFormatException(
-                $"the namespace '{PrintableText.Of(resource.Name.NamespaceName)}' is none of DataCite's; known are kernel-2, kernel-3 "
+                $"the namespace '{PrintableText.Of(resource.Name.NamespaceName)}' is not a namespace of DataCite; known are kernel-2, kernel-3 "
                     + $"and kernel-4, such as {MetadataSchema.Namespace}",
                 position!.Line, position.Column);
         }

@@ -32,7 +32,7 @@ internal sealed class XmlWarnings
     public void Stray(XElement element, string text)
         => Add(
             element, PathOf(element), XmlNoticeCodes.NoPlaceInRecord,
-            $"The text {NoticeList.Show(text)} stands directly in '{Show(element.Name.LocalName)}', where only elements may; it is "
+            $"The text {NoticeList.Show(text)} is directly in '{Show(element.Name.LocalName)}', where only elements are possible. It is "
                 + "left out.",
             text);
 
@@ -40,7 +40,7 @@ internal sealed class XmlWarnings
     public void Repeated(XElement element)
         => Add(
             element, PathOf(element), XmlNoticeCodes.Repeated,
-            $"'{Show(element.Name.LocalName)}' may stand once in '{Show(element.Parent!.Name.LocalName)}'; this further one is left out.",
+            $"'{Show(element.Name.LocalName)}' is possible only once in '{Show(element.Parent!.Name.LocalName)}'. This one is left out.",
             element.Value);
 
     /// <summary>Names an attribute that the record has no place for.</summary>

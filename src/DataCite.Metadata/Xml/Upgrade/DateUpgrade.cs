@@ -19,7 +19,7 @@ internal static class DateUpgrade
         var ends = dates.FindAll(static date => TypeOf(date) == End);
         if (starts is [var start] && ends is [var end])
         {
-            Report(start, dates, $"{Start} and {End} are no date types since kernel-3; they have become one period of type Other.");
+            Report(start, dates, $"{Start} and {End} are not date types since kernel-3. They have become one period of type Other.");
             start.Value = $"{start.Value.Trim()}/{end.Value.Trim()}";
             Retype(start, $"{Start}/{End}");
             end.Remove();
@@ -28,7 +28,7 @@ internal static class DateUpgrade
 
         foreach (var date in starts.Concat(ends))
         {
-            Report(date, dates, $"{TypeOf(date)} is no date type since kernel-3; the date is of type Other now.");
+            Report(date, dates, $"{TypeOf(date)} is not a date type since kernel-3. The date is of type Other now.");
             Retype(date, TypeOf(date)!);
         }
 

@@ -23,7 +23,7 @@ internal static class GeoLocationSplitter
                     place, string.Create(CultureInfo.InvariantCulture, $"geoLocations[{index}]"), XmlNoticeCodes.PlaceSplit,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"The place has several names, points, boxes or polygons, and a record holds one of each in a place; it has "
+                        $"The place has several names, points, boxes or polygons, and a record has one of each in a place. It has "
                             + $"become {pieces.Count} places, geoLocations[{index}] to [{index + pieces.Count - 1}]."));
                 place.ReplaceWith(pieces);
             }

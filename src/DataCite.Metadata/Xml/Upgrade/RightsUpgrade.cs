@@ -11,7 +11,7 @@ internal static class RightsUpgrade
         {
             warnings.Add(
                 rights, "rightsList", XmlNoticeCodes.Upgraded,
-                "'rights' stands directly in the resource, as in kernel-2; it is an entry of rightsList now.");
+                "'rights' is directly in the resource, as in kernel-2. It is an entry of rightsList now.");
             rights.Remove();
             KernelUpgrade.Wrapper(resource, "rightsList").Add(rights);
         }

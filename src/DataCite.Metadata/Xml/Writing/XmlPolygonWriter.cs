@@ -26,7 +26,7 @@ internal static class XmlPolygonWriter
         if (isMoved)
             writer.Report(
                 path, XmlNoticeCodes.Moved,
-                "The XML has the corners of a polygon before the point inside it; they stand in that order there.");
+                "The XML has the corners of a polygon before the point inside it. The order changes.");
         if (corners.Count + inside.Count == 0)
             return;
         var polygon = XmlRecordWriter.Add(geoLocation, "geoLocationPolygon");
@@ -52,7 +52,7 @@ internal static class XmlPolygonWriter
             default:
                 writer.Report(
                     path, XmlNoticeCodes.NoPlaceInXml,
-                    $"'{PrintableText.Of(point.Name)}' is no key that this version of the schema knows; it is left out of the XML.");
+                    $"'{PrintableText.Of(point.Name)}' is not a key of this version of the schema. It is left out of the XML.");
                 break;
         }
     }

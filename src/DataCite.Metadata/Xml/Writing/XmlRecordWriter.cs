@@ -33,7 +33,7 @@ internal sealed class XmlRecordWriter
         }
 
         foreach (var (name, _) in record.AdditionalProperties)
-            writer.Refuse(name, "is no attribute that this version of the schema knows");
+            writer.Refuse(name, "is not an attribute of this version of the schema");
         return (resource, writer._notices.Notices);
     }
 
@@ -155,7 +155,7 @@ internal sealed class XmlRecordWriter
     private void CheckPlace(ObjectDefinition part, JsonProperty property, JsonElement owner, string path)
     {
         if (!part.TryGet(property.Name, out var definition))
-            Refuse(path, "is no key that this version of the schema knows");
+            Refuse(path, "is not a key of this version of the schema");
         else if (definition.XmlPath is null && !IsDerived(part, property, owner))
             Refuse(path, "has no place in the XML");
     }

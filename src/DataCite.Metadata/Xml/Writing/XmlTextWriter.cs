@@ -19,7 +19,7 @@ internal sealed class XmlTextWriter(NoticeList notices)
         };
         if (problem is null)
             return true;
-        notices.Add(path, XmlNoticeCodes.ValueNotInXml, $"The XML wants {problem} here; {NoticeList.Show(text)} is left out of it.", text);
+        notices.Add(path, XmlNoticeCodes.ValueNotInXml, $"The XML needs {problem} here. {NoticeList.Show(text)} is left out.", text);
         return false;
     }
 
@@ -58,7 +58,7 @@ internal sealed class XmlTextWriter(NoticeList notices)
         {
             notices.Add(
                 path, XmlNoticeCodes.CharacterReplaced,
-                "The text holds control characters or half characters, which XML cannot hold; they are replaced or removed in it.", text);
+                "The text contains control characters or half characters, which are not possible in XML. They are replaced or removed.", text);
         }
 
         if (sanitized.Length > 0 && (IsWhiteSpace(sanitized[0]) || IsWhiteSpace(sanitized[^1])))

@@ -1,0 +1,54 @@
+using System.Collections;
+using DataCite.PowerShell.Connections;
+
+namespace DataCite.PowerShell.Completion;
+
+/// <summary>Completes the prefixes that the session's connections may use.</summary>
+public sealed class PrefixCompleter : LocalCompleter
+{
+    private protected override string NothingFits => "No prefix is known here. Connect-DataCite first.";
+
+    private protected override IEnumerable<Suggestion> Values() => KnownTo(ConnectionStore.Current.Named);
+
+    private protected override IEnumerable<Suggestion> Values(IDictionary bound)
+    {
+        if (ServerValues.ConnectionOf(bound) is not { } connection)
+            return Values();
+        if (connection.Prefixes.Count == 0)
+            ServerValues.Get(() => connection.GetPrefixesAsync(connection.Client, CancellationToken.None));
+        return [.. KnownTo([connection]), .. Values()];
+    }
+
+    internal IEnumerable<Suggestion> Known(IDictionary bound) => Values(bound);
+
+    private static IEnumerable<Suggestion> KnownTo(IEnumerable<DataCiteConnection> connections)
+        => connections.Reverse().SelectMany(static connection => connection.Prefixes.Select(
+            prefix => new Suggestion(prefix, $"{connection.AccountId} at {connection.Environment}")));
+}
+
+/// <summary>Completes the names of the repository's API keys.</summary>
+public sealed class ApiKeyNameCompleter : LocalCompleter
+{
+    private protected override string NothingFits => "No API key is known here. It takes a login with the repository's password.";
+
+    private protected override IEnumerable<Suggestion> Values() => [];
+
+    private protected override IEnumerable<Suggestion> Values(IDictionary bound)
+        => ServerValues.ConnectionOf(bound) is { IsAnonymous: false } connection
+            ? ServerValues.Get(() => connection.Client.ListApiKeysAsync(includeRevoked: false, CancellationToken.None))
+                .Select(static key => new Suggestion(key.Name, $"{key.KeyPrefix}…"))
+            : [];
+}
+
+/// <summary>Completes DOI names as far as the prefix.</summary>
+public sealed class DoiNameCompleter : LocalCompleter
+{
+    private readonly PrefixCompleter _prefixes = new();
+
+    private protected override string NothingFits => "Type the DOI, such as 10.5072/abc, or pass records through the pipeline.";
+
+    private protected override IEnumerable<Suggestion> Values() => [];
+
+    private protected override IEnumerable<Suggestion> Values(IDictionary bound)
+        => _prefixes.Known(bound).Select(static prefix => prefix with { Value = prefix.Value + "/" });
+}
