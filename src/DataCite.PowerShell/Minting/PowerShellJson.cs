@@ -99,7 +99,6 @@ internal static class PowerShellJson
     private static IEnumerable<(string Name, object? Value)> Said(MetadataPart part)
         // As it holds them, not as PowerShell shows them.
         => ShownType.Of(part.GetType()).Properties
-            .Where(static property => property.Name != nameof(MetadataPart.AdditionalProperties))
             .Select(property => (property.Name, property.Read(part)))
             .Where(static property => property.Item2 is not null and not ICollection { Count: 0 });
 
