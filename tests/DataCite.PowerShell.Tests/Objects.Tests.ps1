@@ -163,6 +163,12 @@ Describe 'Exports' {
         }
     }
 
+    It 'are not needed of <_>, which describes a DOI as well' -ForEach 'Dictionary[string,object]', 'SortedDictionary[string,object]' {
+        $table = New-Object "System.Collections.Generic.$_"
+        $table['titles'] = @(@{ title = 'From a dictionary' })
+        (New-DataCiteDoi -Metadata $table).Title | Should -Be 'From a dictionary'
+    }
+
     It 'to JSON do not excuse a mistake in what people write themselves' {
         Get-ReportedError { [pscustomobject] @{ titles = @(@{ title = 'x' }); relationships = @{ a = 1 } } | New-DataCiteDoi } | Should -Not -BeNullOrEmpty
     }
@@ -181,8 +187,7 @@ Describe 'Exports' {
     It 'to Clixml, read before the module is there, are looked at but not sent' {
         $file = Join-Path $TestDrive 'early.xml'
         $full | Export-Clixml $file
-        $pwsh = [Environment]::ProcessPath
-        $said = & $pwsh -NoProfile -NonInteractive -Command {
+        $said = pwsh -NoProfile -NonInteractive -Command {
             param($file, $module)
             $early = Import-Clixml $file
             "$($early.Doi) $($early.Title)"
