@@ -10,8 +10,14 @@ catch {
     $cause = $_.Exception.GetBaseException()
     if ($cause -isnot [System.IO.FileLoadException]) { throw }
     # Two assemblies are in PowerShell's own context, where there can be only one of a name.
+    # The runtime's own message does not name the assembly in every version.
+    $bin = [System.IO.Path]::Combine($PSScriptRoot, 'bin')
+    $others = foreach ($other in [System.AppDomain]::CurrentDomain.GetAssemblies()) {
+        if ($other.IsDynamic -or $other.GetName().Name -notin 'DataCite.Loader', 'DataCite.Metadata') { continue }
+        if ([System.IO.Path]::GetDirectoryName($other.Location) -ne $bin) { "'$($other.FullName)' from '$($other.Location)'" }
+    }
     throw [System.InvalidOperationException]::new(
-        "DataCite cannot be imported: this PowerShell has loaded another version of the module before, or another module with an assembly of the same name. Start a new PowerShell, and import DataCite first. ($($cause.Message))", $cause)
+        "DataCite cannot be imported: this PowerShell has loaded another version of the module before, or another module with an assembly of the same name. Start a new PowerShell, and import DataCite first. (Loaded: $($others -join ', '). $($cause.Message))", $cause)
 }
 
 # What texts of strangers hold must not steer the terminal, by whatever view: properties are read through an adapter that sees to it.

@@ -1,7 +1,8 @@
 namespace DataCite.Client;
 
 /// <summary>How a caller identifies itself (facts §1.2).</summary>
-public enum AccountKind
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum AccountKind : long
 {
     /// <summary>Not at all: findable DOIs can be read, nothing can be written.</summary>
     Anonymous,

@@ -1,7 +1,8 @@
 namespace DataCite.Client;
 
 /// <summary>What an account is, and with that what it may do (facts §1.3).</summary>
-public enum AccountRole
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum AccountRole : long
 {
     /// <summary>Nobody: findable DOIs can be read.</summary>
     Anonymous,

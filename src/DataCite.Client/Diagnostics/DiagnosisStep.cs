@@ -15,7 +15,8 @@ public sealed record DiagnosisStep(DiagnosisSubject Subject, DiagnosisOutcome Ou
 }
 
 /// <summary>What a diagnosis looks at, in this order.</summary>
-public enum DiagnosisSubject
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum DiagnosisSubject : long
 {
     /// <summary>Whether the API answers: name, network, certificate, server.</summary>
     Reachability,
@@ -34,7 +35,8 @@ public enum DiagnosisSubject
 }
 
 /// <summary>How a part of a diagnosis ended.</summary>
-public enum DiagnosisOutcome
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum DiagnosisOutcome : long
 {
     /// <summary>All is well.</summary>
     Passed,

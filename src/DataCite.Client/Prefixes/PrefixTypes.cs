@@ -1,7 +1,8 @@
 namespace DataCite.Client;
 
 /// <summary>Who a prefix is assigned to (facts §3.1).</summary>
-public enum PrefixState
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum PrefixState : long
 {
     /// <summary>A state that this version does not know.</summary>
     Unknown,

@@ -66,9 +66,9 @@ internal class PartListConverter<T>(Func<string, T>? fromText = null) : JsonConv
         if (reader.TokenType is JsonTokenType.Null)
             return null;
         if (reader.TokenType is not JsonTokenType.StartArray)
-            return [ReadItem(ref reader)];
+            return new ReadableList<T> { ReadItem(ref reader) };
 
-        var items = new List<T>();
+        var items = new ReadableList<T>();
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
             if (reader.TokenType is not JsonTokenType.Null)

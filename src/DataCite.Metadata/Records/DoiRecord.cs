@@ -52,8 +52,8 @@ public sealed partial class DoiRecord
     /// <exception cref="MetadataFormatException">The object has no attributes.</exception>
     public static DoiRecord ParseResource(ReadOnlyMemory<byte> utf8Resource) => new(ResourceEnvelope.OfResource(utf8Resource));
 
-    /// <summary>The names of the attributes whose value differs from what was read, in the order of the API.</summary>
-    public IReadOnlyList<string> ChangedAttributes
+    // ChangedAttributes is public as an extension: see RecordOrigin.
+    internal IReadOnlyList<string> ChangedAttributes
         => _attributes.Changed().Where(static a => a.IsWritable).Select(static a => a.Name).ToArray();
 
     /// <summary>The names of the attributes that stand in the JSON twice, of which only the last one counts and is written back.</summary>
@@ -62,11 +62,11 @@ public sealed partial class DoiRecord
     /// <summary>The id beside the attributes, which is known without reading them; null where there is none.</summary>
     internal string? ResourceId => _envelope?.Id;
 
-    /// <summary>The JSON:API relationships of the resource, or null.</summary>
-    public JsonElement? Relationships => _envelope?.ReadRelationships();
+    // Relationships is public as an extension: see RecordOrigin.
+    internal JsonElement? Relationships => _envelope?.ReadRelationships();
 
-    /// <summary>Attributes that this version does not know. The server ignores them (T16).</summary>
-    public IDictionary<string, JsonElement> AdditionalProperties => _attributes.Additional;
+    // AdditionalProperties is public as an extension: see RecordOrigin.
+    internal IDictionary<string, JsonElement> AdditionalProperties => _attributes.Additional;
 
     /// <summary>
     /// A new record with the same DOI, addresses and metadata; the parts are shared with this one. What was read counts as changed in it,

@@ -1,7 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>The state of a DOI (facts §2.6).</summary>
-public enum DoiState
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum DoiState : long
 {
     /// <summary>A state that this version does not know.</summary>
     Unknown,

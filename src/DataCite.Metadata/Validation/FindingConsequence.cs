@@ -1,7 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>What the server does with the value that a finding is about, in the state that the DOI is to have.</summary>
-public enum FindingConsequence
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum FindingConsequence : long
 {
     /// <summary>The server keeps the value as it is.</summary>
     Kept,

@@ -1,7 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>How much a finding matters.</summary>
-public enum FindingSeverity
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum FindingSeverity : long
 {
     /// <summary>The server would accept it and keep it; the record could say more. Only when recommendations are asked for.</summary>
     Information,

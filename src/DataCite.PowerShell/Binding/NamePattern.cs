@@ -21,7 +21,7 @@ internal sealed class NamePattern
         var printable = PrintableText.Of(name);
         try
         {
-            var pattern = WildcardPattern.Get(printable, WildcardOptions.IgnoreCase);
+            var pattern = WildcardPattern.Get(printable, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
             pattern.IsMatch(string.Empty); // Reads it.
             return new NamePattern(pattern, !WildcardPattern.ContainsWildcardCharacters(printable));
         }

@@ -21,7 +21,7 @@ public abstract class ConnectParameters : DataCiteCmdlet
     [Parameter(ParameterSetName = SandboxSet)]
     [ValidateNotNull]
     [NoApiKey]
-    [Credential]
+    [LoginTransformation]
     public PSCredential? Credential { get; set; }
 
     /// <summary>An API key of a repository, in place of account and password.</summary>

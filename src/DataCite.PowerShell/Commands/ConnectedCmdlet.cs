@@ -27,7 +27,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     [Parameter]
     [ValidateNotNull]
     [NoApiKey]
-    [Credential]
+    [LoginTransformation]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The system for this call alone: Production, Test, or an address.</summary>

@@ -25,7 +25,7 @@ public sealed class SaveDataCiteCredentialCommand : DataCiteCmdlet
     /// <summary>The account id as user name, and its password or API key.</summary>
     [Parameter(Position = 1, Mandatory = true, ParameterSetName = CredentialSet)]
     [NoApiKey]
-    [Credential]
+    [LoginTransformation]
     public PSCredential? Credential { get; set; }
 
     /// <summary>An API key of a repository, in place of account and password.</summary>

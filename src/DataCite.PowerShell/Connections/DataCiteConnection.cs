@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation.Runspaces;
 using System.Security;
 using DataCite.Client;
 using DataCite.Metadata;
@@ -50,6 +51,9 @@ public sealed class DataCiteConnection : IDisposable
 
     /// <summary>Whether there is no login: findable DOIs can be read, nothing can be written.</summary>
     public bool IsAnonymous => AccountKind == AccountKind.Anonymous;
+
+    /// <summary>Whether cmdlets of this runspace use it when they are not told otherwise.</summary>
+    public bool IsDefault => Runspace.DefaultRunspace is not null && ConnectionStore.Current.Default == this;
 
     /// <summary>Whether the connection can be used; false once Disconnect-DataCite has ended it.</summary>
     public bool IsOpen => _isOpen;

@@ -34,6 +34,8 @@ public class CmdletInputException : Exception
 /// <summary>Metadata that DataCite would refuse, or of which it would silently lose a part. Nothing was sent.</summary>
 public sealed class MetadataInvalidException : CmdletInputException
 {
+    private const int MaxShown = 5;
+
     internal MetadataInvalidException(string what, IReadOnlyList<Finding> findings)
         : base(ErrorIds.MetadataInvalid, ErrorCategory.InvalidData, Describe(what, findings), "Nothing was sent. Correct the metadata and try again.")
         => Findings = findings.ToArray();
@@ -45,6 +47,8 @@ public sealed class MetadataInvalidException : CmdletInputException
     private static string Describe(string what, IReadOnlyList<Finding> findings)
     {
         var separator = findings.Count > 1 ? "\n- " : " ";
-        return $"{PrintableText.Of(what)}:{separator}{string.Join(separator, findings.Select(FindingText.Of))}";
+        var rest = findings.Count - MaxShown > 1 ? $"\n… and {findings.Count - MaxShown} more; all of them are in Exception.Findings of the error." : string.Empty;
+        var told = rest.Length > 0 ? findings.Take(MaxShown) : findings;
+        return $"{PrintableText.Of(what)}:{separator}{string.Join(separator, told.Select(FindingText.Of))}{rest}";
     }
 }

@@ -32,11 +32,10 @@ internal static class ErrorRecords
         var advice = $"Before you try again, look with: {words.Command([write], connection)}";
         return new ErrorRecord(exception, ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult, target)
         {
-            ErrorDetails = new ErrorDetails(
-                $"It is not known whether {PrintableText.Of(write.Name)} was {words.Done}; {words.Doubt}. {Problem(cause)} {advice}")
-            {
-                RecommendedAction = words.Remedy is null ? advice : $"{advice} {words.Remedy}",
-            },
+            ErrorDetails = ErrorAdvice.Join(
+                $"It is not known whether {PrintableText.Of(write.Name)} was {words.Done}; {words.Doubt}. {Problem(cause)} {advice}",
+                words.Remedy is null ? advice : $"{advice} {words.Remedy}",
+                missing: words.Remedy ?? string.Empty),
         };
     }
 
@@ -51,7 +50,7 @@ internal static class ErrorRecords
         var (id, category) = Classify(exception);
         return new ErrorRecord(exception, id, category, Shown(target))
         {
-            ErrorDetails = new ErrorDetails(RedactedText.Of(Problem(exception))) { RecommendedAction = Shown(Advice(exception)) },
+            ErrorDetails = ErrorAdvice.Join(RedactedText.Of(Problem(exception)), Shown(Advice(exception))),
         };
     }
 

@@ -90,16 +90,22 @@ internal static class PowerShellJson
 
     private static IEnumerable<(string Name, object? Value)> Properties(object value) => Plain(value) switch
     {
-        IDictionary dictionary => dictionary.Cast<DictionaryEntry>().Select(static entry => (entry.Key.ToString() ?? string.Empty, entry.Value)),
+        IDictionary dictionary => Entries(dictionary),
         MetadataPart part => Said(part),
         _ => PSObject.AsPSObject(value).Properties.Select(static property => (property.Name, (object?)property.Value)),
     };
+
+    // By the dictionary's own enumerator: as a sequence, a generic one has other entries.
+    private static IEnumerable<(string Name, object? Value)> Entries(IDictionary dictionary)
+    {
+        foreach (DictionaryEntry entry in dictionary)
+            yield return (entry.Key.ToString() ?? string.Empty, entry.Value);
+    }
 
     // A part has every property of its kind; those that were never set say nothing.
     private static IEnumerable<(string Name, object? Value)> Said(MetadataPart part)
         // As it holds them, not as PowerShell shows them.
         => ShownType.Of(part.GetType()).Properties
-            .Where(static property => property.Name != nameof(MetadataPart.AdditionalProperties))
             .Select(property => (property.Name, property.Read(part)))
             .Where(static property => property.Item2 is not null and not ICollection { Count: 0 });
 

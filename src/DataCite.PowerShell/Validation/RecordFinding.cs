@@ -3,7 +3,8 @@ using DataCite.Metadata;
 namespace DataCite.PowerShell;
 
 /// <summary>Who found something in a record.</summary>
-public enum FindingOrigin
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum FindingOrigin : long
 {
     /// <summary>The module itself, without a network.</summary>
     Module,

@@ -103,9 +103,9 @@ internal sealed class TextListAttribute(string name) : RecordAttribute<List<stri
     protected override List<string> ReadTyped(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not JsonTokenType.StartArray)
-            return [TextConverter.Read(ref reader)!];
+            return new ReadableList<string> { TextConverter.Read(ref reader)! };
 
-        var items = new List<string>();
+        var items = new ReadableList<string>();
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
             if (TextConverter.Read(ref reader) is { } item)
@@ -132,7 +132,7 @@ internal class PartListAttribute<T>(string name) : RecordAttribute<List<T>>(name
 
     public override bool IsEmpty(object? value) => value is null or List<T> { Count: 0 };
 
-    protected override List<T> ReadTyped(ref Utf8JsonReader reader) => _list.Read(ref reader, typeof(List<T>), MetadataJson.Options) ?? [];
+    protected override List<T> ReadTyped(ref Utf8JsonReader reader) => _list.Read(ref reader, typeof(List<T>), MetadataJson.Options) ?? new ReadableList<T>();
 
     protected override void WriteTyped(Utf8JsonWriter writer, List<T> value) => _list.Write(writer, value, MetadataJson.Options);
 }

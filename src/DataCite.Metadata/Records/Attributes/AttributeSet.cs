@@ -36,7 +36,7 @@ internal sealed class AttributeSet
     {
         if (Touch(attribute) is List<T> list)
             return list;
-        list = [];
+        list = new ReadableList<T>();
         _values![attribute.Ordinal] = list;
         return list;
     }

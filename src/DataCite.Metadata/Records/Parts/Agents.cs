@@ -27,11 +27,11 @@ public class Creator : MetadataPart
 
     /// <summary>ORCID, ROR, ISNI and other identifiers of the agent.</summary>
     [JsonConverter(typeof(NameIdentifierListConverter))]
-    public List<NameIdentifierEntry> NameIdentifiers { get; set; } = [];
+    public List<NameIdentifierEntry> NameIdentifiers { get; set; } = new ReadableList<NameIdentifierEntry>();
 
     /// <summary>The organisations to which the agent belongs. Sent as objects always: the server drops plain names (T11).</summary>
     [JsonConverter(typeof(AffiliationListConverter))]
-    public List<Affiliation> Affiliation { get; set; } = [];
+    public List<Affiliation> Affiliation { get; set; } = new ReadableList<Affiliation>();
 
     /// <summary>Language of the name, a BCP 47 tag.</summary>
     public string? Lang { get; set; }

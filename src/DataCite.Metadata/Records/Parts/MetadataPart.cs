@@ -12,9 +12,10 @@ public abstract class MetadataPart
     private ulong _read;
     private ulong _readAsNull;
 
-    /// <summary>The keys that are not part of the schema this version knows; null when there are none. The server drops them (T16).</summary>
+    // Public as an extension: see PartOrigin.
+    [JsonInclude]
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
+    internal IDictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     internal void RememberRead(int property, bool asNull)
     {

@@ -16,7 +16,7 @@ public sealed class GeoLocation : MetadataPart
     public GeoLocationBox? GeoLocationBox { get; set; }
 
     /// <summary>The corners of a closed polygon (the first again as the last, so at least four), and possibly a point inside it.</summary>
-    public List<GeoLocationPolygonEntry> GeoLocationPolygon { get; set; } = [];
+    public List<GeoLocationPolygonEntry> GeoLocationPolygon { get; set; } = new ReadableList<GeoLocationPolygonEntry>();
 
     /// <summary>The name, or else the coordinates.</summary>
     public override string ToString()

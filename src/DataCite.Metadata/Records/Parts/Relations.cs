@@ -62,10 +62,10 @@ public sealed class RelatedItem : MetadataPart
     public RelatedItemIdentifierEntry? RelatedItemIdentifier { get; set; }
 
     /// <summary>Who made the item.</summary>
-    public List<Creator> Creators { get; set; } = [];
+    public List<Creator> Creators { get; set; } = new ReadableList<Creator>();
 
     /// <summary>Titles of the item.</summary>
-    public List<TitleEntry> Titles { get; set; } = [];
+    public List<TitleEntry> Titles { get; set; } = new ReadableList<TitleEntry>();
 
     /// <summary>Year of publication, as text here (T36).</summary>
     public string? PublicationYear { get; set; }
@@ -95,7 +95,7 @@ public sealed class RelatedItem : MetadataPart
     public string? Edition { get; set; }
 
     /// <summary>Who contributed to the item.</summary>
-    public List<Contributor> Contributors { get; set; } = [];
+    public List<Contributor> Contributors { get; set; } = new ReadableList<Contributor>();
 
     /// <summary>The relation and the first title.</summary>
     public override string ToString() => PrintableText.Of($"{RelationType} {(Titles.Count > 0 ? Titles[0].Title : string.Empty)}".Trim());

@@ -1,0 +1,220 @@
+# What is on the screen can be filtered and sorted by, and what is exported can be read by people and by the module again.
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    Connect-DataCite -Sandbox -Name first
+    $rendering = $PSStyle.OutputRendering
+    $PSStyle.OutputRendering = 'PlainText'
+    $all = @(Get-DataCiteDoi)
+    $full = Get-DataCiteDoi $all[0].Doi
+
+    # The headers and labels of every view of a type.
+    function Get-ShownName([string] $Type) {
+        $views = ([xml] (Get-Content -Raw (Join-Path $ModuleFolder 'DataCite.Format.ps1xml'))).Configuration.ViewDefinitions.View.Where{ $_.ViewSelectedBy.TypeName -eq $Type }
+        $views.ForEach{ $_.SelectNodes('.//Label').ForEach{ $_.InnerText } } | Sort-Object -Unique
+    }
+}
+AfterAll {
+    $PSStyle.OutputRendering = $rendering
+    Get-DataCiteConnection | Disconnect-DataCite
+    Stop-DataCiteSandbox
+}
+
+Describe 'Names in views' {
+    It 'of <Name> are names that the object knows' -ForEach @(
+        @{ Name = 'a record'; Make = { $full } }
+        @{ Name = 'a connection'; Make = { Get-DataCiteConnection } }
+        @{ Name = 'a prefix'; Make = { Get-DataCitePrefix } }
+        @{ Name = 'an API key'; Make = { New-DataCiteApiKey -Name k } }
+        @{ Name = 'a sandbox'; Make = { Start-DataCiteSandbox } }
+        @{ Name = 'a finding'; Make = { Test-DataCiteDoi @{ titel = 'x' } } }
+        @{ Name = 'a step of a diagnosis'; Make = { Test-DataCiteConnection } }
+        @{ Name = 'a creator'; Make = { $full.Creators } }
+        @{ Name = 'a contributor'; Make = { $full.Contributors } }
+        @{ Name = 'a date'; Make = { $full.Dates } }
+        @{ Name = 'a licence'; Make = { $full.RightsList } }
+        @{ Name = 'a place'; Make = { $full.GeoLocations } }
+        @{ Name = 'a funding'; Make = { $full.FundingReferences } }
+        @{ Name = 'a related identifier'; Make = { $full.RelatedIdentifiers } }
+    ) {
+        $object = @(& $Make)[0]
+        $names = Get-ShownName $object.PSObject.TypeNames[0]
+        $names | Should -Not -BeNullOrEmpty
+        $names.Where{ -not $object.PSObject.Properties[$_] } | Should -BeNullOrEmpty
+    }
+
+    It 'filter, sort and select records' {
+        $recent = @($all | Where-Object Year -gt 2018)
+        $recent.Count | Should -Be @($all | Where-Object PublicationYear -gt 2018).Count
+        $recent | Should -Not -BeNullOrEmpty
+        @($all | Where-Object Type -eq 'Dataset').Count | Should -Be @($all | Where-Object ResourceType -eq 'Dataset').Count
+        ($all | Sort-Object Year | Select-Object -First 1).Year | Should -Be ($all.PublicationYear | Measure-Object -Minimum).Minimum
+        $row = $full | Select-Object Doi, Type, Year, Citations, Views, Downloads, Repository, Rights
+        $row.Repository | Should -Be 'demo.repo'
+        $row.Rights | Should -Be 'cc-by-4.0'
+        $row.PSObject.Properties.Where{ $null -eq $_.Value }.Name | Should -BeNullOrEmpty
+    }
+
+    It 'filter prefixes, connections and keys' {
+        (Get-DataCitePrefix | Where-Object Free -eq $false).Dois | Should -BeGreaterThan 0
+        (Get-DataCiteConnection | Where-Object Account -eq 'DEMO.REPO').Name | Should -Contain 'first'
+        New-DataCiteApiKey -Name filtered | Out-Null
+        (Get-DataCiteApiKey | Where-Object Active | Where-Object Name -eq filtered).Account | Should -Be 'DEMO.REPO'
+    }
+
+    It 'are not listed a second time in what is exported' {
+        $full.PSObject.Properties.Name | Should -Not -Contain 'Year'
+        (Get-DataCitePrefix | ConvertTo-Json | ConvertFrom-Json).PSObject.Properties.Name | Should -Not -Contain 'Dois'
+    }
+}
+
+Describe 'Views' {
+    It 'never cut a DOI in a table of <_> columns' -ForEach 60, 80, 120 {
+        $names = "10.5072/$('x' * 36)", '10.5072/short'
+        $made = foreach ($name in $names) { $record = [DataCite.Metadata.DoiRecord]::new(); $record.Doi = $name; $record.Titles = @([DataCite.Metadata.TitleEntry]::new('A title ' + 'word ' * 30)); $record }
+        $lines = ($made | Out-String -Width $_) -split '\r?\n'
+        foreach ($name in $names) { $lines.Where{ $_.StartsWith($name) } | Should -HaveCount 1 }
+    }
+
+    It 'give a title the room that others leave' {
+        $line = ($full | Out-String -Width 80) -split '\r?\n' | Where-Object { $_.StartsWith($full.Doi) }
+        $line | Should -BeLike "*$($full.Title.Substring(0, 30))*"
+    }
+
+    It 'show a record among other objects in six lines' {
+        $shown = & { Get-Item $PSScriptRoot; $full } | Out-String
+        $lines = ($shown.Substring($shown.IndexOf('Doi ')) -split '\r?\n').Where{ $_.Trim() }
+        $lines.ForEach{ ($_ -split ':')[0].Trim() } | Should -Be 'Doi', 'State', 'Title', 'Url', 'PublicationYear', 'Updated'
+    }
+
+    It 'mark the connection that cmdlets use' {
+        Connect-DataCite -Sandbox -Name second
+        (Get-DataCiteConnection).Where{ $_.IsDefault }.Name | Should -Be 'second'
+        ((Get-DataCiteConnection | Out-String -Width 120) -split '\r?\n').Where{ $_ -match '^second .* True' } | Should -HaveCount 1
+        Disconnect-DataCite second
+        Connect-DataCite -Sandbox -Name first
+        (Get-DataCiteConnection first).IsDefault | Should -BeTrue
+        ($all, $full)[1].Doi | Should -Be $full.Doi
+    }
+
+    It 'say the advice of an error once' {
+        $problem = Get-ReportedError { Get-DataCiteDoi 10.5072/none-such }
+        $words = { param($text) $text -replace '[\s|]+', ' ' }
+        $advice = & $words $problem.ErrorDetails.RecommendedAction
+        $shown = & $words ($problem | Out-String -Width 400)
+        ([regex]::Matches($shown, [regex]::Escape($advice))).Count | Should -Be 1
+    }
+
+    It 'show five findings of many, and how many more there are' {
+        $problem = Get-ReportedError { New-DataCiteDoi @{ a = 1; b = 2; c = 3; d = 4; e = 5; f = 6; g = 7; h = 8 } }
+        $problem.Exception.Findings.Count | Should -BeGreaterThan 7
+        ([regex]::Matches("$problem", '(?m)^- ')).Count | Should -Be 5
+        "$problem" | Should -BeLike "*and $($problem.Exception.Findings.Count - 5) more*"
+    }
+}
+
+Describe 'Exports' {
+    It 'to CSV hold text in every cell' {
+        $rows = $all | ConvertTo-Csv | ConvertFrom-Csv
+        $rows | Should -HaveCount $all.Count
+        $rows.ForEach{ $_.PSObject.Properties.Value }.Where{ $_ -like '*System.*' -or $_ -like '*DataCite.Metadata*' } | Should -BeNullOrEmpty
+        $rows[0].State | Should -Be 'Findable'
+        $rows[0].Creators | Should -Be "$($all[0].Creators -join '; ')"
+        $rows[0].PSObject.Properties.Name | Should -Not -Contain 'Relationships'
+    }
+
+    It 'to JSON write words for enums: <Name>' -ForEach @(
+        @{ Name = 'record'; Property = 'State'; Word = 'Findable'; Make = { $full } }
+        @{ Name = 'prefix'; Property = 'State'; Word = 'WithRepository'; Make = { Get-DataCitePrefix } }
+        @{ Name = 'finding'; Property = 'Severity'; Word = 'Warning'; Make = { Test-DataCiteDoi @{ titel = 'x' } | Where-Object Path -eq titel } }
+        @{ Name = 'connection'; Property = 'Role'; Word = 'Repository'; Make = { Get-DataCiteConnection first } }
+        @{ Name = 'step'; Property = 'Outcome'; Word = 'Passed'; Make = { Test-DataCiteConnection | Select-Object -First 1 } }
+    ) {
+        $object = & $Make
+        "$($object.$Property)" | Should -Be $Word
+        ($object | ConvertTo-Json -Depth 3 -WarningAction Ignore | ConvertFrom-Json).$Property | Should -Be $Word
+        $object.$Property -eq $Word | Should -BeTrue
+    }
+
+    It 'to JSON hold metadata only' {
+        $json = $full | ConvertTo-Json -Depth 10
+        $json | Should -Not -Match 'AdditionalProperties|Relationships|ChangedAttributes|ValueKind'
+        $full.Relationships.ValueKind | Should -Be 'Object'
+        $full.ChangedAttributes | Should -BeNullOrEmpty
+        (Get-Member -InputObject $full).Name | Should -Not -Contain 'AdditionalProperties'
+    }
+
+    It 'to JSON are read again as <Name>' -ForEach @(
+        @{ Name = 'objects'; Copy = { $_ | ConvertTo-Json -Depth 10 | ConvertFrom-Json } }
+        @{ Name = 'text'; Copy = { $_ | ConvertTo-Json -Depth 10 } }
+        @{ Name = 'selected properties'; Copy = { $_ | Select-Object * } }
+    ) {
+        foreach ($record in $all | Select-Object -First 8) {
+            $source = Get-DataCiteDoi $record.Doi
+            $name = "10.5072/copy-$(New-Guid)"
+            $copy = $source | ForEach-Object $Copy
+            if ($copy -is [string]) { $copy = $copy.Replace($source.Doi, $name) } else { $copy.Doi = $name; $copy.Suffix = $name.Substring(8) }
+            $made = $copy | New-DataCiteDoi -WarningAction SilentlyContinue
+            $made.Doi | Should -Be $name
+            $made.State | Should -Be 'Draft'
+            foreach ($part in 'Title', 'PublicationYear', 'Url', 'ResourceTypeGeneral') { $made.$part | Should -Be $source.$part }
+            foreach ($list in 'Creators', 'Dates', 'Subjects', 'RightsList', 'Descriptions', 'FundingReferences', 'RelatedIdentifiers', 'GeoLocations') {
+                "$($made.$list -join '|')" | Should -Be "$($source.$list -join '|')" -Because $list
+            }
+        }
+    }
+
+    It 'are not needed of <_>, which describes a DOI as well' -ForEach 'Dictionary[string,object]', 'SortedDictionary[string,object]' {
+        $table = New-Object "System.Collections.Generic.$_"
+        $table['titles'] = @(@{ title = 'From a dictionary' })
+        (New-DataCiteDoi -Metadata $table).Title | Should -Be 'From a dictionary'
+    }
+
+    It 'to JSON do not excuse a mistake in what people write themselves' {
+        Get-ReportedError { [pscustomobject] @{ titles = @(@{ title = 'x' }); relationships = @{ a = 1 } } | New-DataCiteDoi } | Should -Not -BeNullOrEmpty
+    }
+
+    It 'to Clixml come back as the records that they were' {
+        $file = Join-Path $TestDrive 'records.xml'
+        $all | Export-Clixml $file
+        $back = @(Import-Clixml $file)
+        $back | Should -HaveCount $all.Count
+        $back[0] | Should -BeOfType DataCite.Metadata.DoiRecord
+        $back.ForEach{ $_.ToJson() } | Should -Be $all.ForEach{ $_.ToJson() }
+        $back[0].RepositoryId | Should -Be 'demo.repo'
+        { $back | Test-DataCiteDoi -ErrorAction Stop } | Should -Not -Throw
+    }
+
+    It 'to Clixml, read before the module is there, are looked at but not sent' {
+        $file = Join-Path $TestDrive 'early.xml'
+        $full | Export-Clixml $file
+        $said = pwsh -NoProfile -NonInteractive -Command {
+            param($file, $module)
+            $early = Import-Clixml $file
+            "$($early.Doi) $($early.Title)"
+            Import-Module $module
+            try { $early | Test-DataCiteDoi -ErrorAction Stop } catch { "$_" }
+        } -args $file, $ModuleFolder
+        $said[0] | Should -Be "$($full.Doi) $($full.Title)"
+        "$($said[1..9])" | Should -BeLike '*read before the module was loaded*'
+    }
+}
+
+Describe 'A login that is empty' {
+    It 'is an error that names the cause: <_>' -ForEach 'Get-DataCiteDoi 10.5072/a', 'Connect-DataCite -Environment Test', 'Save-DataCiteCredential x' {
+        $command = [scriptblock]::Create("$_ -Credential `$nothing")
+        { & $command } | Should -Throw '*-Credential*empty value*asset*'
+    }
+}
+
+Describe 'Names under other cultures' {
+    It 'match whatever the letters i are in them' {
+        Connect-DataCite -Sandbox -Name FIRST-i
+        $former = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = 'tr-TR'
+            (Get-DataCiteConnection 'first-*').Name | Should -Be 'FIRST-i'
+            (Get-DataCiteConnection 'first-I').Name | Should -Be 'FIRST-i'
+        }
+        finally { [cultureinfo]::CurrentCulture = $former; Disconnect-DataCite FIRST-i; Connect-DataCite -Sandbox -Name first }
+    }
+}
