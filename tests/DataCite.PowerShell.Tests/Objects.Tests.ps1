@@ -144,14 +144,14 @@ Describe 'Exports' {
     }
 
     It 'to JSON are read again as <Name>' -ForEach @(
-        @{ Name = 'objects'; Copy = { $_ | ConvertTo-Json -Depth 10 | ConvertFrom-Json } }
-        @{ Name = 'text'; Copy = { $_ | ConvertTo-Json -Depth 10 } }
-        @{ Name = 'selected properties'; Copy = { $_ | Select-Object * } }
+        @{ Name = 'objects'; How = { $_ | ConvertTo-Json -Depth 10 | ConvertFrom-Json } }
+        @{ Name = 'text'; How = { $_ | ConvertTo-Json -Depth 10 } }
+        @{ Name = 'selected properties'; How = { $_ | Select-Object * } }
     ) {
         foreach ($record in $all | Select-Object -First 8) {
             $source = Get-DataCiteDoi $record.Doi
             $name = "10.5072/copy-$(New-Guid)"
-            $copy = $source | ForEach-Object $Copy
+            $copy = $source | ForEach-Object $How
             if ($copy -is [string]) { $copy = $copy.Replace($source.Doi, $name) } else { $copy.Doi = $name; $copy.Suffix = $name.Substring(8) }
             $made = $copy | New-DataCiteDoi -WarningAction SilentlyContinue
             $made.Doi | Should -Be $name
