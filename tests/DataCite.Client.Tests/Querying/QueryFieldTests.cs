@@ -16,7 +16,7 @@ public class QueryFieldTests
     [InlineData("titles:river", "titles", "titles.title")]
     [InlineData("nothinglikeit:x", "nothinglikeit", null)]
     public void An_unknown_field_is_found_with_the_one_that_is_meant(string query, string name, string? nearest)
-        => Assert.Equal([(name, nearest)], QueryFields.FindUnknown(query));
+        => Assert.Equal(new[] { (name, nearest) }, QueryFields.FindUnknown(query).ToArray());
 
     [Theory]
     [InlineData("river levels")]
