@@ -119,7 +119,7 @@ Describe 'The other builders' {
         @{ Name = 'exchanged coordinates'; Says = '*exchanged*'; Command = { New-DataCiteGeoLocation -Latitude -123 -Longitude 49 } }
         @{ Name = 'a latitude alone'; Says = '*-Longitude*missing*'; Command = { New-DataCiteGeoLocation -Latitude 49 -Place X } }
         @{ Name = 'a place that says nothing'; Says = '*nothing*'; Command = { New-DataCiteGeoLocation '' } }
-        @{ Name = 'no date'; Says = '*no date*'; Command = { New-DataCiteDate -DateType Issued } }
+        @{ Name = 'no date'; Says = '*date is missing*'; Command = { New-DataCiteDate -DateType Issued } }
         @{ Name = 'a date and a period'; Says = '*both*'; Command = { New-DataCiteDate 2024 Issued -End 2025 } }
         @{ Name = 'a licence and a statement'; Says = '*both*'; Command = { New-DataCiteRights MIT -Statement Ours } }
         @{ Name = 'a corner'; Says = '*corner*'; Command = { New-DataCiteGeoLocation -Polygon '1', '2', '3' } }

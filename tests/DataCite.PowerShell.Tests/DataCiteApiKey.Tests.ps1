@@ -99,7 +99,7 @@ Describe 'API keys' {
         Connect-DataCite -ApiKey (ConvertTo-SecureString $repository.ApiKey -AsPlainText) -Uri $sandbox.Uri
         $problem = Get-ReportedError $Command
         Get-ErrorName $problem | Should -Be 'PermissionDenied'
-        "$problem" | Should -BeLike '*API key may not*'
+        "$problem" | Should -BeLike '*An API key cannot*'
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*password*'
     }
 

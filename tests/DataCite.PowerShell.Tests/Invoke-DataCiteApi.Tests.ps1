@@ -131,7 +131,7 @@ Describe 'Test-DataCiteConnection' {
         $login = New-Login 'DEMO.REPO' 'not the password'
         $step = (Test-DataCiteConnection -Credential $login -Environment $sandbox.Uri).Where{ $_.Subject -eq 'Login' }[0]
         $step.Outcome | Should -Be 'Failed'
-        $step.Message | Should -BeLike '*password is wrong*'
+        $step.Message | Should -BeLike '*wrong account id or password*'
         $step.Advice | Should -Not -BeNullOrEmpty
         Test-DataCiteConnection -Credential $login -Environment $sandbox.Uri -Quiet | Should -BeFalse
     }

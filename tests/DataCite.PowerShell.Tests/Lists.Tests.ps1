@@ -134,7 +134,7 @@ Describe 'A session whose connection failed' {
 
     It 'says why' {
         Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $sandbox.Uri } | Should -Not -BeNullOrEmpty
-        "$(Get-ReportedError { Get-DataCiteDoi -First 1 })" | Should -BeLike '*password is wrong*'
+        "$(Get-ReportedError { Get-DataCiteDoi -First 1 })" | Should -BeLike '*wrong account id or password*'
     }
 
     It 'works where a command is told what to use, and after a connection that succeeds' {

@@ -199,6 +199,19 @@ Describe 'Exports' {
     }
 }
 
+Describe 'Names that a view adds' {
+    It 'hide no property that an object has itself' {
+        $sandbox = Start-DataCiteSandbox
+        $prefix = Get-DataCitePrefix
+        foreach ($object in $sandbox, $full, $prefix, (Get-DataCiteConnection)[0]) {
+            $own = $object.GetType().GetProperties().Name
+            $added = (Get-TypeData $object.GetType().FullName).Members.Keys
+            $added.Where{ $_ -in $own } | Should -BeNullOrEmpty -Because $object.GetType().Name
+        }
+        $sandbox.Faults.GetType().Name | Should -Be 'SandboxFaults'
+    }
+}
+
 Describe 'A login that is empty' {
     It 'is an error that names the cause: <_>' -ForEach 'Get-DataCiteDoi 10.5072/a', 'Connect-DataCite -Environment Test', 'Save-DataCiteCredential x' {
         $command = [scriptblock]::Create("$_ -Credential `$nothing")

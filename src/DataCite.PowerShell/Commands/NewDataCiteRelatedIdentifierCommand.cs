@@ -23,7 +23,6 @@ public sealed class NewDataCiteRelatedIdentifierCommand : PartCmdlet<RelatedIden
 
     /// <summary>The type of the identifier, where it cannot be told.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Type")]
     [ArgumentCompleter(typeof(RelatedIdentifierTypeCompleter))]
     public string? RelatedIdentifierType { get; set; }
 

@@ -43,7 +43,7 @@ internal static class ViewNames
         [typeof(DataCiteSandbox)] =
         [
             ("Account", nameof(ShownParts.Account)), ("Dois", nameof(ShownParts.Dois)), ("Requests", nameof(ShownParts.Requests)),
-            ("Connections", nameof(ShownParts.Connections)), ("Faults", nameof(ShownParts.Faults)),
+            ("Connections", nameof(ShownParts.Connections)), ("FaultCounts", nameof(ShownParts.Faults)),
         ],
     };
 

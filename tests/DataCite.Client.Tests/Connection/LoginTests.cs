@@ -51,7 +51,7 @@ public class LoginTests
 
         var error = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.CreateDoiAsync(new DoiRecord { Doi = sandbox.Prefix + "/x" }, cancellationToken: Stop));
 
-        Assert.Contains("finds no repository", error.Problem, StringComparison.Ordinal);
+        Assert.Contains("found no repository", error.Problem, StringComparison.Ordinal);
         Assert.Contains("password", error.Advice, StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public class LoginTests
 
         Assert.True((await client.VerifyLoginAsync(Stop)).IsAnonymous);
         var error = await Assert.ThrowsAsync<AuthenticationFailedException>(() => client.CreateDoiAsync(new DoiRecord { Doi = sandbox.Prefix + "/x" }, cancellationToken: Stop));
-        Assert.Contains("wants a login", error.Message, StringComparison.Ordinal);
+        Assert.Contains("needs a login", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

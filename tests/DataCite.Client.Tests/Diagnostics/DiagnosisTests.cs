@@ -69,7 +69,7 @@ public class DiagnosisTests
     }
 
     [Theory]
-    [InlineData("a wrong password", DiagnosisSubject.Login, DiagnosisOutcome.Failed, "password is wrong", "Production and Test")]
+    [InlineData("a wrong password", DiagnosisSubject.Login, DiagnosisOutcome.Failed, "wrong account id or password", "Production and Test")]
     [InlineData("a revoked key", DiagnosisSubject.Login, DiagnosisOutcome.Failed, "revoked", "new key")]
     [InlineData("an expired token", DiagnosisSubject.Login, DiagnosisOutcome.Failed, "expired", "new token")]
     [InlineData("an inactive account", DiagnosisSubject.Rights, DiagnosisOutcome.Warning, "inactive", "activate")]
