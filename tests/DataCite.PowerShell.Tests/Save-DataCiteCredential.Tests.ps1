@@ -136,7 +136,7 @@ Describe 'Saved logins with the <Kind> modules' -ForEach $kinds {
         Get-ErrorName $problem | Should -Be 'VaultMissing'
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Register-SecretVault*Remove-DataCiteCredential*'
         Remove-DataCiteCredential prod -WarningVariable warning -WarningAction SilentlyContinue
-        "$warning" | Should -BeLike "*'Second' is not registered*DataCite-prod*"
+        "$warning" | Should -BeLike "*'Second' is no longer registered*DataCite-prod*"
         Get-DataCiteCredential | Should -BeNullOrEmpty
         # All vaults of SecretStore share one store.
         Microsoft.PowerShell.SecretManagement\Remove-Secret -Vault LocalStore -Name DataCite-prod -ErrorAction Ignore
@@ -226,7 +226,7 @@ Describe 'The list of saved logins' {
             "$reported" | Should -BeLike "*$LoginFile*damaged*"
         }
         Get-Content $LoginFile -Raw | Should -Be ($Text -eq '' ? $null : $Text)
-        Get-Completion 'Connect-DataCite -Name ' | Should -BeNullOrEmpty
+        "$(Get-Completion 'Connect-DataCite -Name ')".Trim() | Should -BeNullOrEmpty
     }
 
     It 'that an editor has saved with a byte order mark is read all the same' {

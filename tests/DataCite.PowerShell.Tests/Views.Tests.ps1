@@ -1,7 +1,7 @@
 # Whatever strangers wrote into metadata, names and errors: no view of any object lets it steer the terminal.
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
-    $metadata = [DataCite.Metadata.DoiRecord].Assembly.GetExportedTypes().Where{
+    $metadata = [DataCite.Metadata.DoiRecord].Assembly.GetExportedTypes().Where{ -not $_.IsGenericTypeDefinition }.Where{
         $_.IsClass -and -not $_.IsAbstract -and $_.GetConstructor(@()) -and $_.GetProperties('Public, Instance').Where{ $_.CanWrite }
     }
     $views = @(

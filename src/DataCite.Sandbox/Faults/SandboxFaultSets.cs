@@ -3,20 +3,21 @@ namespace DataCite.Sandbox;
 /// <summary>The faults that are drawn when none are named.</summary>
 internal static class SandboxFaultSets
 {
+    // Arrays: PowerShell finds no index in the types that the compiler makes for lists.
     // What firewalls, load balancers and proxies answer while the application may or may not have done the work.
     private static readonly int[] Unclear =
         [408, 421, 423, 425, 429, 440, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527];
 
     /// <summary>The kinds that are faults by themselves.</summary>
-    public static IReadOnlyList<SandboxFaultKind> Kinds { get; } =
+    public static SandboxFaultKind[] Kinds { get; } =
         [.. Enum.GetValues<SandboxFaultKind>().Where(static kind => kind != SandboxFaultKind.Answer)];
 
     /// <inheritdoc cref="SandboxFault.Recoverable"/>
-    public static IReadOnlyList<SandboxFault> Recoverable { get; } =
+    public static SandboxFault[] Recoverable { get; } =
         [.. Kinds.Where(static kind => kind < SandboxFaultKind.Answer).Select(SandboxFault.FromKind)];
 
     /// <inheritdoc cref="SandboxFault.All"/>
-    public static IReadOnlyList<SandboxFault> All { get; } =
+    public static SandboxFault[] All { get; } =
     [
         .. Recoverable,
         .. Unclear.Select(static status => SandboxFault.Answer(status)),

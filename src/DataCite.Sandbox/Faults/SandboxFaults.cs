@@ -52,7 +52,7 @@ public sealed class SandboxFaults
         {
             ArgumentNullException.ThrowIfNull(value);
             lock (_gate)
-                _kinds = value.Count > 0 ? [.. value] : SandboxFault.Recoverable;
+                _kinds = value.Count > 0 ? value.ToArray() : SandboxFault.Recoverable;
         }
     }
 
