@@ -8,7 +8,6 @@ public sealed class WriteRunTests
     [Theory]
     [InlineData(1, null)]
     [InlineData(2, 10)]
-    [InlineData(3, 40)]
     [InlineData(4, 80)]
     [InlineData(5, 150)]
     [InlineData(6, 250)]
