@@ -5,9 +5,11 @@ namespace DataCite.PowerShell.Tests;
 /// <summary>The runs of <c>tests/Soak</c>, small.</summary>
 public sealed class WriteRunTests
 {
-    [Theory]
+    // Should the two processes wait for each other, the test ends, and with it the run.
+    [Theory(Timeout = 300_000)]
     [InlineData(1, null)]
     [InlineData(2, 10)]
+    [InlineData(3, 40)]
     [InlineData(4, 80)]
     [InlineData(5, 150)]
     [InlineData(6, 250)]

@@ -12,6 +12,9 @@ internal sealed record WhatWasTold
     /// <summary>Warnings, from the stream and from the host.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The DOIs that the commands in errors and warnings ask for: it is open whether they exist.</summary>
+    public IReadOnlyList<string> Uncertain { get; init; } = [];
+
     /// <summary>What the commands that errors and warnings name found afterwards: the DOIs that exist.</summary>
     public IReadOnlyList<string> Settled { get; init; } = [];
 

@@ -26,7 +26,7 @@ internal sealed partial record WriteRunResult
     /// <summary>DOIs that exist and that nobody was told of.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
-    /// <summary>DOIs in the output that do not exist.</summary>
+    /// <summary>DOIs in the output, or in a warning as created, that do not exist.</summary>
     public required IReadOnlyList<string> False { get; init; }
 
     /// <summary>DOIs in the output more than once.</summary>
@@ -35,7 +35,7 @@ internal sealed partial record WriteRunResult
     /// <summary>Rows that have more than one DOI.</summary>
     public required IReadOnlyList<string> Doubled { get; init; }
 
-    /// <summary>Named DOIs for which the command in the error gives another answer than the sandbox.</summary>
+    /// <summary>Uncertain DOIs for which the command in the error gives another answer than the sandbox.</summary>
     public required IReadOnlyList<string> Unsettled { get; init; }
 
     /// <summary>How long it took.</summary>
@@ -51,6 +51,7 @@ internal sealed partial record WriteRunResult
         var reported = told.Output.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var named = told.Errors.Where(static error => error.Id == "OutcomeUncertain").Select(static error => error.Message).Concat(told.Warnings)
             .SelectMany(static text => Name().Matches(text).Select(static match => match.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var uncertain = told.Uncertain.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var settled = told.Settled.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new WriteRunResult
         {
@@ -60,10 +61,10 @@ internal sealed partial record WriteRunResult
             Named = named.Count,
             OtherErrors = told.Errors.Where(static error => error.Id != "OutcomeUncertain").CountBy(static error => error.Id).ToDictionary(),
             Missing = [.. created.Where(name => !reported.Contains(name) && !named.Contains(name))],
-            False = [.. reported.Where(name => !created.Contains(name))],
+            False = [.. reported.Concat(named.Except(uncertain, StringComparer.OrdinalIgnoreCase)).Where(name => !created.Contains(name))],
             Twice = [.. told.Output.CountBy(static name => name, StringComparer.OrdinalIgnoreCase).Where(static name => name.Value > 1).Select(static name => name.Key)],
             Doubled = [.. sandbox.Records.ReadAll().Select(TitleOf).CountBy(static title => title).Where(static title => title.Value > 1).Select(static title => title.Key)],
-            Unsettled = [.. named.Where(name => settled.Contains(name) != created.Contains(name))],
+            Unsettled = [.. uncertain.Where(name => settled.Contains(name) != created.Contains(name))],
             Duration = duration,
         };
     }

@@ -35,17 +35,20 @@ $first..$last | ForEach-Object {
     [pscustomobject]@{ Session = $session; Screen = $screen; Output = $output; Running = $null }
 }
 
+# A reader of its own: Console.In would make this thread wait for the next word, though the method says async.
+$words = [System.IO.StreamReader]::new([Console]::OpenStandardInput())
+
 'connected'
-$null = [Console]::In.ReadLine()
+$null = $words.ReadLine()
 foreach ($item in $work) { $item.Running = $item.Session.BeginInvoke() }
 
-$word = [Console]::In.ReadLineAsync()
+$word = $words.ReadLineAsync()
 while ($work.Running.IsCompleted -contains $false) {
     $null = [System.Threading.WaitHandle]::WaitAny(@($work.Running.Where({ -not $_.IsCompleted }, 'First', 1).AsyncWaitHandle), 100)
     if ($word.IsCompleted -and $word.Result -eq 'stop') {
         $stops = foreach ($item in $work) { , @($item.Session, $item.Session.BeginStop($null, $null)) }
         foreach ($stop in $stops) { $stop[0].EndStop($stop[1]) }
-        $word = [Console]::In.ReadLineAsync()
+        $word = $words.ReadLineAsync()
         break
     }
 }
@@ -53,17 +56,17 @@ foreach ($item in $work) {
     try { $null = $item.Session.EndInvoke($item.Running) } catch { $item.Session.Streams.Error.Add($_) }
 }
 'ended'
-if ($word.IsCompleted -and $word.Result -eq 'stop') { $word = [Console]::In.ReadLineAsync() }
+if ($word.IsCompleted -and $word.Result -eq 'stop') { $word = $words.ReadLineAsync() }
 $null = $word.Result
 
 $errors = @($work.Session.ForEach{ $_.Streams.Error } | ForEach-Object {
     [ordered]@{ id = ($_.FullyQualifiedErrorId -split ',')[0]; message = "$($_.Exception.Message) $($_.ErrorDetails.Message) $($_.ErrorDetails.RecommendedAction)" }
 })
-$warnings = @($work.Session.ForEach{ $_.Streams.Warning.Message }) + @($work.Screen.ForEach{ $_.Warnings })
+$warnings = @(@($work.Session.ForEach{ $_.Streams.Warning.ForEach{ $_.Message } }) + @($work.Screen.ForEach{ $_.Warnings }) -ne $null)
 
 # What is uncertain is settled by the command that the error or the warning names.
 $commands = [regex]::Matches("$($errors.message) $warnings", 'Get-DataCiteDoi (?<names>10\.5072/[0-9a-z-]+(, 10\.5072/[0-9a-z-]+)*)')
-$named = @($commands.ForEach{ $_.Groups['names'].Value -split ', ' } | Sort-Object -Unique)
-$settled = @(if ($named) { (Get-DataCiteDoi $named -Connection $connection -ErrorAction SilentlyContinue).Doi })
+$uncertain = @($commands.ForEach{ $_.Groups['names'].Value -split ', ' } | Sort-Object -Unique)
+$settled = @(if ($uncertain) { (Get-DataCiteDoi $uncertain -Connection $connection -ErrorAction SilentlyContinue).Doi })
 
-@{ output = @($work.Output.ForEach{ $_ }); errors = $errors; warnings = $warnings; settled = $settled } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $ResultPath
+@{ output = @($work.Output.ForEach{ $_ }); errors = $errors; warnings = $warnings; uncertain = $uncertain; settled = $settled } | ConvertTo-Json -Depth 4 | Set-Content -LiteralPath $ResultPath
