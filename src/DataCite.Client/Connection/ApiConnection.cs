@@ -139,7 +139,9 @@ internal sealed class ApiConnection : IDisposable
     // Somebody else who shares the connection has ended it: parts of it are gone, and requests under way are cut off.
     private static ClientClosedException Closed(Exchange exchange, Exception cause) => new(
         FailureContext.Of(exchange.Request) with { OutcomeUnknown = exchange.IsOpen },
-        $"The connection was closed before DataCite answered {exchange.Name}.",
+        exchange.Request.IsWrite && !exchange.IsOpen
+            ? $"The connection was closed, and {exchange.Name} was not sent."
+            : $"The connection was closed before DataCite answered {exchange.Name}.",
         "Connect again.",
         cause);
 }

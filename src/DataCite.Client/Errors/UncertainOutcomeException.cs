@@ -47,7 +47,7 @@ public sealed class UncertainOutcomeException : DataCiteException
         if (request.ApiKeyName is { } key)
         {
             return (
-                $"DataCite may have created the API key '{key}'. It may be active, although it was not shown",
+                $"the API key '{key}' was created: it may be active, although it was not shown",
                 $"List the API keys of the repository, revoke the newest one named '{key}' if it is there, and create another one.");
         }
 
