@@ -38,7 +38,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => false;
 
-    private protected override WriteWords Words { get; } = new("Making API key", "made", "a key that was not shown may be active", "Get-DataCiteApiKey {0}{1}")
+    internal override WriteWords Words { get; } = new("Making API key", "made", "a key that was not shown may be active", "Get-DataCiteApiKey {0}{1}")
     {
         Remedy = "Revoke a key that was not shown with Remove-DataCiteApiKey -Id and the Id that is shown there.",
     };
