@@ -46,6 +46,7 @@ public abstract class ApiCallParameters : ConnectedCmdlet
 
     /// <summary>The media type to ask for.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string Accept { get; set; } = "application/json";
 
     /// <summary>The body as it is sent; null for none.</summary>

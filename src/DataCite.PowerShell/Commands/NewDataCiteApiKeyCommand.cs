@@ -17,6 +17,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
     /// <summary>What to call the key, so that it can be recognised when it is to be revoked.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidatePattern("\\S")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Saves the key as a login of this name, for <c>Connect-DataCite -Name</c>.</summary>
@@ -26,6 +27,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
 
     /// <summary>The vault to save it in; the default one when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? VaultName { get; set; }
 
     /// <summary>Replaces a saved login of the same name.</summary>

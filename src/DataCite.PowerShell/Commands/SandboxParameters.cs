@@ -15,6 +15,7 @@ public abstract class SandboxParameters : DataCiteCmdlet
     /// <summary>The port; 0 takes any free one.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int Port { get; set; }
 
     /// <summary>JSON files to load records from; wildcards are allowed.</summary>
@@ -25,10 +26,12 @@ public abstract class SandboxParameters : DataCiteCmdlet
     /// <summary>How many records to generate besides.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int RecordCount { get; set; }
 
     /// <summary>The seed of everything that is made up.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int Seed { get; set; } = 1;
 
     /// <summary>Starts without the made-up DOIs.</summary>
@@ -37,19 +40,23 @@ public abstract class SandboxParameters : DataCiteCmdlet
 
     /// <summary>How long every request takes.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public TimeSpan Latency { get; set; }
 
     /// <summary>How long a change takes to show up in lists.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public TimeSpan IndexDelay { get; set; }
 
     /// <summary>How long a change takes to show up in single reads.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public TimeSpan ReadDelay { get; set; }
 
     /// <summary>The share of DOIs that lists show differently from the database, 0 to 1.</summary>
     [Parameter]
     [ValidateRange(0d, 1d)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public double IndexDrift { get; set; }
 
     /// <summary>Lets web pages of any origin use the sandbox.</summary>
@@ -59,15 +66,18 @@ public abstract class SandboxParameters : DataCiteCmdlet
     /// <summary>How many requests are allowed in five minutes.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? RateLimit { get; set; }
 
     /// <summary>The share of requests that fail, 0 to 1.</summary>
     [Parameter]
     [ValidateRange(0d, 1d)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public double FaultRate { get; set; }
 
     /// <summary>The seed of the draws for <see cref="FaultRate"/>.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int FaultSeed { get; set; } = 1;
 
     /// <summary>The faults to draw from: kinds, or statuses such as 503; those that a careful client gets over when left out.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
 
@@ -15,9 +16,8 @@ public abstract class ThrottledCmdlet<TItem, TResult> : ConnectedCmdlet
     private ItemFlow<TItem, TResult>? _flow;
     private ItemDelivery<TItem, TResult>? _delivery;
 
-    /// <summary>How many items are worked on at the same time. The rate limit holds all the same.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
+    /// <summary>How many items are worked on at the same time. DataCite's rate limit is kept.</summary>
+    [Parameter, ValidateRange(1, 64), ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = 4;
 
     /// <summary>What the progress bar says is going on.</summary>
