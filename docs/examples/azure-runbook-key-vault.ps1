@@ -1,6 +1,6 @@
 <#
 A runbook for Azure Automation (runtime PowerShell 7.4 or later) that keeps no password at all: its managed identity reads an API key from
-Key Vault. Lists the drafts that nobody has touched for a while.
+Key Vault. Lists the drafts that were not changed for a while.
 
 Needs the modules DataCite, Az.Accounts and Az.KeyVault in the runtime environment; a system-assigned identity with the role
 'Key Vault Secrets User' on the vault; the key (New-DataCiteApiKey -AsPlainText) as a secret of the vault.

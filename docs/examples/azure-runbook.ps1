@@ -16,7 +16,7 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
-# The settings of the job do not reach PowerShell 7: a runbook asks for the verbose stream by itself.
+# The settings of the job do not reach PowerShell 7: a runbook asks for the verbose stream itself.
 $VerbosePreference = 'Continue'
 
 # The password never becomes text here. Get-AutomationPSCredential belongs to Azure Automation and is there in every runbook.

@@ -9,7 +9,7 @@ Import-Module (Join-Path $PSScriptRoot '../../out/DataCite')
 
 # Tables are asked for by name only because a script writes things of several kinds; at the prompt they come by themselves.
 
-# A server of our own that behaves as DataCite does. With a real account: Connect-DataCite -Credential DEMO.REPO -Environment Test
+# A server on this machine that behaves as DataCite does. With a real account: Connect-DataCite -Credential DEMO.REPO -Environment Test
 Connect-DataCite -Sandbox
 Get-DataCiteConnection -Default | Format-Table
 

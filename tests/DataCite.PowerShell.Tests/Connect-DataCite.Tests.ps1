@@ -140,6 +140,17 @@ Describe 'Disconnect-DataCite' {
         Get-ErrorName (Get-ReportedError { New-DataCiteDoi -Title x }) | Should -Be 'NotConnected'
     }
 
+    It 'leaves no command to the production system while another connection is open: <_>' -ForEach 'Get-DataCiteDoi', 'Get-DataCitePrefix', 'Invoke-DataCiteApi dois', 'New-DataCiteDoi -Title x' {
+        Connect-DataCite -Sandbox $sandbox -Name 'first'
+        Connect-DataCite -Sandbox $sandbox -Name 'second'
+        Disconnect-DataCite second
+        $problem = Get-ReportedError ([scriptblock]::Create($_))
+        Get-ErrorName $problem | Should -Be 'NotConnected'
+        "$problem" | Should -BeLike "*No connection is the default*'first'*nothing was sent*"
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-Connection first*'
+        Get-DataCiteDoi -First 1 -Connection first | Should -Not -BeNullOrEmpty
+    }
+
     It 'ends nothing for a variable that is empty' {
         Connect-DataCite -Sandbox $sandbox -Name 'first'
         Get-ErrorName (Get-ReportedError { Disconnect-DataCite $nothing }) | Should -Be 'ParameterArgumentValidationError'

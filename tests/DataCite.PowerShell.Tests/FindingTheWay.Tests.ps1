@@ -101,6 +101,37 @@ Describe 'Tab' {
         Connect-DataCite -Sandbox $sandbox
     }
 
+    It 'completes the names of the repository''s DOIs after the prefix, with their titles' {
+        $one = Get-DataCiteDoi -First 1
+        $offered = Get-Tooltip "Publish-DataCiteDoi $($one.Doi.Substring(0, 10))"
+        $offered | Should -Contain "$($one.Doi): $($one.Title)"
+        $offered.Count | Should -BeLessOrEqual 20
+        Get-Completion 'Get-DataCiteDoi 10.5072/' | Should -Contain (Get-DataCiteDoi -First 1).Doi
+        # A name that would mean something else in a query is not asked for.
+        $before = $sandbox.Statistics.Requests
+        Get-Completion 'Get-DataCiteDoi "10.5072/(a"' | Should -Not -BeNullOrEmpty
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
+    It 'offers files only where a file is meant' {
+        $files = 'Path', 'LiteralPath', 'InFile', 'OutFile', 'FilePath', 'Metadata', 'InputObject', 'Body', 'Xml', 'Record'
+        $values = 'String', 'String[]', 'Int32', 'Nullable`1', 'DescribedValue', 'DescribedValue[]', 'DoiIdentity[]', 'Object'
+        Push-Location $TestDrive
+        try {
+            Set-Content 'qq.txt' ''
+            $offering = foreach ($command in Get-Command -Module DataCite -CommandType Cmdlet) {
+                $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+                foreach ($parameter in $command.Parameters.Values.Where{ $_.Name -notin $common -and $_.Name -notin $files -and $_.ParameterType.Name -in $values }) {
+                    if ((Get-Completion "$command -$($parameter.Name) qq") -match '\.txt') { "$command -$($parameter.Name)" }
+                }
+            }
+            $offering | Should -BeNullOrEmpty
+        }
+        finally {
+            Pop-Location
+        }
+    }
+
     It 'never offers the files of the folder: <_>' -ForEach 'Get-DataCiteDoi -State qq', 'Get-DataCiteDoi -FieldOfScience qq', 'Get-DataCiteDoi -AffiliationCountry qq', 'Remove-DataCiteApiKey qq', 'Publish-DataCiteDoi qq', 'New-DataCiteDoi -Language qq' {
         Push-Location $TestDrive
         try {
@@ -119,6 +150,14 @@ Describe 'Invoke-DataCiteApi' {
         $doi = (New-DataCiteDoi -Prefix 10.5072).Doi
         Invoke-DataCiteApi DELETE "dois/$doi"
         Get-ErrorName (Get-ReportedError { Get-DataCiteDoi $doi }) | Should -Be 'NotFound'
+    }
+
+    It 'does not cut a DOI at a question mark: <_>' -ForEach 'dois/10.5072/question?mark', 'dois/10.5072/a?b?c', '/prefixes?10.5072' {
+        $before = $sandbox.Statistics.Requests
+        $problem = Get-ReportedError { Invoke-DataCiteApi $_ }
+        Get-ErrorName $problem | Should -Be 'RouteInvalid'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*%3F*'
+        $sandbox.Statistics.Requests | Should -Be $before
     }
 
     It 'says what is missing' {

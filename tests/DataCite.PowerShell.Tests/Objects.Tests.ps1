@@ -231,3 +231,35 @@ Describe 'Names under other cultures' {
         finally { [cultureinfo]::CurrentCulture = $former; Disconnect-DataCite FIRST-i; Connect-DataCite -Sandbox -Name first }
     }
 }
+
+Describe 'A record' {
+    It 'takes a new title' {
+        $record = New-DataCiteDoi @Described
+        $record.Title = 'Corrected'
+        $record.Titles[0].Title | Should -Be 'Corrected'
+        $record.ChangedAttributes | Should -Be 'titles'
+        $empty = New-DataCiteDoi
+        $empty.Title = 'First'
+        $empty.Titles.Title | Should -Be 'First'
+        $copy = $record | ConvertTo-Json -Depth 9 | ConvertFrom-Json
+        ($copy | Test-DataCiteDoi).Where{ $_.Path -eq 'title' } | Should -BeNullOrEmpty
+    }
+
+    It 'shows the ORCID iD of a person and the ROR id of an organisation' {
+        $record = New-DataCiteDoi -Title x -Creator 'Doe, Jane <https://orcid.org/0000-0001-5109-3700>', 'No, Body'
+        $record.Creators.Orcid | Should -Be 'https://orcid.org/0000-0001-5109-3700'
+        $record.Creators.Where{ -not $_.Orcid }.Name | Should -Be 'No, Body'
+        (New-DataCiteOrganization 'DataCite' -Ror https://ror.org/04wxnsj81).Ror | Should -Be 'https://ror.org/04wxnsj81'
+    }
+
+    It 'that Export-Csv wrote is refused before its first row, with one error: <_>' -ForEach 'New-DataCiteDoi', 'Test-DataCiteDoi' {
+        $file = Join-Path $TestDrive 'records.csv'
+        Get-DataCiteDoi -First 3 | Export-Csv $file
+        $command = $_
+        $problem = @(Get-ReportedError { Import-Csv $file | & $command })
+        $problem | Should -HaveCount 1
+        Get-ErrorName $problem[0] | Should -Be 'MetadataUnreadable'
+        "$($problem[0])" | Should -BeLike '*Export-Csv*None of the rows is read*'
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike '*Export-Clixml*ConvertTo-Json*'
+    }
+}

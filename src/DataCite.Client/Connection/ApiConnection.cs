@@ -59,7 +59,7 @@ internal sealed class ApiConnection : IDisposable
     /// <exception cref="WriteInterruptedException">The caller gave up waiting for a write that may have been carried out.</exception>
     public Task<Trial<T>> TryAsync<T>(ApiRequest request, ResponseReader<T> read, Action<ClientNotice>? notices, CancellationToken cancellationToken)
         where T : class
-        => RunAsync(_pipeline, new Exchange(request, notices), read, cancellationToken);
+        => RunAsync(_pipeline, new Exchange(request, Account, notices), read, cancellationToken);
 
     /// <summary>
     /// Asks the server once, with few repetitions and over a socket of its own, what became of a write.
@@ -67,7 +67,7 @@ internal sealed class ApiConnection : IDisposable
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<T> AskAsync<T>(ApiRequest request, ResponseReader<T> read, Action<ClientNotice>? notices, CancellationToken cancellationToken)
         where T : class
-        => (await RunAsync(_questions, new Exchange(request, notices, isSettling: true), read, cancellationToken).ConfigureAwait(false)).Require();
+        => (await RunAsync(_questions, new Exchange(request, Account, notices, isSettling: true), read, cancellationToken).ConfigureAwait(false)).Require();
 
     /// <summary>A look at the resolver, with a connection of its own.</summary>
     public HandleServiceProbe CreateHandleServiceProbe() => new(_options);

@@ -16,6 +16,7 @@ internal sealed class HttpAttempt(
         counters.CountSent();
         var start = options.TimeProvider.GetTimestamp();
         using var message = CreateMessage(request, redirected, exchange.IsSettling);
+        exchange.Address = message.RequestUri;
         HttpStatusCode? status = null;
         var mayHaveArrived = false;
         try

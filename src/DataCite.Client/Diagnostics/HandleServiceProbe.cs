@@ -13,7 +13,7 @@ internal sealed class HandleServiceProbe(DataCiteClientOptions options)
     public async Task<DiagnosisStep> RunAsync(CancellationToken cancellationToken)
     {
         if (DataCiteEnvironment.HandleServiceOf(options.BaseAddress) is not { } address)
-            return Step(DiagnosisOutcome.Skipped, "This system has no handle service of its own.");
+            return Step(DiagnosisOutcome.Skipped, "This system has no handle service.");
         using var http = new HttpClient(options.HandlerFactory?.Invoke() ?? HttpHandler.Create(address), disposeHandler: true);
         http.Timeout = Timeout.InfiniteTimeSpan;
         using var limit = new CancellationTokenSource(Patience, options.TimeProvider);

@@ -7,6 +7,9 @@ namespace DataCite.Client;
 /// <param name="Path">The path of the request, without its query.</param>
 public sealed record ClientNotice(NoticeKind Kind, string Message, string? Method = null, string? Path = null)
 {
+    /// <summary>The whole address of the request, with its query; what looks like a secret is left out. Null for notices about a list.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The DOI that the request is about, as it was given; null for lists and others.</summary>
     public string? Doi { get; init; }
 

@@ -6,9 +6,10 @@ namespace DataCite.Client;
 
 /// <summary>One request on its way through the pipeline, with all its attempts.</summary>
 /// <param name="request">What is asked.</param>
+/// <param name="account">Whose secret no notice may hold.</param>
 /// <param name="notices">Told about each step.</param>
 /// <param name="isSettling">Whether it asks what became of a write, and so must not believe an answer to another request.</param>
-internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices, bool isSettling = false)
+internal sealed class Exchange(ApiRequest request, DataCiteAccount account, Action<ClientNotice>? notices, bool isSettling = false)
 {
     private static readonly ResiliencePropertyKey<Exchange> Key = new("DataCite.Exchange");
 
@@ -18,6 +19,9 @@ internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices
 
     /// <summary>The number of the attempt that is under way, from 1.</summary>
     public int Attempt { get; private set; }
+
+    /// <summary>Where the attempt that is under way goes, or the last one went; null before the first.</summary>
+    public Uri? Address { get; set; }
 
     /// <summary>
     /// Whether any of the attempts may have been carried out by the server although no good answer to it came. What the server refuses
@@ -78,6 +82,8 @@ internal sealed class Exchange(ApiRequest request, Action<ClientNotice>? notices
     public void Notify(NoticeKind kind, string message, TimeSpan duration = default, DataCiteException? failure = null, int? statusCode = null)
         => notices?.Invoke(new ClientNotice(kind, message, request.Method.Method, request.Path)
         {
+            // The user may have typed a secret where it does not belong.
+            Address = Address is null ? null : AnswerText.Safe(Address.AbsoluteUri, account),
             Doi = request.Doi?.Value,
             Attempt = Attempt,
             MaxAttempts = MaxAttempts,

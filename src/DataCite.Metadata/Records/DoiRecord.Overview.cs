@@ -5,8 +5,18 @@ namespace DataCite.Metadata;
 // What a table shows of a record, and what a pipeline binds to.
 public sealed partial class DoiRecord
 {
-    /// <summary>The first main title, or else the first title; null when there is none.</summary>
-    public string? Title => (Titles.Find(static t => string.IsNullOrEmpty(t.TitleType)) ?? Titles.FirstOrDefault())?.Title;
+    /// <summary>The first main title, or else the first title; null when there is none. Setting it changes that title, or adds one.</summary>
+    public string? Title
+    {
+        get => ShownTitle?.Title;
+        set
+        {
+            if (ShownTitle is { } title)
+                title.Title = value;
+            else
+                Titles.Add(new TitleEntry { Title = value });
+        }
+    }
 
     /// <summary>The general resource type; null when there is none.</summary>
     public string? ResourceTypeGeneral => Types?.ResourceTypeGeneral;
@@ -16,6 +26,8 @@ public sealed partial class DoiRecord
 
     /// <summary>Account id of the member that the repository belongs to, in lower case. Absent from lists.</summary>
     public string? ProviderId => RelatedId("provider");
+
+    private TitleEntry? ShownTitle => Titles.Find(static title => string.IsNullOrEmpty(title.TitleType)) ?? Titles.FirstOrDefault();
 
     private DoiName? Name => DoiName.TryParse(Doi, out var name) ? name : null;
 

@@ -87,7 +87,7 @@ internal sealed class ShapeReport(ValidationContext context)
         if (value.ValueKind == JsonValueKind.Array && IsFetchedFrom(attribute))
         {
             context.Error(
-                FindingCodes.ShapeRefused, $"'{attribute.Name}' is a list; the server answers with an error of its own to anything but one object. Take it out of the list.");
+                FindingCodes.ShapeRefused, $"'{attribute.Name}' is a list; the server answers with an internal error to anything but one object. Take it out of the list.");
             return true;
         }
 

@@ -26,8 +26,7 @@ internal static class TermCheck
         {
             var nearest = vocabulary.Nearest(text);
             var advice = nearest is not null ? $"Did you mean '{nearest}'?"
-                : vocabulary.Terms.Length <= 12 ? $"Use one of {string.Join(", ", vocabulary.Terms)}."
-                : $"Use one of the {vocabulary.Terms.Length} terms{(vocabulary.Contains("Other") ? ", 'Other' where none fits" : string.Empty)}.";
+                : $"Use one of {string.Join(", ", vocabulary.Terms)}.";
             context.Report(
                 severity, FindingCodes.TermUnknown, $"{ValidationContext.Quote(text)} is not a {vocabulary.Name}. {advice}", null, text,
                 nearest);

@@ -56,6 +56,14 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
                 "Write it as in the documentation of the API: dois/10.5072/abc, prefixes, repositories/demo.repo.");
         }
 
+        if (question >= 0 && !route[(question + 1)..].Contains('=', StringComparison.Ordinal) && question < route.Length - 1)
+        {
+            throw new CmdletInputException(
+                ErrorIds.RouteInvalid, ErrorCategory.InvalidArgument,
+                $"'{PrintableText.Of(route[question..])}' is not a query: a query has the form ?name=value. Nothing was sent.",
+                $"Write a '?' that is part of a DOI name as %3F: {PrintableText.Of(route.Replace("?", "%3F", StringComparison.Ordinal))}. Give a query with -Query.");
+        }
+
         return new ApiRoute(Escape(path),
             [.. ReadQuery(question < 0 ? string.Empty : route[(question + 1)..]), .. ReadParameters(parameters)]);
     }

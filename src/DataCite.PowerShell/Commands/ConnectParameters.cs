@@ -33,6 +33,7 @@ public abstract class ConnectParameters : DataCiteCmdlet
     /// <summary>The repository that the API key belongs to, where it should be checked that it does.</summary>
     [Parameter]
     [NoApiKey]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? AccountId { get; set; }
 
     /// <summary>Connects without a login, also where environment variables hold one: only what is public can be read.</summary>
@@ -70,6 +71,7 @@ public abstract class ConnectParameters : DataCiteCmdlet
     /// <summary>A mail address at which DataCite can reach whoever runs this; it raises the limit for anonymous requests.</summary>
     [Parameter]
     [NoApiKey]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Contact { get; set; }
 
     /// <summary>Writes the connection to the pipeline.</summary>

@@ -69,7 +69,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <param name="exception">What happened.</param>
     /// <param name="target">The input item that it happened to.</param>
     /// <param name="write">The write that failed; null when nothing was to be written.</param>
-    private protected void Report(Exception exception, object? target, PendingWrite? write = null)
+    internal void Report(Exception exception, object? target, PendingWrite? write = null)
     {
         var record = RecordOf(exception, target, write);
         if (EndsCommand(record))
@@ -116,13 +116,13 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     }
 
     /// <summary>The error record of an exception; of a write that may have been carried out it says so, and how to find out.</summary>
-    private protected ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
+    internal ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
         => write is not null && UntoldWrites.IsUncertain(write, exception)
             ? ErrorRecords.Uncertain(exception, target, write, Words!, ConnectionArguments)
             : ErrorRecords.From(exception, target);
 
     /// <summary>Whether an error ends the cmdlet. A write of unknown outcome does not: what became of the login, the next item finds out.</summary>
-    private protected static bool EndsCommand(ErrorRecord record) => ErrorRecords.IsFinal(record.Exception) && !ErrorRecords.IsUncertain(record);
+    internal static bool EndsCommand(ErrorRecord record) => ErrorRecords.IsFinal(record.Exception) && !ErrorRecords.IsUncertain(record);
 
     /// <summary>Goes on to the next page of a list. One that is not complete is an error after all that came, and ends nothing else.</summary>
     private protected bool NextPage<T>(IEnumerator<T> pages) => OrTerminate(() =>
@@ -141,74 +141,8 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
     private protected virtual bool NeedsProvedLogin => true;
 
-    private DataCiteConnection Resolve() => OrTerminate(() =>
-    {
-        if (Connection is not null)
-            return Given(Connection);
-        if (Credential is not null)
-            return Open(Required(Environment), Login.Of(Credential));
-        if (Environment is not null)
-            return RequireRights(Anonymous(Environment));
-        if (ConnectionStore.Current.Default is { } current)
-            return RequireRights(RequireOpen(current));
-        var fromVariables = EnvironmentLogin.ReadFor(given: null);
-        var system = fromVariables?.Address ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production);
-        if (ConnectionStore.Current.Lost is { } lost)
-            throw lost.ToException();
-        return fromVariables is var (address, login) ? Open(address, login) : RequireRights(Anonymous(system));
-    });
+    private DataCiteConnection Resolve() => OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsProvedLogin, OpenProved).Make);
 
-    private DataCiteConnection Given(DataCiteConnection connection)
-    {
-        if (Credential is not null || Environment is not null)
-        {
-            throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
-                "-Connection was given together with -Credential or -Environment.",
-                "Give either the connection, or the account and its system.");
-        }
-
-        return RequireRights(RequireOpen(connection));
-    }
-
-    // Another runspace to which it was handed may have ended it.
-    private static DataCiteConnection RequireOpen(DataCiteConnection connection)
-        => connection.IsOpen ? connection : throw new CmdletInputException(
-            ErrorIds.ConnectionEnded, ErrorCategory.InvalidOperation,
-            $"The connection '{connection.Name}' has ended, and its secret is forgotten.",
-            "Connect again with Connect-DataCite.");
-
-    private DataCiteConnection RequireRights(DataCiteConnection connection)
-        => WorksAnonymously || !connection.IsAnonymous ? connection : throw NotConnected();
-
-    private DataCiteConnection Open(ServiceAddress address, Login login)
-    {
-        if (!NeedsProvedLogin)
-            return ConnectionFactory.Create(address, login);
-        return ConnectionStore.Current.GetOrOpen(
-            known => ConnectionFactory.IsSame(known, address, login),
-            () =>
-            {
-                var connection = ConnectionFactory.Create(address, login);
-                return Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));
-            });
-    }
-
-    // Nothing decides by itself whether a password goes to the production system.
-    private static ServiceAddress Required(ServiceAddress? environment) => environment ?? throw new CmdletInputException(
-        ErrorIds.EnvironmentMissing, ErrorCategory.InvalidArgument, "-Credential was given without -Environment.",
-        "Add the system that the account belongs to: -Environment Production or -Environment Test.");
-
-    private static DataCiteConnection Anonymous(ServiceAddress address)
-        => ConnectionStore.Current.GetOrOpen(
-            known => known.IsAnonymous && known.Uri == address.Uri,
-            () => ConnectionFactory.Create(address, Login.Anonymous));
-
-    private CmdletInputException NotConnected()
-        => new(
-            ErrorIds.NotConnected, ErrorCategory.ConnectionError, $"{MyInvocation.MyCommand.Name} needs a login. There is no connection.",
-            Environment is null
-                ? "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or give -Credential and -Environment here."
-                : "-Environment alone reads what is public. Add -Credential; or leave it out to use the session's connection or the DATACITE_… "
-                    + "environment variables.");
+    private DataCiteConnection OpenProved(DataCiteConnection connection)
+        => Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));
 }

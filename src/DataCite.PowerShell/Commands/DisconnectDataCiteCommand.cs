@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -27,6 +28,6 @@ public sealed class DisconnectDataCiteCommand : PSCmdlet
         if ((Connection ?? ConnectionStore.Current.Default) is { } connection)
             ConnectionStore.Current.Remove(connection);
         else
-            WriteVerbose("There is no default connection to end.");
+            VerboseLines.Write(this, "There is no default connection to end.");
     }
 }

@@ -20,32 +20,38 @@ public abstract class DoiContentFilterParameters : ThrottledCmdlet<DoiIdentity, 
     /// <summary>Words of the title, in any order and case; * and ? stand for letters. Any of several entries will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Title { get; set; }
 
     /// <summary>The name of a creator, or a part of it; * and ? stand for letters. Any of several entries will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Alias("Author")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Creator { get; set; }
 
     /// <summary>Words of the publisher's name; * and ? stand for letters. Any of several entries will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Publisher { get; set; }
 
     /// <summary>Words of the abstract or another description; * and ? stand for letters. Any of several entries will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Alias("Abstract")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Description { get; set; }
 
     /// <summary>URLs of landing pages: a whole address, an address with *, or words of it. Any of several entries will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Url { get; set; }
 
     /// <summary>Hosts of landing pages, such as example.org. Any of several entries will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? UrlHost { get; set; }
 
     /// <summary>Only DOIs whose metadata has all of this.</summary>

@@ -29,5 +29,5 @@ internal static class DoiDeed
 
     /// <summary>The system and the account.</summary>
     public static string At(DataCiteConnection connection)
-        => $"at {connection.Environment} ({connection.Uri.Host}) as {(connection.IsAnonymous ? "nobody" : connection.AccountId ?? connection.AccountName ?? connection.Name)}";
+        => $"at {connection.Environment} ({connection.Uri.Host}) {(connection.IsAnonymous ? "without a login" : $"as {connection.AccountId ?? connection.AccountName ?? connection.Name}")}";
 }

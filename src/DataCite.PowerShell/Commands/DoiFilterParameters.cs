@@ -23,10 +23,12 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>Members or consortium organisations, by account id; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? ProviderId { get; set; }
 
     /// <summary>A consortium, by account id.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? ConsortiumId { get; set; }
 
     /// <summary>The kind of repository.</summary>
@@ -42,10 +44,12 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>The repository's DOI in re3data.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Re3dataId { get; set; }
 
     /// <summary>The repository's number in OpenDOAR.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? OpenDoarId { get; set; }
 
     /// <summary>States; any of them will do. Drafts and registered DOIs need a login.</summary>
@@ -62,52 +66,62 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>Free-text resource types; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? ResourceTypeText { get; set; }
 
     /// <summary>The year of creation, or the first and last year of a range.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateCount(1, 2)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int[]? CreatedYear { get; set; }
 
     /// <summary>The year of registration, or the first and last year of a range.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateCount(1, 2)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int[]? RegisteredYear { get; set; }
 
     /// <summary>The year of publication, or the first and last year of a range.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateCount(1, 2)]
     [Alias("Year")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int[]? PublicationYear { get; set; }
 
     /// <summary>Created at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [MomentTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTimeOffset? CreatedFrom { get; set; }
 
     /// <summary>Created at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [MomentTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTimeOffset? CreatedTo { get; set; }
 
     /// <summary>Registered at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [MomentTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTimeOffset? RegisteredFrom { get; set; }
 
     /// <summary>Registered at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [MomentTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTimeOffset? RegisteredTo { get; set; }
 
     /// <summary>Last changed at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [MomentTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTimeOffset? UpdatedFrom { get; set; }
 
     /// <summary>Last changed at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [MomentTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DateTimeOffset? UpdatedTo { get; set; }
 
     /// <summary>The version of the metadata schema: 4 (which is all of 4.0 to 4.7), 3, 2.2, 2.1.</summary>
@@ -118,6 +132,7 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
     /// <summary>Subjects as they are written in the metadata, in upper and lower case; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [Alias("Keyword")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Subject { get; set; }
 
     /// <summary>Fields of science, such as computer_and_information_sciences; any of them will do.</summary>
@@ -138,10 +153,12 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>The ORCID iD of a creator.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Orcid { get; set; }
 
     /// <summary>The ROR id of an affiliation.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? AffiliationId { get; set; }
 
     /// <summary>Countries of affiliations, such as DE; any of them will do.</summary>
@@ -151,10 +168,12 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>Crossref Funder ids of funders; any of them will do.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? FunderId { get; set; }
 
     /// <summary>The ROR id of a funder.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? FundedBy { get; set; }
 
     /// <summary>With -FundedBy: also what is funded by organisations below that funder.</summary>
@@ -163,34 +182,42 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>At least so many citations.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinCitations { get; set; }
 
     /// <summary>At least so many references.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinReferences { get; set; }
 
     /// <summary>At least so many parts.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinParts { get; set; }
 
     /// <summary>Part of at least so many works.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinPartOf { get; set; }
 
     /// <summary>At least so many versions.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinVersions { get; set; }
 
     /// <summary>Version of at least so many works.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinVersionOf { get; set; }
 
     /// <summary>At least so many views.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinViews { get; set; }
 
     /// <summary>At least so many downloads.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? MinDownloads { get; set; }
 
     /// <summary>Only DOIs with a creator who has an ORCID iD.</summary>
@@ -212,14 +239,17 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>The HTTP status that DataCite's link checker got from the landing page.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? LinkCheckStatus { get; set; }
 
     /// <summary>Whether the link checker found schema.org metadata on the landing page.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(TruthCompleter))]
     public bool? LinkCheckHasSchemaOrg { get; set; }
 
     /// <summary>Whether the link checker found the DOI in the text of the landing page.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(TruthCompleter))]
     public bool? LinkCheckHasDoi { get; set; }
 
     /// <summary>Only DOIs where the link checker found an id in the schema.org metadata.</summary>
@@ -236,6 +266,7 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
 
     /// <summary>At least so many redirections on the way to the landing page.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int? LinkCheckMinRedirects { get; set; }
 
     /// <summary>Also DOIs of Crossref and other agencies.</summary>
@@ -269,6 +300,7 @@ public abstract class DoiFilterParameters : DoiContentFilterParameters
     /// <summary>With -SampleGroup: how many DOIs of each group.</summary>
     [Parameter(ParameterSetName = QuerySet)]
     [ValidateRange(1, 1000)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public int SampleSize { get; set; } = 1;
 
     /// <summary>Rows with what only single DOIs show otherwise: XML, usage over time, related DOIs.</summary>

@@ -14,10 +14,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
 {
     private const string NameSet = "Doi";
 
-    // Select-Object -First 3 must not cost a page of a thousand.
-    private const int FirstPageSize = 25;
-
-    private ulong _received;
+    private DoiPaging? _paging;
 
     /// <summary>The DOIs: names in any spelling, or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
@@ -37,7 +34,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
 
     private protected override string Activity => "Getting DOIs";
 
-    private bool HasEnough => _received >= PagingParameters.First && _received - PagingParameters.First >= PagingParameters.Skip;
+    private DoiPaging Paging => _paging ??= new DoiPaging(PagingParameters);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -52,45 +49,18 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     protected override void ProcessRecord()
     {
         if (ParameterSetName == QuerySet)
-        {
             List();
-            return;
-        }
-
-        foreach (var doi in Doi)
+        foreach (var doi in Doi.TakeWhile(_ => !Paging.HasEnough))
         {
-            if (HasEnough)
-                return;
-            try
-            {
-                var name = doi.ToName();
-                Submit(name.Key, doi, stop => GetAsync(name, stop));
-            }
-            catch (DoiNameException exception)
-            {
-                Fail(doi, exception);
-            }
+            if (TryDo(doi, doi.ToName, out var name))
+                Submit(name!.Key, doi, stop => WildcardNames.GetAsync(Client, name, stop));
         }
     }
 
     private protected override void Receive(DoiIdentity item, DoiRecord result)
     {
-        var index = _received++;
-        if (index >= PagingParameters.Skip && index - PagingParameters.Skip < PagingParameters.First)
+        if (Paging.TakesNext())
             WriteResult(item, result);
-    }
-
-    // Any of these may be part of a name; most often somebody means a wildcard.
-    private async Task<DoiRecord> GetAsync(DoiName name, CancellationToken stop)
-    {
-        try
-        {
-            return await Client.GetDoiAsync(name, stop).ConfigureAwait(false);
-        }
-        catch (ResourceNotFoundException exception) when (name.Value.Contains('*', StringComparison.Ordinal))
-        {
-            throw WildcardNames.NotSupported(name, exception);
-        }
     }
 
     private void List()
@@ -102,19 +72,16 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
             WriteWarning(problem);
         if (PagingParameters.IncludeTotalCount)
             WriteTotal(query);
-        var limit = PagingParameters.First == ulong.MaxValue ? (long?)null : (long)Math.Min(PagingParameters.First, long.MaxValue);
-        if (limit == 0)
+        if (Paging.IsEmpty)
             return;
-
-        var paging = new PageOptions { FirstPageSize = FirstPageSize, Limit = limit, Skip = (long)Math.Min(PagingParameters.Skip, long.MaxValue) };
         var progress = new ProgressReport(Activity, TimeProvider.System, WriteProgress);
-        using var pages = Enumerate(stop => Client.ListDoisAsync(query, paging, stop)).GetEnumerator();
+        using var pages = Enumerate(stop => Client.ListDoisAsync(query, Paging.OfList, stop)).GetEnumerator();
         var done = 0L;
         while (NextPage(pages))
         {
             WriteObject(pages.Current.Records, enumerateCollection: true);
             done += pages.Current.Records.Count;
-            progress.Update(done, Expected(pages.Current.Info.Total, paging));
+            progress.Update(done, Paging.Expected(pages.Current.Info.Total));
         }
 
         progress.Complete();
@@ -125,7 +92,4 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
         var total = OrTerminate(() => Await(stop => Client.CountDoisAsync(query, stop))).Info.Total;
         WriteObject(PagingParameters.NewTotalCount((ulong)(total ?? 0), total is null ? 0 : 1));
     }
-
-    private static long? Expected(long? total, PageOptions paging)
-        => total is { } all ? Math.Min(Math.Max(0, all - paging.Skip), paging.Limit ?? long.MaxValue) : paging.Limit;
 }

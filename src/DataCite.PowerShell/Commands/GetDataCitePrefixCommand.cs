@@ -11,9 +11,6 @@ namespace DataCite.PowerShell.Commands;
 [OutputType(typeof(PrefixUsage))]
 public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, PrefixUsage>
 {
-    private static readonly (string Id, DoiState State)[] CountedStates =
-        [("findable", DoiState.Findable), ("registered", DoiState.Registered), ("draft", DoiState.Draft)];
-
     /// <summary>The prefixes, whoever holds them.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(PrefixCompleter))]
@@ -27,6 +24,7 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
 
     /// <summary>Only prefixes of this member or consortium organisation, by account id.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? ProviderId { get; set; }
 
     /// <summary>Only prefixes in this state: of nobody, of a member, of a repository.</summary>
@@ -84,20 +82,11 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
                 if (NoCount)
                     WriteObject(new PrefixUsage(prefix, counts: null));
                 else
-                    Submit(prefix.Prefix, prefix, stop => CountAsync(prefix, stop));
+                    Submit(prefix.Prefix, prefix, stop => PrefixUsage.CountAsync(Client, prefix, stop));
             }
         }
 
         return count;
-    }
-
-    private async Task<PrefixUsage> CountAsync(DataCitePrefix prefix, CancellationToken stop)
-    {
-        var page = await Client.CountDoisAsync(new DoiQuery { Prefixes = [prefix.Prefix], Facets = ["states"] }, stop).ConfigureAwait(false);
-        var states = page.Info.Facets.GetValueOrDefault("states") ?? [];
-        return new PrefixUsage(prefix, CountedStates.ToDictionary(
-            static counted => counted.State,
-            counted => states.Where(value => value.Id == counted.Id).Sum(static value => value.Count)));
     }
 
     private static CmdletInputException Unknown(string prefix)

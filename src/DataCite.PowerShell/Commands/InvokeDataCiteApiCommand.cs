@@ -1,8 +1,6 @@
-using System.Collections;
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.PowerShell.Api;
-using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
 
@@ -11,50 +9,13 @@ namespace DataCite.PowerShell.Commands;
 /// <summary>Sends a request to any route of the connected system, with its login, pacing, retries and typed errors.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DataCiteApi", SupportsShouldProcess = true, DefaultParameterSetName = BodySet)]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
+public sealed class InvokeDataCiteApiCommand : ApiCallParameters
 {
-    private const string BodySet = "Body";
-    private const string FileSet = "File";
-
     private (string Method, string Path) _call;
-
-    /// <summary>The route, such as <c>dois/10.5072/abc</c>; or a full address on the connected system. It may stand before or after the method.</summary>
-    [Parameter(Position = 0, Mandatory = true)]
-    [Alias("Uri", "Route")]
-    public string Path { get; set; } = string.Empty;
-
-    /// <summary>The HTTP method.</summary>
-    [Parameter(Position = 1)]
-    [ArgumentCompleter(typeof(HttpMethodCompleter))]
-    public string Method { get; set; } = "GET";
-
-    /// <summary>The query, as a hashtable: <c>@{ query = 'rain'; 'page[size]' = 25 }</c>.</summary>
-    [Parameter]
-    public IDictionary? Query { get; set; }
-
-    /// <summary>The body: a hashtable or object, which is written as JSON, or text, which is sent as it is.</summary>
-    [Parameter(ValueFromPipeline = true, ParameterSetName = BodySet)]
-    public object? Body { get; set; }
-
-    /// <summary>A file with the body.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FileSet)]
-    public string? InFile { get; set; }
-
-    /// <summary>Walks the list to its end and writes its rows one by one.</summary>
-    [Parameter]
-    public SwitchParameter All { get; set; }
-
-    /// <summary>Writes the answer as text, exactly as it came.</summary>
-    [Parameter]
-    public SwitchParameter Raw { get; set; }
-
-    /// <summary>The media type to ask for.</summary>
-    [Parameter]
-    public string Accept { get; set; } = "application/json";
 
     private protected override bool WorksAnonymously => true;
 
-    private protected override WriteWords Words { get; } = new("Sending", "carried out", "it may have been", "Invoke-DataCiteApi {0}{1}");
+    internal override WriteWords Words { get; } = new("Sending", "carried out", "it may have been", "Invoke-DataCiteApi {0}{1}");
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -112,19 +73,5 @@ public sealed class InvokeDataCiteApiCommand : ConnectedCmdlet
         if (ApiAnswer.Read(answer!, Raw) is { } output)
             HandOn(write, output);
         EndWrite(write);
-    }
-
-    private ReadOnlyMemory<byte>? ReadBody()
-    {
-        if (InFile is not null)
-        {
-            var file = GetUnresolvedProviderPathFromPSPath(InFile);
-            return Await(stop => ApiBody.ReadAsync(file, stop));
-        }
-
-        // Not the conditional operator: it would make null an empty body.
-        if (Body is null)
-            return null;
-        return ApiBody.Of(Body);
     }
 }

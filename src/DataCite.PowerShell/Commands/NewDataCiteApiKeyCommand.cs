@@ -17,6 +17,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
     /// <summary>What to call the key, so that it can be recognised when it is to be revoked.</summary>
     [Parameter(Position = 0, Mandatory = true)]
     [ValidatePattern("\\S")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Saves the key as a login of this name, for <c>Connect-DataCite -Name</c>.</summary>
@@ -26,6 +27,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
 
     /// <summary>The vault to save it in; the default one when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? VaultName { get; set; }
 
     /// <summary>Replaces a saved login of the same name.</summary>
@@ -38,7 +40,7 @@ public sealed class NewDataCiteApiKeyCommand : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => false;
 
-    private protected override WriteWords Words { get; } = new("Making API key", "made", "a key that was not shown may be active", "Get-DataCiteApiKey {0}{1}")
+    internal override WriteWords Words { get; } = new("Making API key", "made", "a key that was not shown may be active", "Get-DataCiteApiKey {0}{1}")
     {
         Remedy = "Revoke a key that was not shown with Remove-DataCiteApiKey -Id and the Id that is shown there.",
     };

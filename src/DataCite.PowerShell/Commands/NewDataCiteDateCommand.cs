@@ -14,6 +14,7 @@ public sealed class NewDataCiteDateCommand : PartCmdlet<DateEntry>
     /// <summary>The date: a DateTime, or text such as 2024, 2024-02, 2024-02-01, 2024-02-01/2024-03-31.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue? Date { get; set; }
 
     /// <summary>What it is the date of.</summary>
@@ -25,16 +26,19 @@ public sealed class NewDataCiteDateCommand : PartCmdlet<DateEntry>
     /// <summary>The beginning of a period; left out when it is not known.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue? Start { get; set; }
 
     /// <summary>The end of a period; left out when it goes on.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue? End { get; set; }
 
     /// <summary>Explanation in words.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Information")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? DateInformation { get; set; }
 
     private protected override DateEntry Build()

@@ -14,11 +14,13 @@ public sealed class NewDataCiteFundingCommand : PartCmdlet<FundingReference>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Funder", "Name")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string FunderName { get; set; } = string.Empty;
 
     /// <summary>Identifier of the funder: ROR, Crossref Funder ID, ISNI or GRID, bare or as an address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FunderId", "Ror")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? FunderIdentifier { get; set; }
 
     /// <summary>The register of the identifier, where it cannot be told.</summary>
@@ -29,14 +31,17 @@ public sealed class NewDataCiteFundingCommand : PartCmdlet<FundingReference>
     /// <summary>The funder's code for the award.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Award", "Grant")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? AwardNumber { get; set; }
 
     /// <summary>Title of the award.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? AwardTitle { get; set; }
 
     /// <summary>Address of a page about the award, or another URI, such as info:eu-repo/grantAgreement/EC/FP7/282896.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? AwardUri { get; set; }
 
     private protected override FundingReference Build()

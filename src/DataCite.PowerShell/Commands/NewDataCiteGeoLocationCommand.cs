@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Errors;
 
@@ -14,42 +15,42 @@ public sealed class NewDataCiteGeoLocationCommand : PartCmdlet<GeoLocation>
     // have cells that are empty.
 
     /// <summary>Name of the place.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(FreeTextCompleter))]
     [Alias("GeoLocationPlace")]
     public string? Place { get; set; }
 
     /// <summary>Latitude of a point: −90 … 90, north is positive.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(FreeTextCompleter))]
     [Alias("Lat")]
     public string? Latitude { get; set; }
 
     /// <summary>Longitude of a point: −180 … 180, east is positive.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(FreeTextCompleter))]
     [Alias("Lon", "Long")]
     public string? Longitude { get; set; }
 
     /// <summary>The southern edge of a box.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? South { get; set; }
 
     /// <summary>The western edge of a box; greater than the eastern one when it crosses the date line.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? West { get; set; }
 
     /// <summary>The northern edge of a box.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? North { get; set; }
 
     /// <summary>The eastern edge of a box.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true), ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? East { get; set; }
 
     /// <summary>The corners of a polygon, each as 'latitude, longitude', or all in one text with semicolons between; closed by itself.</summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Polygon { get; set; }
 
     /// <summary>A point inside the polygon, for polygons that cover more than half of the earth.</summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Inside { get; set; }
 
     private protected override GeoLocation Build()

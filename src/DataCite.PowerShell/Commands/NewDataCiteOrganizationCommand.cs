@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Describing;
 
 namespace DataCite.PowerShell.Commands;
@@ -12,10 +13,12 @@ public sealed class NewDataCiteOrganizationCommand : AgentCmdlet
     /// <summary>Its name, also with its ROR id in angle brackets.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Its ROR id, bare or as an address.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Ror { get; set; }
 
     private protected override Creator BuildAgent()

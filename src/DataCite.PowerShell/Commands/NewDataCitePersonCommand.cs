@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Errors;
 
@@ -12,20 +13,24 @@ public sealed class NewDataCitePersonCommand : AgentCmdlet
 {
     /// <summary>The whole name, 'Doe, Jane', also with an ORCID iD in angle brackets. Not looked at when the family or given name is there.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Name { get; set; }
 
     /// <summary>The family name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Surname", "LastName")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? FamilyName { get; set; }
 
     /// <summary>The given names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("FirstName")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? GivenName { get; set; }
 
     /// <summary>The ORCID iD, bare or as an address.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Orcid { get; set; }
 
     private protected override Creator BuildAgent()

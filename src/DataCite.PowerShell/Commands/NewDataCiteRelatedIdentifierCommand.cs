@@ -14,6 +14,7 @@ public sealed class NewDataCiteRelatedIdentifierCommand : PartCmdlet<RelatedIden
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("RelatedIdentifier", "Doi")]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string Identifier { get; set; } = string.Empty;
 
     /// <summary>How the described resource stands to the other one.</summary>
@@ -35,18 +36,22 @@ public sealed class NewDataCiteRelatedIdentifierCommand : PartCmdlet<RelatedIden
     /// <summary>Explanation of the relation type Other.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Information")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? RelationTypeInformation { get; set; }
 
     /// <summary>Name of the metadata scheme, for HasMetadata and IsMetadataFor.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? RelatedMetadataScheme { get; set; }
 
     /// <summary>Address of that scheme.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? SchemeUri { get; set; }
 
     /// <summary>Type of that scheme, such as XSD.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? SchemeType { get; set; }
 
     private protected override RelatedIdentifierEntry Build()

@@ -20,16 +20,19 @@ public sealed class NewDataCiteRightsCommand : PartCmdlet<RightsEntry>
     /// <summary>A statement in words, for what is no licence of that list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Rights")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Statement { get; set; }
 
     /// <summary>Address of the statement.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RightsUri")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Uri { get; set; }
 
     /// <summary>Language of the statement, a BCP 47 tag.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lang")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Language { get; set; }
 
     private protected override RightsEntry Build()

@@ -37,6 +37,7 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
 
     /// <summary>The name of the DOI; made up when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(DoiNameCompleter))]
     public string? Doi { get; set; }
 
     /// <summary>The prefix, or a prefix with a shoulder (10.5072/ds); the account's own when it has but one.</summary>
@@ -46,6 +47,7 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
 
     /// <summary>What follows the prefix; made up when left out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Suffix { get; set; }
 
     /// <summary>For rows of a table: a hashtable from your column names to those that are known, @{ 'Naslov' = 'Title' }.</summary>
@@ -66,6 +68,7 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
     /// </summary>
     [Parameter(ParameterSetName = MetadataSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? KeyProperty { get; set; }
 
     /// <summary>The state: Draft, unless said otherwise. Registered and Findable DOIs can never be deleted.</summary>
@@ -84,7 +87,7 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
 
     private protected sealed override bool NotesInput => IncludeInput;
 
-    private protected sealed override WriteWords Words { get; } = new("Creating", "created", "it may exist", "Get-DataCiteDoi {0}{1}");
+    internal sealed override WriteWords Words { get; } = new("Creating", "created", "it may exist", "Get-DataCiteDoi {0}{1}");
 
     private protected sealed override bool WorksAnonymously => false;
 

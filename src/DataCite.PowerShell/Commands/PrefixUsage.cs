@@ -6,6 +6,9 @@ namespace DataCite.PowerShell;
 /// <summary>A prefix, who holds it, and how many DOIs it has.</summary>
 public sealed class PrefixUsage
 {
+    private static readonly (string Id, DoiState State)[] CountedStates =
+        [("findable", DoiState.Findable), ("registered", DoiState.Registered), ("draft", DoiState.Draft)];
+
     internal PrefixUsage(DataCitePrefix prefix, IReadOnlyDictionary<DoiState, long>? counts)
     {
         Prefix = prefix.Prefix;
@@ -49,6 +52,16 @@ public sealed class PrefixUsage
 
     /// <summary>Its drafts; null when they were not counted, 0 for anonymous callers.</summary>
     public long? DraftCount { get; }
+
+    /// <summary>Counts the DOIs of a prefix.</summary>
+    internal static async Task<PrefixUsage> CountAsync(DataCiteClient client, DataCitePrefix prefix, CancellationToken stop)
+    {
+        var page = await client.CountDoisAsync(new DoiQuery { Prefixes = [prefix.Prefix], Facets = ["states"] }, stop).ConfigureAwait(false);
+        var states = page.Info.Facets.GetValueOrDefault("states") ?? [];
+        return new PrefixUsage(prefix, CountedStates.ToDictionary(
+            static counted => counted.State,
+            counted => states.Where(value => value.Id == counted.Id).Sum(static value => value.Count)));
+    }
 
     /// <summary>The prefix.</summary>
     public override string ToString() => Prefix;

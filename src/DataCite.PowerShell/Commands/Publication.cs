@@ -45,6 +45,19 @@ internal static class Publication
         return record;
     }
 
+    /// <summary>Reads a DOI, checks it and makes it findable, unless it is.</summary>
+    /// <param name="reader">Reads it.</param>
+    /// <param name="writer">Sends the change.</param>
+    /// <param name="name">The DOI.</param>
+    /// <param name="note">Takes what is worth a line in the verbose stream.</param>
+    /// <param name="stop">Gives up waiting.</param>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    public static async Task<DoiRecord> PublishAsync(DataCiteClient reader, DataCiteClient writer, DoiName name, Action<string> note, CancellationToken stop)
+    {
+        var record = await ReadAsync(reader, name, note, stop).ConfigureAwait(false);
+        return IsNeeded(record) ? await writer.ChangeStateAsync(record, DoiEvent.Publish, stop).ConfigureAwait(false) : record;
+    }
+
     /// <summary>Why a DOI is not published after all; null when it is. The server reports success even where it did nothing (T10).</summary>
     public static CmdletInputException? FindShortfall(DoiRecord result) => result.State == DoiState.Findable ? null : new CmdletInputException(
         ErrorIds.StateNotReached, ErrorCategory.InvalidResult,

@@ -38,8 +38,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
 
     private protected override bool NotesInput => IncludeInput;
 
-    private protected override WriteWords Words { get; }
-        = new("Publishing", "published", "it may be findable", "Get-DataCiteDoi {0}{1} | Select-Object Doi, State");
+    internal override WriteWords Words { get; } = new("Publishing", "published", "it may be findable", "Get-DataCiteDoi {0}{1} | Select-Object Doi, State");
 
     private protected override long? Total => MyInvocation.ExpectingInput ? null : Doi.Length;
 
@@ -52,9 +51,9 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
         {
             var item = PowerShellJson.Plain(InputObject) ?? doi;
             if (Confirmation.IsSeen(ConfirmImpact.High))
-                Ahead.Add(item, () => ReadAsync(Publication.RequireSaved(doi), StopToken));
+                Ahead.Add(item, () => Publication.ReadAsync(Client, Publication.RequireSaved(doi), Note, StopToken));
             else if (TryDo(item, () => Publication.RequireSaved(doi), out var name))
-                SubmitWrite(name!.Value, name.Key, item, write => PublishAsync(name, write));
+                SubmitWrite(name!.Value, name.Key, item, write => Publication.PublishAsync(Client, ClientFor(write), name, Note, write.Token));
         }
     }
 
@@ -78,7 +77,7 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
 
     private protected override Exception? FindShortfall(DoiRecord result) => Publication.FindShortfall(result);
 
-    // Whoever is asked sees the DOI as it is, and is not asked about what is not to be done.
+    // The user who is asked sees the DOI as it is, and is not asked about what is not to be done.
     private void Decide(object item, Task<DoiRecord> read)
     {
         if (!TryDo(item, () => Await(read), out var record))
@@ -93,21 +92,9 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
         }
         else if (IsConfirmed(DoiDeed.Publish(record, InUse), ConfirmImpact.High))
         {
-            SubmitWrite(name, DoiName.Parse(name).Key, item, write => SendAsync(record, write));
+            SubmitWrite(name, DoiName.Parse(name).Key, item, write => ClientFor(write).ChangeStateAsync(record, DoiEvent.Publish, write.Token));
         }
     }
 
-    private async Task<DoiRecord> PublishAsync(DoiName name, PendingWrite write)
-    {
-        var record = await ReadAsync(name, write.Token).ConfigureAwait(false);
-        return Publication.IsNeeded(record) ? await SendAsync(record, write).ConfigureAwait(false) : record;
-    }
-
-    private Task<DoiRecord> ReadAsync(DoiName name, CancellationToken stop)
-        => Publication.ReadAsync(Client, name, note => Post(() => WriteVerbose(note)), stop);
-
-    private async Task<DoiRecord> SendAsync(DoiRecord record, PendingWrite write)
-    {
-        return await ClientFor(write).ChangeStateAsync(record, DoiEvent.Publish, write.Token).ConfigureAwait(false);
-    }
+    private void Note(string line) => Post(() => WriteVerbose(line));
 }

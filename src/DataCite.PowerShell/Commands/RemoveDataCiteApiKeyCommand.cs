@@ -27,7 +27,7 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => false;
 
-    private protected override WriteWords Words { get; } = new(
+    internal override WriteWords Words { get; } = new(
         "Revoking API key", "revoked", "it may still work",
         "Get-DataCiteApiKey -IncludeRevoked{1} | Where-Object Id -In {0} | Select-Object Id, Name, IsActive");
 

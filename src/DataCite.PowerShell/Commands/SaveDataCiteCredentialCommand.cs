@@ -36,6 +36,7 @@ public sealed class SaveDataCiteCredentialCommand : DataCiteCmdlet
     /// <summary>The repository that the API key belongs to; asked for when left out.</summary>
     [Parameter(ParameterSetName = ApiKeySet)]
     [NoApiKey]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? AccountId { get; set; }
 
     /// <summary>The system that the login is for: Production, Test, or an address. Left out, that of the session's connection.</summary>
@@ -48,6 +49,7 @@ public sealed class SaveDataCiteCredentialCommand : DataCiteCmdlet
     /// <summary>The vault; the default one when left out.</summary>
     [Parameter]
     [NoApiKey]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? VaultName { get; set; }
 
     /// <summary>Saves the login without trying it, for machines that are offline.</summary>

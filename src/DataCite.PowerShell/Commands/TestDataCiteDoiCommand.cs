@@ -22,7 +22,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         if (Server)
             base.BeginProcessing();
         UseMapping();
-        _check = new RecordCheck(EnumWords.Value<DoiState>(State), Recommended);
+        _check = new RecordCheck(EnumWords.Value<DoiState>(State), Recommended) { Server = Server ? (Client, InUse) : null };
     }
 
     /// <inheritdoc/>
@@ -54,11 +54,12 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         try
         {
             var name = DoiName.Parse(doi);
-            var (client, ask) = (Client, Ask());
+            // The session's connection is known to the thread of the pipeline alone.
+            var client = Client;
             Submit(name.Key, name.Value, async stop =>
             {
                 var record = await client.GetDoiAsync(name, stop).ConfigureAwait(false);
-                return await ask(_check!.Inspect(MetadataSource.Of(record), stop), name.Value, record, stop).ConfigureAwait(false);
+                return await _check!.CompleteAsync(_check.Inspect(MetadataSource.Of(record), stop), name.Value, record, stop).ConfigureAwait(false);
             });
         }
         catch (DoiNameException exception)
@@ -82,25 +83,11 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
             }
 
             var copy = DoiRecord.ParseOwned(record.ToUtf8Json());
-            var ask = Ask();
-            Submit(string.Create(CultureInfo.InvariantCulture, $"#{_asked++}"), item.Name, stop => ask(found, item.Name, copy, stop));
+            Submit(string.Create(CultureInfo.InvariantCulture, $"#{_asked++}"), item.Name, stop => _check.CompleteAsync(found, item.Name, copy, stop));
         }
         catch (Exception exception) when (ErrorRecords.IsExpected(exception))
         {
             Report(exception, input);
         }
-    }
-
-    // The session's connection is known to the thread of the pipeline alone.
-    private Func<IReadOnlyList<RecordFinding>, string, DoiRecord, CancellationToken, Task<IReadOnlyList<RecordFinding>>> Ask()
-    {
-        var (client, connection) = (Client, InUse);
-        return async (found, name, record, stop) =>
-        {
-            if (!Server)
-                return found;
-            var prefixes = await connection.GetPrefixesAsync(client, stop).ConfigureAwait(false);
-            return [.. found, .. await _check!.AskAsync(client, name, record, prefixes, stop).ConfigureAwait(false)];
-        };
     }
 }

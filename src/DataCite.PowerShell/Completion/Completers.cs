@@ -17,7 +17,7 @@ public sealed class EnvironmentCompleter : LocalCompleter
 {
     private protected override IEnumerable<Suggestion> Values() =>
     [
-        new(ServiceAddress.Test, "DataCite's test system: DOIs there do not resolve in public. It needs an account of its own."),
+        new(ServiceAddress.Test, "DataCite's test system: DOIs there do not resolve in public. It needs a separate account."),
         new(ServiceAddress.Production, "DataCite itself: what is published there stays."),
     ];
 }

@@ -14,7 +14,7 @@ public abstract class LocalCompleter : IArgumentCompleter
     {
         var typed = (wordToComplete ?? string.Empty).Trim('\'', '"');
         var word = Fold(typed);
-        CompletionResult[] found = [.. Values(fakeBoundParameters)
+        CompletionResult[] found = [.. Values(fakeBoundParameters, typed)
             .Where(value => Fits(value, word))
             .DistinctBy(static value => value.Value, StringComparer.OrdinalIgnoreCase)
             .Select(value => new CompletionResult(Write(value.Value), value.Value, CompletionResultType.ParameterValue, PrintableText.Of(value.Explanation)))];
@@ -27,6 +27,9 @@ public abstract class LocalCompleter : IArgumentCompleter
 
     /// <summary>The values to choose from, with what is already on the command line.</summary>
     private protected virtual IEnumerable<Suggestion> Values(IDictionary bound) => Values();
+
+    /// <summary>The values to choose from, with what is already on the command line and what is typed of the word.</summary>
+    private protected virtual IEnumerable<Suggestion> Values(IDictionary bound, string typed) => Values(bound);
 
     /// <summary>A value as it stands on the command line.</summary>
     private protected virtual string Write(string value) => Quote(value);

@@ -39,16 +39,3 @@ public sealed class ApiKeyNameCompleter : LocalCompleter
                 .Select(static key => new Suggestion(key.Name, $"{key.KeyPrefix}…"))
             : [];
 }
-
-/// <summary>Completes DOI names as far as the prefix.</summary>
-public sealed class DoiNameCompleter : LocalCompleter
-{
-    private readonly PrefixCompleter _prefixes = new();
-
-    private protected override string NothingFits => "Type the DOI, such as 10.5072/abc, or pass records through the pipeline.";
-
-    private protected override IEnumerable<Suggestion> Values() => [];
-
-    private protected override IEnumerable<Suggestion> Values(IDictionary bound)
-        => _prefixes.Known(bound).Select(static prefix => prefix with { Value = prefix.Value + "/" });
-}

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.PowerShell.Connections;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Completion;
 
@@ -36,6 +37,6 @@ internal static class ServerValues
                 return [];
             }
         });
-        return reading.Wait(Patience) ? reading.Result : [];
+        return BoundedWait.For(reading, Patience) ? BoundedWait.ResultOf(reading) : [];
     }
 }

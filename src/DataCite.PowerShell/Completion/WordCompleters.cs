@@ -76,6 +76,36 @@ public sealed class CertificateCompleter : LocalCompleter
     ];
 }
 
+/// <summary>Completes routes of the API, as far as they begin.</summary>
+public sealed class ApiRouteCompleter : LocalCompleter
+{
+    private protected override string NothingFits => "Type the route, such as dois/10.5072/abc.";
+
+    private protected override IEnumerable<Suggestion> Values() =>
+    [
+        new("dois", "DOIs: a list, or one with dois/10.5072/abc."), new("prefixes", "Prefixes: a list, or one with prefixes/10.5072."),
+        new("repositories", "Repositories: a list, or one with repositories/demo.repo."), new("providers", "Members: a list, or one with providers/demo."),
+        new("activities", "What was changed, when and by whom. Of one DOI: dois/10.5072/abc/activities."),
+        new("events", "Citations, views and other links between DOIs."), new("reports", "Usage reports."), new("heartbeat", "Whether the system works."),
+    ];
+}
+
+/// <summary>Completes yes and no, as PowerShell writes them.</summary>
+public sealed class TruthCompleter : LocalCompleter
+{
+    private protected override IEnumerable<Suggestion> Values() => [new("$true", "Yes."), new("$false", "No.")];
+
+    private protected override string Write(string value) => value;
+}
+
+/// <summary>Offers nothing for a value that only the user knows: without a completer PowerShell offers the files of the folder.</summary>
+public sealed class FreeTextCompleter : LocalCompleter
+{
+    private protected override string NothingFits => "Type the value: there is no list of possible values.";
+
+    private protected override IEnumerable<Suggestion> Values() => [];
+}
+
 /// <summary>Completes HTTP methods.</summary>
 public sealed class HttpMethodCompleter : LocalCompleter
 {

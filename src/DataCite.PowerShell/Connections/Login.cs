@@ -46,5 +46,5 @@ internal sealed record Login(string? AccountId, SecureString? Secret)
     }
 
     /// <summary>The account, or what stands for one; never the secret.</summary>
-    public override string ToString() => AccountId ?? (IsAnonymous ? "nobody" : "an API key");
+    public override string ToString() => AccountId ?? (IsAnonymous ? "no login" : "an API key");
 }

@@ -12,16 +12,19 @@ public abstract class AgentCmdlet : PartCmdlet<Creator>
     /// <summary>The organisations that the agent belongs to: names, names with a ROR id in angle brackets, hashtables or affiliations.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? Affiliation { get; set; }
 
     /// <summary>Further identifiers, such as an ISNI: identifiers whose form tells their scheme, or hashtables with nameIdentifier and nameIdentifierScheme.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? NameIdentifier { get; set; }
 
     /// <summary>Language of the name, a BCP 47 tag.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lang")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Language { get; set; }
 
     /// <summary>What was contributed; with it the cmdlet makes a contributor.</summary>

@@ -17,27 +17,32 @@ public abstract class DescriptionParameters<TResult> : ThrottledCmdlet<object, T
 {
     /// <summary>The landing page.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Url { get; set; }
 
     /// <summary>The titles; the first is the main one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? Title { get; set; }
 
     /// <summary>The creators: 'Doe, Jane', 'Example University', 'Doe, Jane &lt;https://orcid.org/…&gt;', hashtables, or what New-DataCitePerson and New-DataCiteOrganization return.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Author")]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? Creator { get; set; }
 
     /// <summary>The publisher; a ROR id may follow in angle brackets.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue? Publisher { get; set; }
 
     /// <summary>The year of publication.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Year")]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? PublicationYear { get; set; }
 
     /// <summary>The general resource type.</summary>
@@ -48,18 +53,21 @@ public abstract class DescriptionParameters<TResult> : ThrottledCmdlet<object, T
 
     /// <summary>The resource type in your own words.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? ResourceTypeText { get; set; }
 
     /// <summary>Abstracts; hashtables for descriptions of another type.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Abstract")]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? Description { get; set; }
 
     /// <summary>Subjects and keywords.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Keyword")]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? Subject { get; set; }
 
     /// <summary>Who else had a part: 'DataCurator: Doe, Jane', hashtables, or what New-DataCitePerson -ContributorType returns.</summary>
@@ -81,6 +89,7 @@ public abstract class DescriptionParameters<TResult> : ThrottledCmdlet<object, T
 
     /// <summary>The version of the resource.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? Version { get; set; }
 
     /// <summary>Licences by SPDX id, name or address, or statements; hashtables, or what New-DataCiteRights returns.</summary>
@@ -100,19 +109,23 @@ public abstract class DescriptionParameters<TResult> : ThrottledCmdlet<object, T
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Funder")]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? Funding { get; set; }
 
     /// <summary>Places: names, 'latitude, longitude', hashtables, or what New-DataCiteGeoLocation returns.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? GeoLocation { get; set; }
 
     /// <summary>Sizes in words, such as '14 MB'.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Size { get; set; }
 
     /// <summary>Formats, best as media types.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string[]? Format { get; set; }
 
     /// <summary>What the parameters say about the item in hand.</summary>

@@ -110,8 +110,8 @@ internal static class ErrorRecords
         DataCiteException { Advice: { } advice } => advice,
         CmdletInputException input => input.Advice,
         DoiNameException => "Give the DOI as 10.5072/name, doi:10.5072/name or https://doi.org/10.5072/name.",
-        MetadataValueException => "Correct the value; the message says what would be right.",
-        MetadataFormatException => "Correct the metadata; the message says where it is wrong.",
+        MetadataValueException => "Correct the value and run the command again.",
+        MetadataFormatException => "Correct the metadata and run the command again.",
         _ when !IsExpected(exception) => "This is a fault of the module. Please report it, with what Get-Error shows.",
         _ => "Run the command again with -Verbose to see what was sent, and see 'Get-Help about_DataCite'.",
     };

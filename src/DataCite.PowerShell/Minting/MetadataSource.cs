@@ -60,6 +60,7 @@ internal sealed class MetadataSource(TableOptions table, Predicate<string> isPar
         string json => [.. ReadJson(Encoding.UTF8.GetBytes(Start(json).ToString()))],
         FileInfo file => MetadataFile.Read(file.FullName, stop),
         IDictionary table => [Of(DoiRecord.ParseOwned(PowerShellJson.Write(table)))],
+        PSObject copy when RecordCopy.Is(copy) && RecordCopy.IsRow(copy) => _rows.Refuse(RecordCopy.NotMetadata()) is { } refused ? [refused] : [],
         PSObject copy when RecordCopy.Is(copy) => [Of(RecordCopy.Read(copy, isParameter))],
         PSObject custom when TableRows.IsRow(custom) => _rows.Read(custom) is { } row ? [row] : [],
         PSObject custom => [Of(DoiRecord.ParseOwned(PowerShellJson.Write(custom, isParameter)))],

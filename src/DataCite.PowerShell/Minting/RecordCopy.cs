@@ -33,6 +33,15 @@ internal static class RecordCopy
         return Array.TrueForAll(Marks, mark => item.Properties[mark]?.Name == mark);
     }
 
+    /// <summary>Whether such a copy is a row that Export-Csv has written: in its cells is what a table shows of the parts, not the parts.</summary>
+    public static bool IsRow(PSObject copy) => PowerShellJson.Plain(copy.Properties[nameof(DoiRecord.Titles)]?.Value) is string;
+
+    /// <summary>What to say of a table of such rows.</summary>
+    public static CmdletInputException NotMetadata() => new(
+        ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData,
+        "The table was written from records with Export-Csv. Its cells hold text to look at: creators without identifiers, titles without types. None of the rows is read.",
+        "Save records with Export-Clixml or ConvertTo-Json -Depth 10; both can be read again. For a table, give it the columns that Get-Help New-DataCiteDoi -Parameter Metadata names.");
+
     /// <summary>The record of a JSON text that PowerShell has written; null for JSON that is not such a copy.</summary>
     public static DoiRecord? Read(JsonElement element)
         => element.ValueKind is JsonValueKind.Object && Array.TrueForAll(Marks, mark => element.TryGetProperty(mark, out _))
@@ -60,5 +69,5 @@ internal static class RecordCopy
 
     // The XML says the same as the other properties, which may have been changed since.
     private static bool IsLeftOut(string name)
-        => Record.Find(name) is { IsSettable: false } || name is nameof(DoiRecord.Xml) or nameof(DoiRecord.SchemaVersion) or nameof(DoiRecord.Source) or nameof(DoiRecord.Reason);
+        => Record.Find(name) is { IsSettable: false } || name is nameof(DoiRecord.Title) or nameof(DoiRecord.Xml) or nameof(DoiRecord.SchemaVersion) or nameof(DoiRecord.Source) or nameof(DoiRecord.Reason);
 }

@@ -1,10 +1,11 @@
 using DataCite.Metadata;
+using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Minting;
 
 /// <summary>
 /// Reads XML so that stopping the pipeline ends the wait at once. The reader of .NET looks at nothing while it is inside one element, however many
-/// attributes a hostile file has there; it goes on by itself, to the limit on the file's size.
+/// attributes a hostile file has there; it goes on without anyone waiting, to the limit on the file's size.
 /// </summary>
 internal static class StoppableXml
 {
@@ -26,7 +27,7 @@ internal static class StoppableXml
     private static XmlReadResult Run(Func<XmlReadResult> read, CancellationToken stop)
     {
         var reading = Task.Run(read, CancellationToken.None);
-        Task.WaitAny([reading], stop);
-        return reading.GetAwaiter().GetResult();
+        BoundedWait.For(reading, stop);
+        return BoundedWait.ResultOf(reading);
     }
 }

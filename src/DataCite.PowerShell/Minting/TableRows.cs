@@ -44,7 +44,7 @@ internal sealed class TableRows
     /// </summary>
     public SourceItem? Read(PSObject row)
     {
-        var name = $"Row {++_count}";
+        var name = NextName();
         var cells = row.Properties.SelectMany(Cells).ToList();
         if (cells.Count > 0 && cells.TrueForAll(static cell => string.IsNullOrWhiteSpace(cell.Value)))
             return null;
@@ -63,6 +63,11 @@ internal sealed class TableRows
         };
     }
 
+    /// <summary>A row of a table that is refused as a whole; null for a further row.</summary>
+    public SourceItem? Refuse(CmdletInputException problem) => Once(NextName(), problem);
+
+    private string NextName() => string.Create(CultureInfo.InvariantCulture, $"Row {++_count}");
+
     private SourceItem? Once(string name, CmdletInputException problem) => _said.Add(problem.Message) ? new SourceItem(name, null, problem) : null;
 
     private static IEnumerable<KeyValuePair<string, string?>> Cells(PSPropertyInfo property) => PowerShellJson.Plain(property.Value) switch
@@ -75,5 +80,5 @@ internal sealed class TableRows
     private static CmdletInputException Refused(Finding obstacle)
         => new(
             ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"{obstacle.Message} None of the rows is read.",
-            "Give a CSV file in UTF-8 with a header line; the guide 'Deposits in a table' (docs/guides/csv.md) lists the columns.");
+            "Give a CSV file in UTF-8 with a header line. Get-Help New-DataCiteDoi -Parameter Metadata names the columns.");
 }

@@ -8,7 +8,7 @@ public abstract partial class DataCiteCmdlet
     private readonly WriteLedger _ledger = new();
 
     /// <summary>What the cmdlet does to the server; null for one that only reads.</summary>
-    private protected virtual WriteWords? Words => null;
+    internal virtual WriteWords? Words => null;
 
     /// <summary>The parameters that lead a command to the same system, with a space before them; empty for the session's connection.</summary>
     private protected virtual string ConnectionArguments => string.Empty;
@@ -21,7 +21,7 @@ public abstract partial class DataCiteCmdlet
     }
 
     /// <summary>Takes note that the user was told what became of a write.</summary>
-    private protected void EndWrite(PendingWrite? write)
+    internal void EndWrite(PendingWrite? write)
     {
         if (write is not null)
             _ledger.Close(write);
@@ -40,7 +40,7 @@ public abstract partial class DataCiteCmdlet
     /// Names the writes that the user has not been told of, when the command ends before it could write their results. Those under way
     /// get a little time to end.
     /// </summary>
-    private protected void TellUntoldWrites()
+    internal void TellUntoldWrites()
     {
         _ledger.End();
         if (_ledger.Drain() is not { Count: > 0 } writes)

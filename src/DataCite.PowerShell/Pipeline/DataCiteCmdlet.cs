@@ -25,7 +25,7 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
     protected CancellationToken StopToken => _stop.Token;
 
     /// <summary>Whether the user has stopped the pipeline, however far word of that has come.</summary>
-    private protected bool IsStopping => _stopping || Stopping;
+    internal bool IsStopping => _stopping || Stopping;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -46,7 +46,7 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Whether the next error ends the pipeline: by -ErrorAction Stop, or by the session's preference.</summary>
-    private protected bool EndsAtErrors => LanguagePrimitives.TryConvertTo<ActionPreference>(
+    internal bool EndsAtErrors => LanguagePrimitives.TryConvertTo<ActionPreference>(
         MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given) ? given : GetVariableValue("ErrorActionPreference"), out var preference)
         && preference == ActionPreference.Stop;
 
@@ -100,11 +100,16 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
     /// <summary>Lets the pipeline thread run <paramref name="note"/> when it next waits; callable from any thread.</summary>
     protected void Post(Action note) => _notes.Post(note);
 
-    /// <summary>Says what the client does: one line for each request, wait and repetition, for -Debug also why; and shows long waits.</summary>
+    /// <inheritdoc cref="VerboseLines"/>
+    internal new void WriteVerbose(string text) => VerboseLines.Write(this, text);
+
+    /// <summary>Says what the client does: one line for each request, wait and repetition, for -Debug also the address and why; and shows long waits.</summary>
     private protected void Tell(ClientNotice notice) => Post(() =>
     {
         WriteVerbose(notice.Message);
         _waits.Take(notice);
+        if (notice is { Kind: NoticeKind.RequestSent, Address: { } address })
+            WriteDebug($"{notice.Method} {address}");
         if (notice.Failure is { } failure)
             WriteDebug($"{failure.GetType().Name}: {failure.Message} (request {failure.RequestId ?? "without an answer"})");
     });
@@ -122,7 +127,7 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
         WaitFor(task);
         try
         {
-            return task.GetAwaiter().GetResult();
+            return BoundedWait.ResultOf(task);
         }
         catch (OperationCanceledException) when (_stopping)
         {

@@ -59,8 +59,7 @@ internal sealed class WriteLedger
 
         var works = open.Select(static write => write.Work).OfType<Task>().ToArray();
         // The pipeline is over: there is nothing left to wait for but these.
-        if (works.Any(static work => !work.IsCompleted))
-            Task.WhenAny(Task.WhenAll(works), Task.Delay(Patience)).GetAwaiter().GetResult();
+        BoundedWait.For(Task.WhenAll(works), Patience);
         lock (_gate)
             _open.Clear();
         foreach (var write in open.Where(static write => write.Work is null or { IsCompleted: true }))

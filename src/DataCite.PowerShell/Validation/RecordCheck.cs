@@ -29,6 +29,23 @@ internal sealed partial class RecordCheck(DoiState target, bool recommended)
         return [.. findings.Select(finding => RecordFinding.Of(item.Name, finding))];
     }
 
+    /// <summary>Who is asked besides; null for nobody.</summary>
+    public (DataCiteClient Client, DataCiteConnection Connection)? Server { get; init; }
+
+    /// <summary>What was found already, and what the server says, if it is to be asked.</summary>
+    /// <param name="found">What was found without the server.</param>
+    /// <param name="name">What to call the record.</param>
+    /// <param name="record">The record; not used by anything else meanwhile.</param>
+    /// <param name="stop">Gives up waiting.</param>
+    public async Task<IReadOnlyList<RecordFinding>> CompleteAsync(
+        IReadOnlyList<RecordFinding> found, string name, DoiRecord record, CancellationToken stop)
+    {
+        if (Server is not var (client, connection))
+            return found;
+        var prefixes = await connection.GetPrefixesAsync(client, stop).ConfigureAwait(false);
+        return [.. found, .. await AskAsync(client, name, record, prefixes, stop).ConfigureAwait(false)];
+    }
+
     /// <summary>What the server says, in its own words.</summary>
     /// <param name="client">The account's client.</param>
     /// <param name="name">What to call the record.</param>
@@ -37,7 +54,7 @@ internal sealed partial class RecordCheck(DoiState target, bool recommended)
     /// <param name="stop">Gives up waiting.</param>
     /// <exception cref="DataCiteException">The server could not be asked.</exception>
     /// <exception cref="DoiNameException">The record's name is none.</exception>
-    public async Task<IReadOnlyList<RecordFinding>> AskAsync(
+    private async Task<IReadOnlyList<RecordFinding>> AskAsync(
         DataCiteClient client, string name, DoiRecord record, IReadOnlyList<string> prefixes, CancellationToken stop)
     {
         // The server checks as for a new DOI, and finds the name of an existing one taken: a stand-in is free.

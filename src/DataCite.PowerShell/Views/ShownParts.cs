@@ -11,6 +11,12 @@ public static class ShownParts
     public static string Rights(PSObject instance)
         => PrintableText.Of(string.Join("; ", Base<DoiRecord>(instance).RightsList.Select(static entry => entry.RightsIdentifier ?? entry.Rights ?? entry.RightsUri)));
 
+    /// <summary>The ORCID iD of a person; null when there is none.</summary>
+    public static string? Orcid(PSObject instance) => Identifier(instance, "ORCID");
+
+    /// <summary>The ROR id of an organisation; null when there is none.</summary>
+    public static string? Ror(PSObject instance) => Identifier(instance, "ROR");
+
     /// <summary>How many requests of a connection were sent once more.</summary>
     public static long Repetitions(PSObject instance) => Base<DataCiteConnection>(instance).Statistics.Repetitions;
 
@@ -29,6 +35,10 @@ public static class ShownParts
     /// <summary>The faults that a sandbox has played, each with its number.</summary>
     public static string Faults(PSObject instance)
         => string.Join(", ", Base<DataCiteSandbox>(instance).Statistics.Faults.Select(static fault => string.Create(CultureInfo.InvariantCulture, $"{fault.Key} {fault.Value}")));
+
+    private static string? Identifier(PSObject instance, string scheme)
+        => Base<Creator>(instance).NameIdentifiers.Find(entry => string.Equals(entry.NameIdentifierScheme, scheme, StringComparison.OrdinalIgnoreCase))?.NameIdentifier is { } id
+            ? PrintableText.Of(id) : null;
 
     private static T Base<T>(PSObject instance)
     {

@@ -39,6 +39,8 @@ internal static class ViewNames
     private static readonly Dictionary<Type, (string Name, string Method)[]> Computed = new()
     {
         [typeof(DoiRecord)] = [("Rights", nameof(ShownParts.Rights))],
+        [typeof(Creator)] = [("Orcid", nameof(ShownParts.Orcid)), ("Ror", nameof(ShownParts.Ror))],
+        [typeof(Contributor)] = [("Orcid", nameof(ShownParts.Orcid)), ("Ror", nameof(ShownParts.Ror))],
         [typeof(DataCiteConnection)] = [("Repetitions", nameof(ShownParts.Repetitions))],
         [typeof(DataCiteSandbox)] =
         [

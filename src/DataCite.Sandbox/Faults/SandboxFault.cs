@@ -53,7 +53,7 @@ public sealed record SandboxFault
     /// <exception cref="ArgumentException">The kind needs a status, or there is no such kind.</exception>
     public static SandboxFault FromKind(SandboxFaultKind kind) => kind != SandboxFaultKind.Answer && Enum.IsDefined(kind)
         ? new SandboxFault(kind, null, SandboxFaultBody.Usual, !IsRefusal(kind) && !IsEarly(kind))
-        : throw new ArgumentException($"'{kind}' is not a fault by itself: name a status, such as 503.", nameof(kind));
+        : throw new ArgumentException($"'{kind}' is not a complete fault: add a status, such as 503.", nameof(kind));
 
     /// <summary>A fault of a status, before the request is carried out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The status is below 200 or above 599.</exception>

@@ -28,7 +28,7 @@ internal static class DoiNameCheck
         {
             context.Warn(
                 FindingCodes.DoiShadowed,
-                "The API takes a DOI that ends like this for one of its own addresses. Choose another name while you can.", "doi",
+                "The API confuses a DOI that ends like this with one of its addresses. Choose another name.", "doi",
                 text);
         }
     }

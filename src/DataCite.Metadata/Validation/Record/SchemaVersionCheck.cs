@@ -33,7 +33,7 @@ internal static partial class SchemaVersionCheck
         {
             context.Warn(
                 FindingCodes.SchemaVersionUnchecked,
-                $"With the schemaVersion {ValidationContext.Quote(version)} the server says only 'Is invalid' whatever is wrong.", path,
+                $"With the schemaVersion {ValidationContext.Quote(version)} the server answers every mistake with 'Is invalid' only.", path,
                 version,
                 MetadataSchema.Namespace);
         }
