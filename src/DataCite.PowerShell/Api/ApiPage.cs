@@ -17,9 +17,11 @@ internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IRe
     public int Count => Rows.Count;
 
     /// <summary>Reads a page; null when the answer is no list.</summary>
-    public static ApiPage? Read(JsonElement root)
+    /// <param name="root">The answer.</param>
+    /// <param name="stop">Ends the work.</param>
+    public static ApiPage? Read(JsonElement root, CancellationToken stop)
         => root.ValueKind is JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Array
-            ? new ApiPage([.. data.EnumerateArray().Select(static row => new Row(NameOf(row), JsonObjects.Read(row)))], ReadTotal(root), ReadNext(root))
+            ? new ApiPage([.. data.EnumerateArray().Select(row => new Row(NameOf(row), JsonObjects.Read(row, stop)))], ReadTotal(root), ReadNext(root))
             : null;
 
     /// <summary>The rows of this answer and of another one to the same question, each once; in the order of the one that has more.</summary>

@@ -60,8 +60,8 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
         };
         var answer = await client.SendAsync(request, stop).ConfigureAwait(false);
         _isLoggedIn |= answer.AccountId is not null;
-        using var document = answer.ParseJson();
-        return ApiPage.Read(document.RootElement) ?? throw NoList();
+        using var document = answer.ParseJson(AnswerLimits.ValuesOfShownObject);
+        return ApiPage.Read(document.RootElement, stop) ?? throw NoList();
     }
 
     private bool IsShort(ApiPage page)
