@@ -40,11 +40,37 @@ Describe 'Get-DataCitePrefix' {
         $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'NotFound'
     }
 
+    It 'goes on behind one that is none' {
+        $errors = @()
+        $found = '10.5072,10.5073', "`u{1b}", '10.5072/abc', $sandbox.Prefixes[0] | Get-DataCitePrefix -ErrorAction SilentlyContinue -ErrorVariable errors
+        $found.Prefix | Should -Be $sandbox.Prefixes[0]
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'NotFound', 'NotFound', 'NotFound'
+    }
+
+    It 'counts no DOIs of what the server lists and is no prefix, and goes on behind it' {
+        . "$PSScriptRoot/HostileServer.ps1"
+        $server = [HostileServer]::new()
+        $server.Answers['GET /prefixes'] = '{"data":[{"id":"10.5072,10.5073"},{"id":"10.5072\u001b[31m"},{"id":"*"},{"id":"10.5072"}],"meta":{"total":4}}'
+        $server.Answers['GET /dois'] = '{"data":[],"meta":{"total":3,"states":[{"id":"findable","count":3}]}}'
+        $errors = @()
+        $found = Get-DataCitePrefix -Environment $server.Uri -ErrorAction SilentlyContinue -ErrorVariable errors
+        $found.Prefix | Should -Be '10.5072'
+        $found.DoiCount | Should -Be 3
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'AnswerUnreadable', 'AnswerUnreadable', 'AnswerUnreadable'
+        "$($errors[0])" | Should -BeLike "*'10.5072,10.5073'*not a prefix*"
+        @($server.Seen.Where{ $_ -like 'GET /dois*' }).Count | Should -Be 1
+        @(Get-DataCitePrefix -Environment $server.Uri -NoCount).Count | Should -Be 4
+        $server.Dispose()
+    }
+
     It 'refuses a filter that the server would ignore, and asks for no prefix that is none: <Says>' -ForEach @(
         @{ Id = 'FilterInvalid'; Says = '*-RepositoryId*empty*'; Command = { Get-DataCitePrefix -RepositoryId '' } }
         @{ Id = 'FilterInvalid'; Says = '*-ProviderId*empty*'; Command = { Get-DataCitePrefix -ProviderId ' ' } }
         @{ Id = 'ParameterArgumentTransformationError'; Says = '*State*Unknown*Possible values*'; Command = { Get-DataCitePrefix -State Unknown } }
         @{ Id = 'NotFound'; Says = "*prefix ''*"; Command = { Get-DataCitePrefix '' } }
+        @{ Id = 'NotFound'; Says = "*prefix '10.5072,10.5073'*"; Command = { Get-DataCitePrefix '10.5072,10.5073' } }
+        @{ Id = 'NotFound'; Says = "*prefix '10.5072/abc'*"; Command = { Get-DataCitePrefix 10.5072/abc -NoCount } }
+        @{ Id = 'NotFound'; Says = "*prefix 'x,?'*"; Command = { Get-DataCitePrefix "x,`e" } }
     ) {
         $before = $sandbox.Statistics.Requests
         $problem = Get-ReportedError $Command

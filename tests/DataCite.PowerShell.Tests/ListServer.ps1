@@ -42,8 +42,8 @@ $ListServerScript = {
             '{{"id":"{0}","type":"dois","attributes":{{"doi":"{0}","name":"{0}","created":"{1}"}}}}' -f $name, $epoch.AddSeconds($row).ToString('yyyy-MM-ddTHH:mm:ssZ')
         }
         $next = ''
-        if ($rows.Count -and $start + $size -lt $count) {
-            $last = $start + $size - 1
+        if ($rows.Count -and $start + $size -lt $count -and $Fault -ne 'no link') {
+            $last = $start + $size - 1 + ($Fault -eq 'link leaps' ? 100 : 0)
             $cursor = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes(('{0},10.5072/r{1:00000}' -f $epoch.AddSeconds($last).ToUnixTimeMilliseconds(), $last))).TrimEnd('=').Replace('+', '-').Replace('/', '_')
             $place = $query['page[number]'] -or -not $query['page[cursor]'] ? "page%5Bnumber%5D=$($start / $size + 2)" : "page%5Bcursor%5D=$cursor"
             $next = '"next":"http://elsewhere.example.org/dois?{0}"' -f $place

@@ -51,6 +51,15 @@ Describe 'A list from a server that gives it badly' {
         @($rows.ForEach{ $_.Doi ?? $_.id ?? "$_" } | Sort-Object -Unique).Count | Should -Be 2500
     }
 
+    It 'by creation needs no link to the next page: <Name>, <Fault>' -ForEach $(
+        foreach ($name in 'Get-DataCiteDoi', 'Invoke-DataCiteApi') { foreach ($fault in 'no link', 'link leaps') { @{ Name = $name; Fault = $fault } } }
+    ) {
+        Connect-ListServer $Fault
+        $rows = . $listing[$Name] -ErrorAction Stop
+        @($rows.ForEach{ $_.Doi ?? $_.id } | Sort-Object -Unique).Count | Should -Be 2500
+        $rows.Count | Should -Be 2500
+    }
+
     It 'that changes while it is read is told in -Verbose, and is no error' {
         Connect-ListServer 'shrinks'
         foreach ($name in 'Get-DataCiteDoi', 'Get-DataCitePrefix', 'Invoke-DataCiteApi') {

@@ -7,6 +7,7 @@ var runs = new (string Name, string Options, Func<Task<bool>> Run)[]
 {
     ("writes", "--drafts 2000 --runspaces 32 --seed 1", () => RunWritesAsync(stops: 0)),
     ("stops", "--drafts 2000 --runspaces 32 --stops 20 --seed 1", () => RunWritesAsync(Number("stops", 20))),
+    ("answers", "--answers 2000 --seed 1 --workers 2 --kind bomb", RunAnswersAsync),
 };
 
 var wanted = args is [] ? runs : [.. runs.Where(run => run.Name == args[0])];
@@ -48,8 +49,18 @@ async Task<bool> RunWritesAsync(int stops)
     return results.TrueForAll(static result => result.IsGood);
 }
 
-int Number(string name, int fallback)
+async Task<bool> RunAnswersAsync()
+{
+    var run = new AnswerRun { Answers = Number("answers", 2000), Seed = Number("seed", 1), Workers = Number("workers", 2), Kind = Text("kind") };
+    var result = await run.RunAsync(CancellationToken.None);
+    result.Print(Console.Out);
+    return result is { IsRight: true, IsSmall: true, IsStoppable: true };
+}
+
+int Number(string name, int fallback) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : fallback;
+
+string? Text(string name)
 {
     var at = Array.IndexOf(args, "--" + name);
-    return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }

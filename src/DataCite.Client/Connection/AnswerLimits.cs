@@ -18,6 +18,18 @@ internal static class AnswerLimits
     /// <summary>Rows in a page: ten times what the server gives at most. Rows may be tiny, and each takes memory.</summary>
     public const int PageRows = 10 * PageOptions.MaxPageSize;
 
+    /// <summary>
+    /// Names and values in a JSON document (<see cref="JsonBulk"/>), several times those of a page of a thousand DOIs or of a DOI with tens of
+    /// thousands of creators.
+    /// </summary>
+    public const int Values = 1_000_000;
+
+    /// <summary>What an object that PowerShell shows takes besides its names and values, counted in values: about a thousand bytes.</summary>
+    public const int ValuesOfShownObject = 10;
+
+    /// <summary>Names and values in the rows of a page. A page that has more is asked for with fewer rows.</summary>
+    public const int PageValues = 2 * Values;
+
     /// <summary>What stands around the rows of a page: counts and links.</summary>
     public const int PageMeta = 1024 * 1024;
 

@@ -1,11 +1,10 @@
-using System.Buffers;
-
 namespace DataCite.Client;
 
 /// <summary>Reads bodies to their end, or to a limit.</summary>
 internal static class BoundedBody
 {
-    private const int ChunkBytes = 16 * 1024;
+    // Below the size from which .NET keeps what is thrown away for a long time: a body that turns out to be too large leaves nothing behind.
+    private const int ChunkBytes = 64 * 1024;
 
     /// <summary>The whole body.</summary>
     /// <exception cref="IOException">It is cut off.</exception>
@@ -15,9 +14,9 @@ internal static class BoundedBody
     {
         if (Announces(content, context) > limit)
             throw AnswerTooLargeException.OfBody(context, limit);
-        var body = new ArrayBufferWriter<byte>(ChunkBytes);
-        await FillAsync(content, body, limit + 1, cancellationToken).ConfigureAwait(false);
-        return body.WrittenCount <= limit ? body.WrittenMemory : throw AnswerTooLargeException.OfBody(context, limit);
+        var chunks = new List<ArraySegment<byte>>();
+        await FillAsync(content, chunks, limit + 1, cancellationToken).ConfigureAwait(false);
+        return Count(chunks) <= limit ? Join(chunks) : throw AnswerTooLargeException.OfBody(context, limit);
     }
 
     /// <summary>
@@ -30,32 +29,53 @@ internal static class BoundedBody
     /// <summary>The body of an error, cut at <paramref name="limit"/> bytes, or where it breaks off: the status says enough.</summary>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadErrorAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        var body = new ArrayBufferWriter<byte>(ChunkBytes);
+        var chunks = new List<ArraySegment<byte>>();
         try
         {
-            await FillAsync(content, body, limit, cancellationToken).ConfigureAwait(false);
+            await FillAsync(content, chunks, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
         {
-            return body.WrittenMemory;
+            return Join(chunks);
         }
 
-        return body.WrittenMemory;
+        return Join(chunks);
     }
 
-    private static async ValueTask FillAsync(HttpContent content, ArrayBufferWriter<byte> body, int limit, CancellationToken cancellationToken)
+    private static async ValueTask FillAsync(HttpContent content, List<ArraySegment<byte>> chunks, int limit, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            while (body.WrittenCount < limit)
+            var left = limit;
+            while (left > 0)
             {
-                var space = body.GetMemory(ChunkBytes);
-                var read = await stream.ReadAsync(space[..Math.Min(space.Length, limit - body.WrittenCount)], cancellationToken).ConfigureAwait(false);
+                var last = chunks.Count > 0 ? chunks[^1] : default;
+                if (last.Array is null || last.Count == ChunkBytes)
+                    chunks.Add(last = new ArraySegment<byte>(new byte[ChunkBytes], 0, 0));
+                var read = await stream.ReadAsync(last.Array.AsMemory(last.Count, Math.Min(ChunkBytes - last.Count, left)), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                     return;
-                body.Advance(read);
+                chunks[^1] = new ArraySegment<byte>(last.Array!, 0, last.Count + read);
+                left -= read;
             }
         }
+    }
+
+    private static int Count(List<ArraySegment<byte>> chunks) => chunks.Sum(static chunk => chunk.Count);
+
+    private static ReadOnlyMemory<byte> Join(List<ArraySegment<byte>> chunks)
+    {
+        if (chunks.Count <= 1)
+            return chunks.Count == 0 ? default : chunks[0];
+        var body = new byte[Count(chunks)];
+        var at = 0;
+        foreach (var chunk in chunks)
+        {
+            chunk.AsSpan().CopyTo(body.AsSpan(at));
+            at += chunk.Count;
+        }
+
+        return body;
     }
 }

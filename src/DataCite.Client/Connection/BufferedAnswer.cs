@@ -29,6 +29,8 @@ internal static class BufferedAnswer
     public static async ValueTask<ApiResponse> ReadDoiAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
     {
         var answer = await ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
+        if (JsonBulk.Exceeds(answer.Body.Span, AnswerLimits.Values))
+            throw AnswerTooLargeException.OfValues(context);
         try
         {
             var record = DoiRecord.ParseOwned(ReadableJson.Of(answer.Body));

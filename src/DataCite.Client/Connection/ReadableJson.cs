@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace DataCite.Client;
@@ -20,6 +21,10 @@ internal static class ReadableJson
         json = json[MarkLength(json.Span)..];
         return IsReadable(json.Span) ? json : Repair(json.Span);
     }
+
+    /// <summary>The JSON as <see cref="Of"/> makes it, parsed; the caller disposes it.</summary>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json) => JsonDocument.Parse(Of(json));
 
     /// <summary>A copy of a part of an answer, as <see cref="Of"/> makes it.</summary>
     public static byte[] Copy(ReadOnlySpan<byte> json) => IsReadable(json) ? json.ToArray() : Repair(json);

@@ -31,6 +31,21 @@ public sealed class AnswerTooLargeException : DataCiteException
         IsOfRows = true,
     };
 
+    internal static AnswerTooLargeException OfValues(FailureContext context) => new(
+        Lasting(context),
+        "has too many names and values",
+        "If it is a list, ask for fewer rows at a time (page[size]). Otherwise something between here and DataCite changes the answers.",
+        null)
+    {
+        IsOfRows = true,
+    };
+
+    internal static AnswerTooLargeException OfPageValues(FailureContext context) => new(
+        Lasting(context), "has too many names and values", ListAdvice, null)
+    {
+        IsOfRows = true,
+    };
+
     internal static AnswerTooLargeException OfPart(FailureContext context, string what) => new(Lasting(context), what, ListAdvice, null);
 
     internal static AnswerTooLargeException OfHeaders(FailureContext context, Exception cause) => new(

@@ -20,7 +20,7 @@ internal static class ApiErrorParser
             return [];
         try
         {
-            using var document = JsonDocument.Parse(ReadableJson.Of(body));
+            using var document = ReadableJson.Parse(body);
             isJson = true;
             var errors = new List<ApiError>();
             Collect(document.RootElement, errors, account);
@@ -40,7 +40,7 @@ internal static class ApiErrorParser
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = ReadableJson.Parse(body);
             var errors = new List<ApiError>();
             if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("errors", out var inner))
                 Collect(inner, errors, account: null);

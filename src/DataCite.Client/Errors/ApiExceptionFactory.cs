@@ -74,6 +74,26 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             $"DataCite answered for the account {named}, but the login belongs to {own} ({context.Method} {context.Path}). The answer is ignored.",
             "A proxy between this machine and DataCite may mix up answers or change the login. Check the proxy settings, and connect again.");
 
+    /// <summary>A request that was not sent, because the server has said earlier that it does not want to be asked yet.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="refusal">What it said.</param>
+    /// <param name="left">How long that still holds.</param>
+    public static DataCiteException NotYet(ApiRequest request, DataCiteException refusal, TimeSpan left)
+    {
+        var context = FailureContext.Of(request) with
+        {
+            StatusCode = refusal.StatusCode,
+            RequestId = refusal.RequestId,
+            RetryAfter = left,
+            RetryAt = refusal.RetryAt,
+            IsTransient = true,
+        };
+        var problem = $"DataCite has asked to be left alone for a while ({refusal.Method} {refusal.Path}); {context.Method} {context.Path} was not sent.";
+        return refusal is RateLimitedException
+            ? new RateLimitedException(context, problem, Later(context))
+            : new ServiceUnavailableException(context, problem, Later(context));
+    }
+
     /// <summary>Whether the only complaint is that the name is in use.</summary>
     public static bool IsTaken(IReadOnlyList<ApiError> errors)
         => errors.Any(static e => e.Title.Contains("already been taken", StringComparison.OrdinalIgnoreCase));

@@ -35,14 +35,22 @@ internal sealed class CursorTrail(string start)
     /// <param name="hasNews">Whether it has rows that did not come before.</param>
     /// <param name="isMissingRows">Whether there should be more rows, also when the server has no link to them.</param>
     public string? FindNext(DoiListAnswer answer, bool hasNews, bool isMissingRows)
+        => FindNext(answer.NextCursor, answer.Records.Count, answer.Records.Count > 0 ? DoiCursor.After(answer.Records[^1]) : null, hasNews, isMissingRows);
+
+    /// <inheritdoc cref="FindNext(DoiListAnswer, bool, bool)"/>
+    /// <param name="nextCursor">The cursor in the server's link; null when there is none.</param>
+    /// <param name="rows">How many rows the page has.</param>
+    /// <param name="behindLast">The place behind its last row; null when the row does not tell it.</param>
+    /// <param name="hasNews">Whether it has rows that did not come before.</param>
+    /// <param name="isMissingRows">Whether there should be more rows, also when the server has no link to them.</param>
+    public string? FindNext(string? nextCursor, int rows, DoiCursor? behindLast, bool hasNews, bool isMissingRows)
     {
         _pagesWithoutNews = hasNews ? 0 : _pagesWithoutNews + 1;
-        var behindLast = answer.Records.Count > 0 ? DoiCursor.After(answer.Records[^1]) : null;
-        var next = answer.NextCursor is { } link ? Choose(link, behindLast, hasNews)
+        var next = nextCursor is { } link ? Choose(link, behindLast, hasNews)
             : isMissingRows && behindLast is { } place && IsAhead(place) ? place.ToString()
             : null;
         IsBlocked = _pagesWithoutNews > MaxPagesWithoutNews
-            || (next is null && (answer.NextCursor is not null || (answer.Records.Count > 0 && !hasNews)));
+            || (next is null && (nextCursor is not null || (rows > 0 && !hasNews)));
         return IsBlocked ? null : next;
     }
 

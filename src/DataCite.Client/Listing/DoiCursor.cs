@@ -15,10 +15,11 @@ internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) 
     public const string Start = "1";
 
     /// <summary>The place behind a row; null for a row that does not tell its time of creation.</summary>
-    public static DoiCursor? After(DoiRecord record)
-        => CreationOf(record) is { } created && DoiName.TryParse(record.Doi, out var name)
-            ? new DoiCursor(created.ToUnixTimeMilliseconds(), name.Key)
-            : null;
+    public static DoiCursor? After(DoiRecord record) => After(CreationOf(record), record.Doi);
+
+    /// <inheritdoc cref="After(DoiRecord)"/>
+    public static DoiCursor? After(DateTimeOffset? created, string? doi)
+        => created is { } time && DoiName.TryParse(doi, out var name) ? new DoiCursor(time.ToUnixTimeMilliseconds(), name.Key) : null;
 
     /// <summary>When a row was created; null where it does not say so in a form that can be read.</summary>
     public static DateTimeOffset? CreationOf(DoiRecord record)

@@ -25,6 +25,7 @@ internal sealed class DoiPageScanner(FailureContext context)
     private JsonReaderState _state;
     private Place _place;
     private bool _hasData;
+    private long _values;
     private JsonElement? _meta;
     private JsonElement? _links;
 
@@ -110,7 +111,12 @@ internal sealed class DoiPageScanner(FailureContext context)
             return false;
         if (_records.Count == AnswerLimits.PageRows)
             throw AnswerTooLargeException.OfPart(context, $"has more than {AnswerLimits.PageRows} rows");
-        _records.Add(DoiRecord.ParseResource(ReadableJson.Copy(bytes[start..(int)reader.BytesConsumed])));
+        var row = bytes[start..(int)reader.BytesConsumed];
+        if (JsonBulk.Exceeds(row, AnswerLimits.Values))
+            throw AnswerTooLargeException.OfPart(context, "holds a row with too many names and values");
+        if ((_values += JsonBulk.AtMost(row)) > AnswerLimits.PageValues && _records.Count > 0)
+            throw AnswerTooLargeException.OfPageValues(context);
+        _records.Add(DoiRecord.ParseResource(ReadableJson.Copy(row)));
         return true;
     }
 

@@ -13,6 +13,7 @@ internal sealed class NumberedPosition
     private long _farthest;
     private long? _total;
     private long _smallestTotal = long.MaxValue;
+    private bool _goesOn;
 
     /// <summary>The place of a row.</summary>
     /// <param name="first">The rows at the beginning that are not asked for.</param>
@@ -25,7 +26,7 @@ internal sealed class NumberedPosition
     public bool IsRepeating { get; private set; }
 
     /// <summary>Whether the list goes on behind what has been read, and can be reached there.</summary>
-    public bool HasMore => Offset < Math.Min(_total ?? long.MaxValue, Window);
+    public bool HasMore => Offset < Math.Min(_goesOn ? long.MaxValue : _total ?? long.MaxValue, Window);
 
     /// <summary>The largest size of pages that divides the window: others never reach its end (facts §2.3).</summary>
     public static int LargestDivisor(int size)
@@ -41,8 +42,11 @@ internal sealed class NumberedPosition
     /// <param name="hasNews">Whether some of them are new.</param>
     /// <param name="total">The rows of the whole list.</param>
     /// <param name="isTriedSmaller">Whether a smaller page is asked for next, from the same place.</param>
-    public void Pass(int asked, int rows, bool hasNews, long total, bool isTriedSmaller)
+    /// <param name="hasNext">Whether the server has a link to another page.</param>
+    public void Pass(int asked, int rows, bool hasNews, long total, bool isTriedSmaller, bool hasNext = false)
     {
+        // Behind a full page that leads on there are rows, whatever is counted.
+        _goesOn = hasNext && hasNews && rows >= asked;
         var start = StartOf(asked);
         var isCutShort = rows < asked && !hasNews && !isTriedSmaller;
         var reached = start + (isCutShort ? asked : Math.Min(rows, asked));

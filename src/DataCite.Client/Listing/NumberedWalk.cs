@@ -41,7 +41,7 @@ internal sealed class NumberedWalk : PageWalk
         Tally.NoteTotal(answer.Total);
         var rows = TakeNew(WithoutSkipped(answer.Records));
         _taken += rows.Count;
-        _position.Pass(_asked, answer.Records.Count, rows.Count > 0, answer.Total, isTriedSmaller);
+        _position.Pass(_asked, answer.Records.Count, rows.Count > 0, answer.Total, isTriedSmaller, answer.HasNext);
         _emptyPages = answer.Records.Count == 0 ? _emptyPages + 1 : 0;
         HasMore = _emptyPages < MaxEmptyPages && !_position.IsRepeating && _position.HasMore && !(_options.Limit <= _taken);
         // That the order breaks off is an error at its end, once these rows have been delivered.

@@ -45,9 +45,17 @@ internal static class FilterValue
 
     /// <summary>Prefixes; an unknown one is an empty list to the server (T32), and so is what cannot be one.</summary>
     public static string? Prefixes(IReadOnlyList<string> prefixes, string filter)
-        => List(prefixes, filter, prefix => DoiName.TryParse(prefix + "/x", out var name, out var problem) && name.Prefix == prefix
-            ? prefix
-            : throw ResearchIds.Unusable(filter, prefix, problem ?? "it is not a prefix without suffix, such as 10.5072"));
+        => List(prefixes, filter, prefix => IsPrefix(prefix, out var problem) ? prefix : throw ResearchIds.Unusable(filter, prefix, problem));
+
+    /// <summary>Whether a text is a prefix, without suffix.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="problem">Why it is none.</param>
+    public static bool IsPrefix(string text, out string problem)
+    {
+        var isPrefix = DoiName.TryParse(text + "/x", out var name, out var found) && name.Prefix == text;
+        problem = found ?? "it is not a prefix without suffix, such as 10.5072";
+        return isPrefix;
+    }
 
     /// <summary>The id of a repository, in lower case as the index has it; it has a dot (facts §1.2).</summary>
     public static string Repository(string id, string filter)

@@ -32,11 +32,18 @@ public sealed record ApiResponse
 
     /// <summary>The body as JSON; the caller disposes it.</summary>
     /// <exception cref="UnreadableAnswerException">It is not JSON.</exception>
-    public JsonDocument ParseJson()
+    /// <exception cref="AnswerTooLargeException">It is made of more names and values than fit into the memory.</exception>
+    public JsonDocument ParseJson() => ParseJson(valuesPerObject: 0);
+
+    /// <inheritdoc cref="ParseJson()"/>
+    /// <param name="valuesPerObject">What the caller needs for each object, counted in values.</param>
+    internal JsonDocument ParseJson(int valuesPerObject)
     {
+        if (JsonBulk.Exceeds(Body.Span, AnswerLimits.Values, valuesPerObject))
+            throw AnswerTooLargeException.OfValues(Context);
         try
         {
-            return JsonDocument.Parse(ReadableJson.Of(Body));
+            return ReadableJson.Parse(Body);
         }
         catch (JsonException e)
         {

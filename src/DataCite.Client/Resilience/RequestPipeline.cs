@@ -7,7 +7,7 @@ using Polly.Timeout;
 namespace DataCite.Client;
 
 /// <summary>
-/// How every request of a connection travels: repeat → wait for a turn → one attempt with its time-out. The body is read within the
+/// How every request of a connection travels: repeat → not before the server's time → wait for a turn → one attempt with its time-out. The body is read within the
 /// attempt, so a broken one is repeated like any other failure.
 /// </summary>
 internal static class RequestPipeline
@@ -17,17 +17,23 @@ internal static class RequestPipeline
 
     /// <summary>The way of every request.</summary>
     public static ResiliencePipeline Build(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters)
-        => Build(options, limiter, counters, options.MaxRetryAttempts);
+        => Build(options, limiter, counters, options.MaxRetryAttempts, new ReturnTimeStrategy(options.MaxRetryAfter, options.TimeProvider));
 
-    /// <summary>The way of a question what became of a write: as the others, with few repetitions.</summary>
+    /// <summary>
+    /// The way of a question what became of a write: as the others, with few repetitions. It is asked whatever the server said of further
+    /// requests, since the write has been sent.
+    /// </summary>
     public static ResiliencePipeline BuildForQuestions(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters)
-        => Build(options, limiter, counters, Math.Min(options.MaxRetryAttempts, MaxRepetitionsOfQuestions));
+        => Build(options, limiter, counters, Math.Min(options.MaxRetryAttempts, MaxRepetitionsOfQuestions), returnTime: null);
 
-    private static ResiliencePipeline Build(DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters, int repetitions)
+    private static ResiliencePipeline Build(
+        DataCiteClientOptions options, WindowRateLimiter? limiter, ConnectionCounters counters, int repetitions, ReturnTimeStrategy? returnTime)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
         if (repetitions > 0)
             builder.AddRetry(Retry(options, limiter, counters, repetitions));
+        if (returnTime is not null)
+            builder.AddStrategy(_ => returnTime);
         if (limiter is not null)
             builder.AddStrategy(_ => new PacingStrategy(limiter, counters, options.TimeProvider));
         builder.AddTimeout(Timeout(options));
@@ -65,7 +71,7 @@ internal static class RequestPipeline
             limiter?.Hold(delay);
         exchange.Notify(
             NoticeKind.Retrying,
-            string.Create(CultureInfo.InvariantCulture, $"Attempt {exchange.Attempt} failed: {failure.Problem} Trying again in {delay.TotalSeconds:0.#} s."),
+            string.Create(CultureInfo.InvariantCulture, $"{(exchange.Attempt == 0 ? null : $"Attempt {exchange.Attempt} failed: ")}{failure.Problem} Trying again in {delay.TotalSeconds:0.#} s."),
             delay,
             failure,
             (int?)failure.StatusCode);

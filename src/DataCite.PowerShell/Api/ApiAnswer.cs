@@ -9,8 +9,10 @@ internal static class ApiAnswer
 {
     /// <param name="answer">The answer.</param>
     /// <param name="asText">Whether the answer stays text, exactly as it came. Otherwise texts are made safe to show.</param>
+    /// <param name="stop">Ends the work.</param>
     /// <exception cref="UnreadableAnswerException">It says that it is JSON, and is not.</exception>
-    public static object? Read(ApiResponse answer, bool asText)
+    /// <exception cref="AnswerTooLargeException">It is made of too many names and values.</exception>
+    public static object? Read(ApiResponse answer, bool asText, CancellationToken stop)
     {
         if (answer.Body.IsEmpty)
             return null;
@@ -18,7 +20,7 @@ internal static class ApiAnswer
             return Encoding.UTF8.GetString(answer.Body.Span);
         if (answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true)
             return PrintableText.Lines(Encoding.UTF8.GetString(answer.Body.Span));
-        using var document = answer.ParseJson();
-        return JsonObjects.Read(document.RootElement);
+        using var document = answer.ParseJson(AnswerLimits.ValuesOfShownObject);
+        return JsonObjects.Read(document.RootElement, stop);
     }
 }

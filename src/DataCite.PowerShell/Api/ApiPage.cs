@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using DataCite.Client;
 
 namespace DataCite.PowerShell.Api;
 
@@ -6,7 +8,9 @@ namespace DataCite.PowerShell.Api;
 /// <param name="Rows">Its rows.</param>
 /// <param name="Total">What the server counts; null where it does not say.</param>
 /// <param name="Next">Where the server's link leads: the parts of its query that name a place; null when there is no link.</param>
-internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IReadOnlyList<KeyValuePair<string, string>>? Next)
+/// <param name="BehindLast">The place behind the last row in a list of DOIs by creation; null where the row does not tell it.</param>
+internal sealed record ApiPage(
+    IReadOnlyList<ApiPage.Row> Rows, long? Total, IReadOnlyList<KeyValuePair<string, string>>? Next, DoiCursor? BehindLast)
 {
     /// <summary>A row as PowerShell shows it.</summary>
     /// <param name="Name">What tells it apart; null when it has nothing that does.</param>
@@ -17,9 +21,11 @@ internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IRe
     public int Count => Rows.Count;
 
     /// <summary>Reads a page; null when the answer is no list.</summary>
-    public static ApiPage? Read(JsonElement root)
+    /// <param name="root">The answer.</param>
+    /// <param name="stop">Ends the work.</param>
+    public static ApiPage? Read(JsonElement root, CancellationToken stop)
         => root.ValueKind is JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Array
-            ? new ApiPage([.. data.EnumerateArray().Select(static row => new Row(NameOf(row), JsonObjects.Read(row)))], ReadTotal(root), ReadNext(root))
+            ? new ApiPage([.. data.EnumerateArray().Select(row => new Row(NameOf(row), JsonObjects.Read(row, stop)))], ReadTotal(root), ReadNext(root), ReadPlace(data))
             : null;
 
     /// <summary>The rows of this answer and of another one to the same question, each once; in the order of the one that has more.</summary>
@@ -27,7 +33,7 @@ internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IRe
     {
         var (longer, other) = again.Count >= Count ? (again, this) : (this, again);
         var names = longer.Rows.Select(static row => row.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return again with { Rows = [.. longer.Rows, .. other.Rows.Where(row => row.Name is not null && names.Add(row.Name))], Next = longer.Next ?? other.Next };
+        return again with { Rows = [.. longer.Rows, .. other.Rows.Where(row => row.Name is not null && names.Add(row.Name))], Next = longer.Next ?? other.Next, BehindLast = longer.BehindLast ?? other.BehindLast };
     }
 
     // Ids are texts (JSON:API). Rows of lists without ids are told apart by all that they hold.
@@ -39,6 +45,15 @@ internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IRe
             return row.GetRawText();
         return id.ValueKind is JsonValueKind.String ? id.GetRawText() : null;
     }
+
+    private static DoiCursor? ReadPlace(JsonElement rows)
+        => rows.GetArrayLength() > 0 && rows[rows.GetArrayLength() - 1] is { ValueKind: JsonValueKind.Object } last
+            && last.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
+            && last.TryGetProperty("attributes", out var attributes) && attributes.ValueKind is JsonValueKind.Object
+            && attributes.TryGetProperty("created", out var text) && text.ValueKind is JsonValueKind.String
+            && DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
+                ? DoiCursor.After(created, id.GetString())
+                : null;
 
     private static long? ReadTotal(JsonElement root)
         => root.TryGetProperty("meta", out var meta) && meta.ValueKind is JsonValueKind.Object && meta.TryGetProperty("total", out var total)
@@ -54,7 +69,9 @@ internal sealed record ApiPage(IReadOnlyList<ApiPage.Row> Rows, long? Total, IRe
 
         var link = next.GetString()!;
         var question = link.IndexOf('?', StringComparison.Ordinal);
-        var place = question < 0 ? [] : ApiRoute.ReadQuery(link[(question + 1)..]).Where(static pair => ApiPlaces.IsPlace(pair.Key)).ToArray();
+        // The size of pages is the caller's, and not a place.
+        var place = question < 0 ? [] : ApiRoute.ReadQuery(link[(question + 1)..])
+            .Where(static pair => ApiPlaces.IsPlace(pair.Key) && pair.Key != ApiRoute.SizeName).ToArray();
         return place.Length > 0 ? place : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using DataCite.Client;
 using DataCite.Metadata;
@@ -13,8 +14,9 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
 {
     private readonly ListTally _tally = new();
     private readonly ServedSize _served = new();
-    private readonly ApiPlaces _places = new();
+    private readonly ApiPlaces _places = new(ApiPlaces.First(route));
     private bool _isLoggedIn;
+    private bool _isFirst = true;
     private ApiRoute _current = ApiPlaces.First(route);
 
     /// <summary>The rows of all pages, page by page.</summary>
@@ -39,9 +41,11 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
             var rows = page.Rows.Where(row => _tally.Take(row.Name)).Select(static row => row.Value).ToArray();
             yield return rows;
 
-            hasMore = _places.TryFollow(page.Next, hasNews: rows.Length > 0);
-            if (hasMore)
-                _current = _current.With(page.Next!);
+            var next = _places.GoOn(page, hasNews: rows.Length > 0, IsMissingRows(page));
+            hasMore = next is not null;
+            _isFirst = false;
+            if (next is not null)
+                _current = _current.With(next);
         }
 
         if (_tally.DescribeChange() is { } change)
@@ -52,6 +56,21 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
 
     private async Task<ApiPage> FetchAsync(CancellationToken stop)
     {
+        while (true)
+        {
+            try
+            {
+                return await FetchOnceAsync(stop).ConfigureAwait(false);
+            }
+            catch (AnswerTooLargeException failure) when (failure.IsOfRows && TryReduce())
+            {
+                // The same rows, in smaller portions.
+            }
+        }
+    }
+
+    private async Task<ApiPage> FetchOnceAsync(CancellationToken stop)
+    {
         var request = new ApiRequest(HttpMethod.Get, _current.Path)
         {
             Query = _current.QueryText,
@@ -60,8 +79,19 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
         };
         var answer = await client.SendAsync(request, stop).ConfigureAwait(false);
         _isLoggedIn |= answer.AccountId is not null;
-        using var document = answer.ParseJson();
-        return ApiPage.Read(document.RootElement) ?? throw NoList();
+        using var document = answer.ParseJson(AnswerLimits.ValuesOfShownObject);
+        return ApiPage.Read(document.RootElement, stop) ?? throw NoList();
+    }
+
+    // Of another size, a numbered page would begin elsewhere.
+    private bool TryReduce()
+    {
+        if (_current.PageSize is not > 1 || !(_isFirst || ApiPlaces.IsCursor(_current)))
+            return false;
+        var size = _current.PageSize.Value / 2;
+        Tell(NoticeKind.PageSizeReduced, $"DataCite sent too much for a page of {_current.PageSize} rows; asking for {size} rows at a time.");
+        _current = _current.With([new(ApiRoute.SizeName, size.ToString(CultureInfo.InvariantCulture))]);
+        return true;
     }
 
     private bool IsShort(ApiPage page)
@@ -70,6 +100,8 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
             return false;
         return ApiPlaces.IsFirst(route) ? _tally.Received + page.Rows.Count(row => _tally.IsNew(row.Name)) < page.Total : page.Next is not null;
     }
+
+    private bool IsMissingRows(ApiPage page) => ApiPlaces.IsFirst(route) ? _tally.Received < page.Total : page.Count >= _current.PageSize && page.Total > page.Count;
 
     private void Tell(NoticeKind kind, string message) => tell(new ClientNotice(kind, message, "GET", route.Path));
 

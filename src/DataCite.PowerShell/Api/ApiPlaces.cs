@@ -3,7 +3,8 @@ using DataCite.Client;
 namespace DataCite.PowerShell.Api;
 
 /// <summary>The places of one walk in a list: page numbers, cursors and scrolls. It only goes forward, so that it comes to an end.</summary>
-internal sealed class ApiPlaces
+/// <param name="start">The request of the first page.</param>
+internal sealed class ApiPlaces(ApiRoute start)
 {
     private const string Cursor = "page[cursor]";
 
@@ -13,6 +14,9 @@ internal sealed class ApiPlaces
     private static readonly KeyValuePair<string, string>[] LargePages = [new(ApiRoute.SizeName, "1000")];
     private static readonly KeyValuePair<string, string>[] FirstCursor = [new(Cursor, "1")];
 
+    // DOIs by creation: their rows tell where they are, also where the server's link is missing or leads elsewhere.
+    private readonly CursorTrail? _trail = start.Path.TrimEnd('/') is "dois" && start.Query.LastOrDefault(static pair => pair.Key == Cursor).Value is { } cursor
+        ? new CursorTrail(cursor) : null;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private DoiCursor? _cursor;
     private int _pagesWithoutNews;
@@ -25,13 +29,28 @@ internal sealed class ApiPlaces
     public static bool IsFirst(ApiRoute route)
         => !route.Query.Any(static pair => pair.Key is "scroll-id" or "scroll_id" || pair is { Key: "page[number]" or Cursor, Value: not ("" or "1") });
 
+    /// <summary>Whether the place in a route is a cursor, which means the same row whatever the size of the pages.</summary>
+    public static bool IsCursor(ApiRoute route) => route.Query.Any(static pair => pair.Key == Cursor);
+
     /// <summary>Whether a part of a query says where in the list a page is.</summary>
     public static bool IsPlace(string name) => name.StartsWith("page[", StringComparison.Ordinal) || name is "scroll-id" or "scroll_id";
 
-    /// <summary>Whether the walk goes on at a place; false at the end, and where the server would send the same again (T25).</summary>
-    /// <param name="next">The place; null when there is none.</param>
-    /// <param name="hasNews">Whether the page before it had rows that did not come earlier.</param>
-    public bool TryFollow(IReadOnlyList<KeyValuePair<string, string>>? next, bool hasNews)
+    /// <summary>Goes on to the place behind a page; null at the end, and where the server would send the same again (T25).</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="hasNews">Whether it had rows that did not come earlier.</param>
+    /// <param name="isMissingRows">Whether there should be more rows, also where the server has no link to them.</param>
+    public IReadOnlyList<KeyValuePair<string, string>>? GoOn(ApiPage page, bool hasNews, bool isMissingRows)
+    {
+        if (_trail is null)
+            return TryFollow(page.Next, hasNews) ? page.Next : null;
+        var linked = page.Next?.FirstOrDefault(static pair => pair.Key == Cursor).Value;
+        if (_trail.FindNext(linked, page.Count, page.BehindLast, hasNews, isMissingRows) is not { } cursor)
+            return null;
+        _trail.Follow(cursor);
+        return [new(Cursor, cursor)];
+    }
+
+    private bool TryFollow(IReadOnlyList<KeyValuePair<string, string>>? next, bool hasNews)
     {
         _pagesWithoutNews = hasNews ? 0 : _pagesWithoutNews + 1;
         if (next is null)
@@ -39,7 +58,7 @@ internal sealed class ApiPlaces
         // A scroll keeps its name from page to page.
         if (next.Any(static pair => pair.Key is "scroll-id" or "scroll_id"))
             return hasNews;
-        if (_pagesWithoutNews > MaxPagesWithoutNews || !_seen.Add(string.Join('&', next.Where(static pair => pair.Key != ApiRoute.SizeName))))
+        if (_pagesWithoutNews > MaxPagesWithoutNews || !_seen.Add(string.Join('&', next)))
             return false;
         var text = next.FirstOrDefault(static pair => pair.Key == Cursor).Value;
         if (text is null || !DoiCursor.TryParse(text, out var cursor))

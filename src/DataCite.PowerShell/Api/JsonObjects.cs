@@ -10,10 +10,12 @@ namespace DataCite.PowerShell.Api;
 /// </summary>
 internal static class JsonObjects
 {
-    public static object? Read(JsonElement element) => element.ValueKind switch
+    /// <param name="element">The JSON.</param>
+    /// <param name="stop">Ends the work: large answers take a while.</param>
+    public static object? Read(JsonElement element, CancellationToken stop) => element.ValueKind switch
     {
-        JsonValueKind.Object => ReadObject(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(Read).ToArray(),
+        JsonValueKind.Object => ReadObject(element, stop),
+        JsonValueKind.Array => element.EnumerateArray().Select(item => Read(item, stop)).ToArray(),
         JsonValueKind.String => PrintableText.Lines(element.GetString()),
         JsonValueKind.Number => ReadNumber(element),
         JsonValueKind.True => true,
@@ -28,15 +30,18 @@ internal static class JsonObjects
         return element.TryGetDecimal(out var exact) ? exact : element.GetDouble();
     }
 
-    private static PSObject ReadObject(JsonElement element)
+    private static PSObject ReadObject(JsonElement element, CancellationToken stop)
     {
-        var result = new PSObject();
+        stop.ThrowIfCancellationRequested();
+        // With a number, members are kept in the object itself. Without, they are in a table of all objects, which takes a multiple of memory and time.
+        var result = new PSObject(element.EnumerateObject().Count());
+        var properties = result.Properties;
         foreach (var property in element.EnumerateObject())
         {
             var name = PrintableText.Of(property.Name);
             // Properties of objects have a name, and upper and lower case are the same; in JSON neither need be so.
-            if (name.Length > 0 && result.Properties[name] is null)
-                result.Properties.Add(new PSNoteProperty(name, Read(property.Value)), preValidated: true);
+            if (name.Length > 0 && properties[name] is null)
+                properties.Add(new PSNoteProperty(name, Read(property.Value, stop)), preValidated: true);
         }
 
         return result;

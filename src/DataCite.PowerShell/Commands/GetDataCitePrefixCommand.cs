@@ -53,8 +53,8 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
         foreach (var prefix in Prefix)
         {
             // The server knows only prefixes that begin so.
-            if (string.IsNullOrWhiteSpace(prefix) || List(Query() with { Query = prefix }, found => string.Equals(found.Prefix, prefix, StringComparison.OrdinalIgnoreCase)) == 0)
-                WriteError(ErrorRecords.From(Unknown(prefix), prefix));
+            if (!FilterValue.IsPrefix(prefix, out _) || List(Query() with { Query = prefix }, found => string.Equals(found.Prefix, prefix, StringComparison.OrdinalIgnoreCase)) == 0)
+                WriteError(ErrorRecords.From(PrefixProblems.Unknown(prefix), prefix));
         }
     }
 
@@ -81,6 +81,8 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
                 count++;
                 if (NoCount)
                     WriteObject(new PrefixUsage(prefix, counts: null));
+                else if (!FilterValue.IsPrefix(prefix.Prefix, out _))
+                    Fail(prefix, PrefixProblems.NotCountable(prefix));
                 else
                     Submit(prefix.Prefix, prefix, stop => PrefixUsage.CountAsync(Client, prefix, stop));
             }
@@ -88,9 +90,4 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
 
         return count;
     }
-
-    private static CmdletInputException Unknown(string prefix)
-        => new(
-            ErrorIds.NotFound, ErrorCategory.ObjectNotFound, $"DataCite has no prefix '{PrintableText.Of(prefix)}'.",
-            "Write it as 10.5072, without suffix; prefixes of the test and the production system differ.");
 }

@@ -61,7 +61,8 @@ public sealed class InvokeDataCiteApiCommand : ApiCallParameters
 
     private void Read(ApiRequest request)
     {
-        if (ApiAnswer.Read(Await(stop => Client.SendAsync(request, stop)), Raw) is { } output)
+        // Made into objects on another thread, as it is fetched: a large answer takes a while, and the user may stop meanwhile.
+        if (Await(async stop => ApiAnswer.Read(await Client.SendAsync(request, stop).ConfigureAwait(false), Raw, stop)) is { } output)
             WriteObject(output);
     }
 
@@ -70,7 +71,7 @@ public sealed class InvokeDataCiteApiCommand : ApiCallParameters
         var write = BeginWrite($"{request.Method} {request.Path}", request.Path);
         if (!TryWrite(write, _call.Path, sent => ClientFor(sent).SendAsync(request, sent.Token), out var answer))
             return;
-        if (ApiAnswer.Read(answer!, Raw) is { } output)
+        if (ApiAnswer.Read(answer!, Raw, CancellationToken.None) is { } output)
             HandOn(write, output);
         EndWrite(write);
     }

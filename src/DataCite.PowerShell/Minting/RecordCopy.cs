@@ -45,7 +45,7 @@ internal static class RecordCopy
     /// <summary>The record of a JSON text that PowerShell has written; null for JSON that is not such a copy.</summary>
     public static DoiRecord? Read(JsonElement element)
         => element.ValueKind is JsonValueKind.Object && Array.TrueForAll(Marks, mark => element.TryGetProperty(mark, out _))
-            ? Read(PSObject.AsPSObject(JsonObjects.Read(element)), static _ => false)
+            ? Read(PSObject.AsPSObject(JsonObjects.Read(element, CancellationToken.None)), static _ => false)
             : null;
 
     /// <summary>The record of a copy.</summary>

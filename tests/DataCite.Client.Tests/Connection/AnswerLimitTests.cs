@@ -60,6 +60,46 @@ public class AnswerLimitTests
         Assert.Single(server.Requests);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("{}")]
+    [InlineData("{\"a\":[]}")]
+    public async Task Millions_of_tiny_values_are_refused_once_whatever_their_bytes(string value)
+    {
+        var values = string.Join(',', Enumerable.Repeat(value, AnswerLimits.Values + 1));
+        var doi = $"{{\"data\":{{\"id\":\"10.5072/abc\",\"attributes\":{{\"doi\":\"10.5072/abc\",\"x\":[{values}]}}}}}}";
+        var server = new Server().Otherwise(_ => Server.Answer(HttpStatusCode.OK, doi, headers: Clients.LoggedIn));
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<AnswerTooLargeException>(() => client.GetDoiAsync(Name, Stop));
+        var answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.Throws<AnswerTooLargeException>(answer.ParseJson);
+    }
+
+    [Fact]
+    public async Task A_page_of_rows_with_many_values_is_asked_for_in_smaller_portions()
+    {
+        const int count = 4;
+        // As many commas as there may be values in a page of three such rows.
+        var title = new string(',', AnswerLimits.PageValues / 3);
+        var sizes = new List<int>();
+        var server = new Server().Otherwise(request =>
+        {
+            var size = int.Parse(request.Parameter("page[size]")!, System.Globalization.CultureInfo.InvariantCulture);
+            var start = request.Parameter("page[cursor]") is { } cursor && DoiCursor.TryParse(cursor, out var place) ? (int)place.CreatedMilliseconds : 0;
+            sizes.Add(size);
+            return Good(new MemoryStream(Page(start, Math.Min(size, count - start), count, title)));
+        });
+        using var client = Clients.Of(server);
+
+        var pages = await client.ListDoisAsync(new DoiQuery(), new PageOptions { PageSize = count, Prefetch = false }, Stop).ToListAsync(Stop);
+
+        Assert.Equal(count, pages.SelectMany(static page => page.Records).Select(static row => row.Doi).Distinct().Count());
+        Assert.Equal([4, 2, 2], sizes);
+    }
+
     [Fact]
     public async Task A_page_of_large_rows_is_asked_for_in_smaller_portions()
     {

@@ -34,6 +34,18 @@ public class ErrorShapeTests
     }
 
     [Theory]
+    [InlineData("\"title\":\"half \\ud800 of a character\"")]
+    [InlineData("\"title\":\"half \\udc00 of a character\",\"source\":\"\\udbff\",\"uid\":\"\\ud83d\",\"status\":\"\\ud800\"")]
+    public void Half_a_character_in_an_error_is_replaced(string entry)
+    {
+        var body = Encoding.UTF8.GetBytes($"{{\"errors\":[{{{entry}}}]}}");
+
+        Assert.Equal("half \uFFFD of a character", Assert.Single(ApiErrorParser.Parse(body, out _)).Title);
+        Assert.True(ApiErrorParser.IsFromApplication(body));
+        Assert.True(ApiErrorParser.IsFromApplication((byte[])[.. Encoding.UTF8.Preamble, .. body]));
+    }
+
+    [Theory]
     [InlineData("", false)]
     [InlineData("<html><body>Forbidden</body></html>", false)]
     [InlineData("{\"errors\":[{\"title\":", false)]

@@ -208,6 +208,29 @@ public class CompleteListTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(2)]
+    public async Task Behind_a_full_page_with_a_link_there_are_rows_whatever_is_counted(long total)
+    {
+        const int count = 7;
+        var server = new Server().Otherwise(request =>
+        {
+            var size = int.Parse(request.Parameter("page[size]")!, System.Globalization.CultureInfo.InvariantCulture);
+            var start = (int.Parse(request.Parameter("page[number]")!, System.Globalization.CultureInfo.InvariantCulture) - 1) * size;
+            var rows = Enumerable.Range(start, Math.Clamp(count - start, 0, size)).Select(static row => Clients.DoiResource($"10.5072/r{row}"));
+            var links = start + size < count ? "{\"next\":\"https://x/dois?page%5Bnumber%5D=2\"}" : "{}";
+            return Server.Answer(System.Net.HttpStatusCode.OK, $"{{\"data\":[{string.Join(',', rows)}],\"meta\":{{\"total\":{total}}},\"links\":{links}}}", headers: Clients.LoggedIn);
+        });
+        using var client = Clients.Of(server);
+
+        var pages = await client.ListDoisAsync(new DoiQuery { Sort = DoiSort.Updated }, new PageOptions { PageSize = 2, Prefetch = false }, TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(count, pages.SelectMany(static page => page.Records).Select(static row => row.Doi).Distinct().Count());
+    }
+
     [Fact]
     public async Task A_row_without_a_name_is_delivered_and_does_not_count_as_one_that_came()
     {

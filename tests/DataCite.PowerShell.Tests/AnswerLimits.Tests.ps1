@@ -1,0 +1,57 @@
+# An answer that is too much is one error after one request, and none fills the memory.
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/HostileServer.ps1"
+    $server = [HostileServer]::new()
+    $place = @{ Environment = $server.Uri }
+}
+AfterAll { $server.Dispose() }
+
+Describe 'An answer that is too large' {
+    BeforeAll {
+        $large = '{"data":"' + [string]::new('x', 25MB) + '"}'
+        $values = '{"data":{"id":"10.5072/abc","attributes":{"doi":"10.5072/abc","x":[' + '{},' * 400000 + '{}]}}}'
+        $server.Answers['GET /large'] = $large
+        $server.Answers['GET /dois/10.5072/large'] = $large
+        $server.Answers['GET /prefixes'] = $large
+        $server.Answers['GET /values'] = $values
+        $server.Answers['GET /dois/10.5072/values'] = $values
+    }
+
+    It 'is one error after one request: <Command>' -ForEach @(
+        @{ Command = 'Get-DataCiteDoi 10.5072/large'; Says = '*GET dois/10.5072/large is larger than 24 MB; it was not read.*' }
+        @{ Command = 'Get-DataCiteDoi 10.5072/values'; Says = '*GET dois/10.5072/values has too many names and values; it was not read.*' }
+        @{ Command = 'Get-DataCitePrefix'; Says = '*GET prefixes is larger than 8 MB; it was not read.*' }
+        @{ Command = 'Invoke-DataCiteApi large'; Says = '*GET large is larger than 24 MB; it was not read.*' }
+        @{ Command = 'Invoke-DataCiteApi values'; Says = '*GET values has too many names and values; it was not read.*' }
+    ) {
+        $before = $server.Seen.Count
+        $problems = @(Get-ReportedError ([scriptblock]::Create("$Command @place")))
+        $server.Seen.Count - $before | Should -Be 1
+        $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'AnswerTooLarge'
+        $problems[0].CategoryInfo.Category | Should -Be 'LimitsExceeded'
+        "$problems" | Should -BeLike $Says
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike '*changes the answers.'
+    }
+
+    It 'does not keep the next item from its turn' {
+        $server.Answers['GET /dois/10.5072/small'] = '{"data":{"id":"10.5072/small","attributes":{"doi":"10.5072/small"}}}'
+        $problems = @()
+        (Get-DataCiteDoi 10.5072/large, 10.5072/small @place -ErrorAction SilentlyContinue -ErrorVariable problems).Doi | Should -Be '10.5072/small'
+        $problems.Count | Should -Be 1
+    }
+
+    It 'is given as text where it is text that is asked for' {
+        (Invoke-DataCiteApi values -Raw @place).Length | Should -Be $values.Length
+    }
+}
+
+Describe 'Invoke-DataCiteApi -All' {
+    It 'asks for a page with too many values in smaller portions' {
+        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000'] = '{"data":[' + '{},' * 120000 + '{}],"meta":{"total":2}}'
+        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=500'] = '{"data":[{"id":"10.5072/a"},{"id":"10.5072/b"}],"meta":{"total":2}}'
+        $said = Invoke-DataCiteApi dois -All @place -Verbose 4>&1
+        $said.Where{ $_ -isnot [System.Management.Automation.VerboseRecord] }.id | Should -Be '10.5072/a', '10.5072/b'
+        "$said" | Should -BeLike '*sent too much for a page of 1000 rows; asking for 500*'
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace DataCite.Soak;
+
+/// <summary>What became of hostile answers.</summary>
+internal sealed record AnswerRunResult
+{
+    private const int MostMegabytes = 300;
+    private const int LongestStop = 100;
+
+    private readonly IReadOnlyList<Judged> _cases;
+    private readonly string _said;
+
+    private AnswerRunResult(IReadOnlyList<Judged> cases, string said)
+    {
+        _cases = cases;
+        _said = said;
+    }
+
+    /// <summary>Whether each answer gave a right result or one clear error.</summary>
+    public bool IsRight => _said.Length == 0 && _cases.All(static judged => judged.Fault is null);
+
+    /// <summary>The most memory that the process had.</summary>
+    public int Megabytes => _cases.Max(static judged => judged.Seen?.Megabytes ?? 0);
+
+    /// <summary>Whether the memory stayed below the limit.</summary>
+    public bool IsSmall => Megabytes < MostMegabytes;
+
+    /// <summary>Whether each stop took less than a tenth of a second.</summary>
+    public bool IsStoppable => _cases.All(static judged => !(judged.Seen?.Stopped > LongestStop));
+
+    /// <summary>Judges what came of each answer.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="seen">What came of them, by number.</param>
+    /// <param name="said">What the worker said when it could not go on; empty for nothing.</param>
+    public static AnswerRunResult Judge(IReadOnlyList<HostileAnswer> answers, Dictionary<int, AnswerSeen> seen, string said)
+        => new([.. answers.Select(answer => new Judged(answer, seen.GetValueOrDefault(answer.Number)))], said);
+
+    /// <summary>Prints a table by kind, and what is wrong below it.</summary>
+    public void Print(TextWriter writer)
+    {
+        writer.WriteLine("| what is wrong with the answer | answers | right results | one error | faults | stopped | slowest stop, ms | slowest, ms | memory, MB | errors |");
+        writer.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        var before = 0;
+        foreach (var kind in _cases.GroupBy(static judged => judged.Answer.Kind))
+        {
+            var seen = kind.Select(static judged => judged.Seen).OfType<AnswerSeen>().ToArray();
+            var errors = string.Join(", ", seen.SelectMany(static one => one.Errors).CountBy(static error => error.Id).OrderByDescending(static id => id.Value).Select(static id => $"{id.Value} {id.Key}"));
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {kind.Key} | {kind.Count()} | {seen.Count(static one => one.Stopped is null && one.Errors.Count == 0)} | {seen.Count(static one => one.Errors.Count == 1)} | {kind.Count(static judged => judged.Fault is not null)} | {seen.Count(static one => one.Stopped is not null)} | {seen.Max(static one => one.Stopped) ?? 0:0} | {seen.Max(static one => one.Milliseconds)} | {Raised(kind, before)} | {errors} |"));
+        }
+
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| all | {_cases.Count} | | | {_cases.Count(static judged => judged.Fault is not null)} | {_cases.Count(static judged => judged.Seen?.Stopped is not null)} | {_cases.Max(static judged => judged.Seen?.Stopped) ?? 0:0} | | {Megabytes} | |"));
+        writer.WriteLine(Describe());
+    }
+
+    /// <summary>What is wrong, case by case.</summary>
+    public string Describe() => string.Join(Environment.NewLine, _cases.Where(static judged => judged.Fault is not null || judged.Seen?.Stopped > LongestStop)
+        .Select(static judged => Describe(judged) + string.Concat(judged.Seen?.Errors.Take(3).Select(static error => $"{Environment.NewLine}    {error.Id} {error.Type}: {error.Message}") ?? []))
+        .Prepend(_said));
+
+    private static string Describe(Judged judged) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{judged.Answer.Number} {judged.Answer.Kind} / {judged.Answer.Command}, {judged.Answer.Rows} rows: {judged.Fault ?? "slow to stop"} ({judged.Seen?.Rows} written, {judged.Seen?.Distinct} names, {judged.Seen?.Unnamed} without, stop {judged.Seen?.Stopped:0} ms)");
+
+    // The process keeps its maximum: what raised it last is what a kind needed.
+    private string Raised(IEnumerable<Judged> kind, int before)
+    {
+        var raised = kind.Where(judged => judged.Seen?.Megabytes > (judged.Answer.Number == 0 ? before : _cases[judged.Answer.Number - 1].Seen?.Megabytes)).ToArray();
+        return raised.Length == 0 ? "-" : raised.Max(static judged => judged.Seen!.Megabytes).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private sealed record Judged(HostileAnswer Answer, AnswerSeen? Seen)
+    {
+        /// <summary>What is wrong with what came; null when nothing is.</summary>
+        public string? Fault => Seen switch
+        {
+            null => "nothing came",
+            { IsHung: true } => "it hangs",
+            { Steers: true } => "steering characters are shown",
+            { Stopped: not null } => null,
+            { Foreign.Length: > 0 } foreign => $"nobody asked for '{foreign.Foreign}'",
+            { Errors.Count: > 1 } when Answer.Command != "prefixes" => "more than one error",
+            { Errors: var errors } when errors.FirstOrDefault(static error => !IsOurs(error)) is { } raw => $"an error that is not the module's: {raw.Id}",
+            { Errors.Count: 0 } when Answer.Expected is HostileOutcome.Error && Answer.Command is not ("test" or "new") => "no error",
+            { Errors.Count: > 0 } when Answer.Expected is HostileOutcome.Result => "an error",
+            var seen when seen.Rows > seen.Distinct + seen.Unnamed && Answer.Command != "test" => "rows came twice",
+            { Errors.Count: 0 } seen when Answer.Command != "test" && !IsComplete(seen) => "rows are missing, and nothing is said",
+            _ => null,
+        };
+
+        // A list that grows, or counts nothing, is as long as what it gave.
+        private bool IsComplete(AnswerSeen seen) => Answer.IsOfList ? seen.Distinct + seen.Unnamed >= Answer.Rows : seen.Rows == 1;
+
+        private static bool IsOurs(AnswerSeen.Problem error)
+            => error.Id is not ("UnexpectedFailure" or "") && (error.Type.StartsWith("DataCite.", StringComparison.Ordinal) || error.Id == "OutcomeUncertain");
+    }
+}
