@@ -30,8 +30,20 @@ internal static class RecordCopy
                 "Run Import-Module DataCite, and then read the record again with Import-Clixml or Receive-Job.");
         }
 
-        return Array.TrueForAll(Marks, mark => item.Properties[mark]?.Name == mark);
+        return IsWhole(item) && !IsExported(item);
     }
+
+    /// <summary>Whether an object is a row of the table that Export-Csv makes of whole records: the texts of the views stand where the record has lists.</summary>
+    public static bool IsExported(PSObject item) => IsWhole(item) && PowerShellJson.Plain(item.Properties[nameof(DoiRecord.Titles)].Value) is string;
+
+    /// <summary>The error of such a row. Read as it is, it would be a record that has lost most of what it had.</summary>
+    public static CmdletInputException Exported()
+        => new(
+            ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData,
+            "The table was made by Export-Csv of whole records. Its cells show the records in short; identifiers, affiliations and much else are not in them. None of the rows is read.",
+            "Keep whole records with Export-Clixml, or with ConvertTo-Json -Depth 10. For a table, choose columns before Export-Csv: Select-Object Doi, Url, Title, Creators, Publisher, PublicationYear, ResourceTypeGeneral.");
+
+    private static bool IsWhole(PSObject item) => Array.TrueForAll(Marks, mark => item.Properties[mark]?.Name == mark);
 
     /// <summary>The record of a JSON text that PowerShell has written; null for JSON that is not such a copy.</summary>
     public static DoiRecord? Read(JsonElement element)
