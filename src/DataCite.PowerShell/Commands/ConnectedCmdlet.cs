@@ -40,8 +40,11 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether the cmdlet works without a login, for what is public.</summary>
     private protected abstract bool WorksAnonymously { get; }
 
+    /// <summary>Whether the cmdlet does what only a repository account may do. A member account is then told so before anything is read.</summary>
+    private protected virtual bool NeedsRepository => false;
+
     /// <summary>The connection in use.</summary>
-    private protected DataCiteConnection InUse => _resolved ??= Resolve();
+    private protected DataCiteConnection InUse => _resolved ??= OrTerminate(() => RequireRights(Resolve()));
 
     /// <summary>The client in use; what it does is told in the verbose stream.</summary>
     private protected DataCiteClient Client => _client ??= InUse.Client.WithNotices(Tell);
@@ -141,22 +144,22 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
     private protected virtual bool NeedsProvedLogin => true;
 
-    private DataCiteConnection Resolve() => OrTerminate(() =>
+    private DataCiteConnection Resolve()
     {
         if (Connection is not null)
             return Given(Connection);
         if (Credential is not null)
             return Open(Required(Environment), Login.Of(Credential));
         if (Environment is not null)
-            return RequireRights(Anonymous(Environment));
+            return Anonymous(Environment);
         if (ConnectionStore.Current.Default is { } current)
-            return RequireRights(RequireOpen(current));
+            return RequireOpen(current);
         var fromVariables = EnvironmentLogin.ReadFor(given: null);
         var system = fromVariables?.Address ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production);
         if (ConnectionStore.Current.Lost is { } lost)
             throw lost.ToException();
-        return fromVariables is var (address, login) ? Open(address, login) : RequireRights(Anonymous(system));
-    });
+        return fromVariables is var (address, login) ? Open(address, login) : Anonymous(system);
+    }
 
     private DataCiteConnection Given(DataCiteConnection connection)
     {
@@ -168,7 +171,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
                 "Give either the connection, or the account and its system.");
         }
 
-        return RequireRights(RequireOpen(connection));
+        return RequireOpen(connection);
     }
 
     // Another runspace to which it was handed may have ended it.
@@ -179,7 +182,9 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
             "Connect again with Connect-DataCite.");
 
     private DataCiteConnection RequireRights(DataCiteConnection connection)
-        => WorksAnonymously || !connection.IsAnonymous ? connection : throw NotConnected();
+        => connection.IsAnonymous && !WorksAnonymously ? throw NotConnected()
+            : NeedsRepository && connection.Role is (AccountRole.Member or AccountRole.Consortium) ? throw MemberCannot(connection)
+            : connection;
 
     private DataCiteConnection Open(ServiceAddress address, Login login)
     {
@@ -211,4 +216,10 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
                 ? "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or give -Credential and -Environment here."
                 : "-Environment alone reads what is public. Add -Credential; or leave it out to use the session's connection or the DATACITE_… "
                     + "environment variables.");
+
+    private static CmdletInputException MemberCannot(DataCiteConnection connection)
+        => new(
+            ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied,
+            $"{connection.AccountId} is a member account: it can read and transfer the DOIs of its repositories. It cannot create or change DOIs. Nothing was sent.",
+            "Connect as the repository (PROVIDER.REPO) that the DOIs belong to.");
 }

@@ -36,6 +36,8 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
 
     private protected override bool WorksAnonymously => false;
 
+    private protected override bool NeedsRepository => true;
+
     private protected override bool NotesInput => IncludeInput;
 
     private protected override WriteWords Words { get; }
