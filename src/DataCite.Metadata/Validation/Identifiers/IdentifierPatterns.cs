@@ -25,7 +25,7 @@ internal static partial class IdentifierPatterns
     [GeneratedRegex(NotBehindWord + Ror + NotBeforeWord, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex RorInside();
 
-    /// <summary>A GRID id somewhere in a text.</summary>
-    [GeneratedRegex(NotBehindWord + Grid + NotBeforeWord, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>A GRID id somewhere in a text, also right behind a word: it begins with one of its own.</summary>
+    [GeneratedRegex(Grid + NotBeforeWord, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     internal static partial Regex GridInside();
 }
