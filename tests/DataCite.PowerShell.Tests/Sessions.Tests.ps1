@@ -115,7 +115,7 @@ Describe 'Connect-DataCite -ApiKey' {
     }
 
     It 'refuses <Problem>' -ForEach @(
-        @{ Problem = 'text that is no key'; Text = 'password'; Name = 'AccountInvalid' }
+        @{ Problem = 'text that is no key'; Text = 'pa55word'; Name = 'AccountInvalid' }
         @{ Problem = 'a key that there is not'; Text = 'DC.' + 'x' * 32; Name = 'LoginRefused' }
     ) {
         $given = ConvertTo-SecureString $Text -AsPlainText
