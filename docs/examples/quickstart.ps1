@@ -22,7 +22,7 @@ $drafts | Format-Table
 # Publish the first two. This cannot be undone, so the cmdlet asks unless it is told not to.
 $drafts | Select-Object -First 2 | Publish-DataCiteDoi -Confirm:$false
 
-# What the repository holds now, the newest first.
+# What the repository holds now, the newest first. DOIs of the same second come in any order.
 Get-DataCiteDoi -Sort Created -Descending -First 5 | Format-Table
 Get-DataCitePrefix | Format-Table
 

@@ -26,6 +26,15 @@ Describe 'ConvertTo-DataCiteXml' {
         ([xml] $xml).resource.titles.title | Should -Be 'River levels'
     }
 
+    It 'refuses what has another shape, and names no type of .NET: <_>' -ForEach @(
+        '{"relatedItems":[{"relatedItemIdentifier":[{"relatedItemIdentifier":"x"}]}]}', '{"geoLocations":[{"geoLocationPoint":[1,2]}]}', '{"geoLocations":[{"geoLocationBox":"1 2"}]}'
+        '{"geoLocations":[{"geoLocationPolygon":[[1,2]]}]}', '{"fundingReferences":[{"funderIdentifier":{"a":1}}]}', '{"types":["Dataset"]}', '{"titles":[{"title":["x"]}]}'
+    ) {
+        $problem = Get-ReportedError { $_ | ConvertTo-DataCiteXml }
+        Get-ErrorName $problem | Should -Be 'MetadataUnreadable'
+        "$problem" | Should -Not -Match 'DataCite\.Metadata|System\.|`1|JSON value could not'
+    }
+
     It 'gives back what it was made of' {
         $record = ConvertTo-DataCiteXml $Record | ConvertFrom-DataCiteXml
         $record.Doi | Should -Be '10.5072/a'

@@ -115,7 +115,7 @@ Describe 'Connect-DataCite -ApiKey' {
     }
 
     It 'refuses <Problem>' -ForEach @(
-        @{ Problem = 'text that is no key'; Text = 'password'; Name = 'AccountInvalid' }
+        @{ Problem = 'text that is no key'; Text = 'pa55word'; Name = 'AccountInvalid' }
         @{ Problem = 'a key that there is not'; Text = 'DC.' + 'x' * 32; Name = 'LoginRefused' }
     ) {
         $given = ConvertTo-SecureString $Text -AsPlainText
@@ -160,6 +160,21 @@ Describe 'Account ids and passwords' {
         $connection.Role | Should -Be 'Member'
         $problem = Get-ReportedError { New-DataCiteDoi -Title x -Prefix 10.5072 }
         "$problem" | Should -BeLike '*DEMO is a member account*'
+    }
+
+    It 'without a dot are told at once that they cannot write: <_>' -ForEach @(
+        'New-DataCiteDoi -Title x', '1..3 | New-DataCiteDoi -Title x', 'New-DataCiteDoi -Title x -Prefix 10.5072 -WhatIf', 'Publish-DataCiteDoi 10.5072/x -WhatIf',
+        'Publish-DataCiteDoi 10.5072/x -Confirm:$false', 'Test-DataCiteDoi "{}" -State Draft -Server'
+    ) {
+        $member = Connect-DataCite -Credential (New-Login 'DEMO' 'demo-secret') -Uri $sandbox.Uri -PassThru
+        $before = $member.RequestsSent
+        $problem = @(Get-ReportedError ([scriptblock]::Create($_)))
+        $problem | Should -HaveCount 1
+        Get-ErrorName $problem[0] | Should -Be 'PermissionDenied'
+        "$problem" | Should -BeLike '*DEMO is a member account*'
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike '*PROVIDER.REPO*'
+        $member.RequestsSent | Should -Be $before
+        Test-DataCiteDoi '{}' -State Draft | Should -BeNullOrEmpty
     }
 
     It 'that are inactive connect with a warning, and errors of writing say why' {

@@ -50,6 +50,52 @@ Describe 'A table with columns that are not known' {
     }
 }
 
+Describe 'A mapping of columns' {
+    It 'may be any dictionary: <Name>' -ForEach @(
+        @{ Name = 'a hashtable'; Make = { @{ Naslov = 'Title' } } }
+        @{ Name = 'an ordered one'; Make = { [ordered]@{ Naslov = 'Title' } } }
+        @{ Name = 'a generic one'; Make = { $table = [System.Collections.Generic.Dictionary[string, string]]::new(); $table.Add('Naslov', 'Title'); $table } }
+        @{ Name = 'a sorted one'; Make = { $table = [System.Collections.Generic.SortedList[string, object]]::new(); $table.Add('Naslov', 'Title'); $table } }
+        @{ Name = 'a concurrent one'; Make = { $table = [System.Collections.Concurrent.ConcurrentDictionary[string, string]]::new(); $table['Naslov'] = 'Title'; $table } }
+    ) {
+        $row = [pscustomobject]@{ Naslov = 'Gladine' }
+        ($row | New-DataCiteDoi -Mapping (& $Make)).Title | Should -Be 'Gladine'
+        $row | Test-DataCiteDoi -Mapping (& $Make) -State Draft | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A table of records' {
+    BeforeAll {
+        $filled = Start-DataCiteSandbox -Seed 7
+        $others = Get-DataCiteDoi -First 10 -Connection (Connect-DataCite -Sandbox $filled -Name filled -PassThru)
+        Connect-DataCite -Sandbox $sandbox
+    }
+    AfterAll { $filled | Stop-DataCiteSandbox; Connect-DataCite -Sandbox $sandbox }
+
+    It 'that Export-Csv made of all properties is refused once, and says what to do' -ForEach { Test-DataCiteDoi -State Draft }, { New-DataCiteDoi } {
+        $path = Join-Path $TestDrive 'whole.csv'
+        $others | Export-Csv $path
+        $count = $sandbox.Records.Count
+        $command = $_
+        $problem = @(Get-ReportedError ([scriptblock]::Create("Import-Csv '$path' | $command")))
+        $problem | Should -HaveCount 1
+        Get-ErrorName $problem[0] | Should -Be 'MetadataUnreadable'
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike '*Export-Clixml*Select-Object*'
+        $sandbox.Records.Count | Should -Be $count
+    }
+
+    It 'with chosen columns is read again' {
+        $path = Join-Path $TestDrive 'chosen.csv'
+        $others | Select-Object Doi, Url, Title, Creators, Publisher, PublicationYear, ResourceTypeGeneral, Subjects, Language, Version | Export-Csv $path
+        Import-Csv $path | Test-DataCiteDoi | Should -BeNullOrEmpty
+        $made = Import-Csv $path | Select-Object * -ExcludeProperty Doi | New-DataCiteDoi
+        $made.Title | Should -Be $others.Title
+        $made.Creators.Name | Should -Be $others.Creators.Name
+        $made.Subjects.Subject | Should -Be $others.Subjects.Subject
+        $made.PublicationYear | Should -Be $others.PublicationYear
+    }
+}
+
 Describe 'A table' {
     It 'may use other names of columns, and several values in a cell' {
         $row = "Titles,Authors,Author1Orcid,PublisherName,Year,Type,LandingPage,Keywords,License,Description`na,`"Doe, Jane; Roe, Richard`",0000-0002-1825-0097;,P,2024,Dataset,https://example.org/a,rivers; floods;lakes,CC-BY-4.0,words; more words" | ConvertFrom-Csv

@@ -56,7 +56,12 @@ Describe 'Test-DataCiteDoi' {
     }
 
     It 'answers yes or no with -Quiet, for each record' {
-        $Valid, @{ titles = @() }, (New-Metadata @{ titel = 'only a warning' }) | Test-DataCiteDoi -Quiet | Should -Be $true, $false, $true
+        $Valid, @{ titles = @() }, (New-Metadata @{ language = 'pt-BR' }) | Test-DataCiteDoi -Quiet | Should -Be $true, $false, $true
+    }
+
+    It 'answers no with -Quiet where a value would be lost: <_>' -ForEach '{"titel":"x"}', '{"version":{"v":1}}', '{"sizes":[{"size":"1"}]}', '{"language":"Borgesian"}' {
+        Test-DataCiteDoi $_ -State Draft -Quiet | Should -BeFalse
+        (Test-DataCiteDoi $_ -State Draft).Severity | Sort-Object -Unique | Should -Be 'Warning'
     }
 
     It 'needs no connection, and sends nothing' {

@@ -112,6 +112,8 @@ Describe 'Rows of a table' {
 
     It 'type the funder <Identifier> as <Type>' -ForEach @(
         @{ Identifier = '0000 0001 2103 2683'; Type = 'ISNI' }
+        @{ Identifier = '0000000121032683'; Type = 'ISNI' }
+        @{ Identifier = 'isni.org/isni/0000000121032683'; Type = 'ISNI' }
         @{ Identifier = '501100001659'; Type = 'Crossref Funder ID' }
     ) {
         $doi = [pscustomobject]@{ Title = 'T'; Funder1 = 'Example Fund'; Funder1Identifier = $Identifier } | New-DataCiteDoi -Prefix 10.5072
@@ -120,7 +122,21 @@ Describe 'Rows of a table' {
 
     It 'do not take the identifier in <_> for a part of the name' -ForEach 'Doe, Jane (0000-0002-1825-0097)', 'Doe, Jane [orcid:0000-0002-1825-0097]', 'Example University (ROR: 04wxnsj81)' {
         $name = $_
-        "$(Get-ReportedError { [pscustomobject]@{ Title = 'T'; Creator1 = $name } | New-DataCiteDoi -Prefix 10.5072 })" | Should -BeLike '*has an identifier in the name*'
+        foreach ($row in @{ Creator1 = $name }, @{ Contributor1 = $name; Contributor1Type = 'Editor' }, @{ Publisher = $name }, @{ Funder1 = $name }, @{ Creator1 = 'Roe, R'; Creator1Affiliation = $name }) {
+            $row.Title = 'T'
+            "$(Get-ReportedError { [pscustomobject]$row | New-DataCiteDoi -Prefix 10.5072 })" | Should -BeLike '*has an identifier in the name*' -Because "$($row.Keys)"
+        }
+    }
+
+    It 'take an identifier in angle brackets behind every name' {
+        $doi = [pscustomobject]@{
+            Title = 'T'; Creator1 = 'Doe, Jane <0000-0002-1825-0097>'; Creator1Affiliation = 'Example University <04wxnsj81>'
+            Publisher = 'Example Repository <04wxnsj81>'; Funder1 = 'Example Fund <501100001659>'
+        } | New-DataCiteDoi -Prefix 10.5072
+        $doi.Creators[0].Name, $doi.Creators[0].NameIdentifiers[0].NameIdentifierScheme | Should -Be 'Doe, Jane', 'ORCID'
+        $doi.Creators[0].Affiliation[0].Name, $doi.Creators[0].Affiliation[0].AffiliationIdentifierScheme | Should -Be 'Example University', 'ROR'
+        $doi.Publisher.Name, $doi.Publisher.PublisherIdentifierScheme | Should -Be 'Example Repository', 'ROR'
+        $doi.FundingReferences[0].FunderName, $doi.FundingReferences[0].FunderIdentifierType | Should -Be 'Example Fund', 'Crossref Funder ID'
     }
 }
 
@@ -168,6 +184,13 @@ Describe 'Test-DataCiteDoi -Server -State Draft' {
             titles = @(@{ title = 'T' }); creators = @(@{ name = 'Doe, Jane' }); publisher = @{ name = 'P' }; publicationYear = 2024
             types = @{ resourceTypeGeneral = 'Dataset' }
         } -State Draft -Server | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Names of DOIs' {
+    It 'that end in punctuation are made as they are, and a warning says so' {
+        (New-DataCiteDoi -Doi 'doi:10.5072/abc.' -Title T -WarningVariable warnings -WarningAction SilentlyContinue).Doi | Should -Be '10.5072/abc.'
+        "$warnings" | Should -BeLike "*ends in '.'*"
     }
 }
 

@@ -107,17 +107,71 @@ public sealed class HardeningTests : IAsyncDisposable
     [InlineData("127.0.0.1", "200")]
     [InlineData("localhost:8085", "200")]
     [InlineData("LOCALHOST", "200")]
+    [InlineData("[::1]", "200")]
+    [InlineData("[::1]:8085", "200")]
+    [InlineData("datacite.localhost", "200")]
+    [InlineData("api.datacite.LOCALHOST:8085", "200")]
     [InlineData("", "400")]
     [InlineData(" ", "400")]
     [InlineData("evil.example", "400")]
     [InlineData("127.0.0.1.evil.example", "400")]
     [InlineData("localhost.evil.example:80", "400")]
+    [InlineData("evillocalhost", "400")]
+    [InlineData("[::2]", "400")]
+    [InlineData("::1", "400")]
+    [InlineData("[::1", "400")]
+    [InlineData("[::1].evil.example", "400")]
     public async Task Only_requests_to_the_sandbox_by_its_own_name_are_answered(string host, string status)
     {
         using var socket = await ConnectAsync();
         await socket.SendAsync(Encoding.ASCII.GetBytes($"GET /heartbeat HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"), Stop);
 
         Assert.StartsWith($"HTTP/1.1 {status}", await ReadToEndAsync(socket), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_addresses_of_the_loopback_interface_lead_to_it_and_links_lead_back()
+    {
+        await using var sandbox = SandboxServer.Start(new SandboxOptions());
+        var other = new Uri($"http://[::1]:{sandbox.BaseAddress.Port}/");
+        if (!HasSecondAddress())
+            Assert.Skip("This machine has no address ::1.");
+        using var client = new HttpClient();
+
+        var list = await client.GetStringAsync(new Uri(other, "dois?page[size]=1&disable-facets=true"), Stop);
+
+        Assert.Contains($"\"self\":\"{other}dois", list, StringComparison.Ordinal);
+        await sandbox.StopAsync();
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri(other, "heartbeat"), Stop));
+    }
+
+    [Fact]
+    public void A_port_that_another_program_has_at_the_other_address_is_taken()
+    {
+        if (!HasSecondAddress())
+            Assert.Skip("This machine has no address ::1.");
+        using var other = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+        other.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+        other.Listen();
+        var port = ((IPEndPoint)other.LocalEndPoint!).Port;
+
+        var error = Assert.Throws<IOException>(() => SandboxServer.Start(new SandboxOptions { Port = port }));
+
+        Assert.Contains($"port {port}", error.Message, StringComparison.Ordinal);
+    }
+
+    private static bool HasSecondAddress()
+    {
+        try
+        {
+            using var socket = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     [Theory]

@@ -30,32 +30,3 @@ public enum DoiSort
     /// <summary>By fitness to the query, best first; has no opposite.</summary>
     Relevance = 1 << 7,
 }
-
-/// <summary>What a sample takes its buckets from (facts §2.1).</summary>
-public enum SampleGroup
-{
-    /// <summary>So many of each repository.</summary>
-    Repository = 1,
-
-    /// <summary>So many of each member.</summary>
-    Provider = 1 << 1,
-
-    /// <summary>So many of each resource type.</summary>
-    ResourceType = 1 << 2,
-}
-
-/// <summary>Kinds of repositories (<c>client-type</c>).</summary>
-public enum RepositoryKind
-{
-    /// <summary>A repository of research outputs.</summary>
-    Repository = 1,
-
-    /// <summary>A journal or the like.</summary>
-    Periodical = 1 << 1,
-
-    /// <summary>A catalogue of physical samples; the server then lists nothing but physical objects.</summary>
-    IgsnCatalog = 1 << 2,
-
-    /// <summary>A registry of research activities.</summary>
-    RaidRegistry = 1 << 3,
-}

@@ -42,12 +42,13 @@ internal static class CsvBasicGroups
         "Publisher",
         static (entry, record) =>
         {
-            if (entry.Require("") is not { } name)
+            if (entry.Require("") is null || entry.Parse("", PublisherBuilder.Parse) is not { } publisher)
                 return;
-            record.Publisher = new Publisher(name) { Lang = entry.Parse(Lang, CsvTexts.Language) };
+            record.Publisher = publisher;
+            publisher.Lang = entry.Parse(Lang, CsvTexts.Language);
             if (entry.Parse("Ror", NameIdentifierBuilder.FromRor) is { } ror)
             {
-                (record.Publisher.PublisherIdentifier, record.Publisher.PublisherIdentifierScheme, record.Publisher.SchemeUri)
+                (publisher.PublisherIdentifier, publisher.PublisherIdentifierScheme, publisher.SchemeUri)
                     = (ror.NameIdentifier, ror.NameIdentifierScheme, ror.SchemeUri);
             }
         },
@@ -59,7 +60,7 @@ internal static class CsvBasicGroups
             row.Write(Lang, record.Publisher?.Lang);
         },
         [
-            new("", "publisher.name", "Who makes the resource available.", "Example Repository"),
+            new("", "publisher.name", "Who makes the resource available; may end with an identifier in angle brackets.", "Example Repository"),
             new("Ror", "publisher.publisherIdentifier", "ROR id of the publisher.", "https://ror.org/04z8jg394"),
             new(Lang, "publisher.lang", "Language of the publisher's name.", "en"),
         ])

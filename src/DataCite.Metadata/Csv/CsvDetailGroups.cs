@@ -72,7 +72,7 @@ internal static class CsvDetailGroups
             row.Write("AwardTitle", funding.AwardTitle);
         },
         [
-            new("", "fundingReferences[].funderName", "Name of the funder.", "Example Fund") { Several = CsvSeveral.BetweenSemicolons },
+            new("", "fundingReferences[].funderName", "Name of the funder; may end with an identifier in angle brackets.", "Example Fund") { Several = CsvSeveral.BetweenSemicolons },
             new("Identifier", "fundingReferences[].funderIdentifier", "A ROR id, a Crossref Funder ID, an ISNI or a GRID.",
                 "https://ror.org/04wxnsj81"),
             new("IdentifierType", "fundingReferences[].funderIdentifierType",
@@ -165,12 +165,12 @@ internal static class CsvDetailGroups
 
     private static FundingReference? ReadFunding(CsvEntry entry)
     {
-        if (entry.Require("") is not { } name)
+        if (entry.Require("") is null || entry.Parse("", FundingBuilder.Parse) is not { } named)
             return null;
         var type = entry.Parse("IdentifierType", CsvTexts.Term(Vocabularies.FunderIdentifierType));
         var funding = entry.Text("Identifier") is null
-            ? FundingBuilder.Create(name)
-            : entry.Parse("Identifier", identifier => FundingBuilder.Create(name, SpreadsheetHabits.CheckNumber(identifier), type));
+            ? named
+            : entry.Parse("Identifier", identifier => FundingBuilder.Create(named.FunderName!, SpreadsheetHabits.CheckNumber(identifier), type));
         if (funding is null)
             return null;
         funding.AwardNumber = entry.Identifier("AwardNumber");

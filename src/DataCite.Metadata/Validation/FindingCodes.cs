@@ -168,6 +168,9 @@ public static class FindingCodes
     /// <summary>A DOI name that cannot be created (facts §2.7).</summary>
     public const string DoiInvalid = "DoiInvalid";
 
+    /// <summary>A DOI name that ends in punctuation, which is most likely the end of a sentence.</summary>
+    public const string DoiEnding = "DoiEnding";
+
     /// <summary>A DOI name that the API cannot reach by its path (T42).</summary>
     public const string DoiShadowed = "DoiShadowed";
 

@@ -40,8 +40,11 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether the cmdlet works without a login, for what is public.</summary>
     private protected abstract bool WorksAnonymously { get; }
 
+    /// <summary>Whether the cmdlet does what only a repository account may do. A member account is then told so before anything is read.</summary>
+    private protected virtual bool NeedsRepository => false;
+
     /// <summary>The connection in use.</summary>
-    private protected DataCiteConnection InUse => _resolved ??= Resolve();
+    private protected DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
 
     /// <summary>The client in use; what it does is told in the verbose stream.</summary>
     private protected DataCiteClient Client => _client ??= InUse.Client.WithNotices(Tell);
@@ -140,8 +143,6 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
 
     /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
     private protected virtual bool NeedsProvedLogin => true;
-
-    private DataCiteConnection Resolve() => OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsProvedLogin, OpenProved).Make);
 
     private DataCiteConnection OpenProved(DataCiteConnection connection)
         => Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DataCite.Client;
 using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Errors;
 
@@ -10,29 +11,32 @@ namespace DataCite.PowerShell.Commands;
 /// </summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="worksAnonymously">Whether the cmdlet works without a login.</param>
+/// <param name="needsRepository">Whether the cmdlet does what only a repository account may do.</param>
 /// <param name="needsProvedLogin">Whether the login has to be proved first.</param>
 /// <param name="prove">Proves the login of a new connection.</param>
 internal sealed class ConnectionChoice(
-    ConnectedCmdlet cmdlet, bool worksAnonymously, bool needsProvedLogin, Func<DataCiteConnection, DataCiteConnection> prove)
+    ConnectedCmdlet cmdlet, bool worksAnonymously, bool needsRepository, bool needsProvedLogin, Func<DataCiteConnection, DataCiteConnection> prove)
 {
     /// <summary>The connection.</summary>
     /// <exception cref="CmdletInputException">There is none that the cmdlet may use, or the parameters contradict each other.</exception>
-    public DataCiteConnection Make()
+    public DataCiteConnection Make() => RequireRights(Choose());
+
+    private DataCiteConnection Choose()
     {
         if (cmdlet.Connection is not null)
             return Given(cmdlet.Connection);
         if (cmdlet.Credential is not null)
             return Open(Required(cmdlet.Environment), Login.Of(cmdlet.Credential));
         if (cmdlet.Environment is not null)
-            return RequireRights(Anonymous(cmdlet.Environment));
+            return Anonymous(cmdlet.Environment);
         var store = ConnectionStore.Current;
         if (store.Default is { } current)
-            return RequireRights(RequireOpen(current));
+            return RequireOpen(current);
         var fromVariables = EnvironmentLogin.ReadFor(given: null);
         var system = fromVariables?.Address ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production);
         if ((store.Lost ?? LostConnection.Undecided(store.Named)) is { } lost)
             throw lost.ToException();
-        return fromVariables is var (address, login) ? Open(address, login) : RequireRights(Anonymous(system));
+        return fromVariables is var (address, login) ? Open(address, login) : Anonymous(system);
     }
 
     private DataCiteConnection Given(DataCiteConnection connection)
@@ -45,7 +49,7 @@ internal sealed class ConnectionChoice(
                 "Give either the connection, or the account and its system.");
         }
 
-        return RequireRights(RequireOpen(connection));
+        return RequireOpen(connection);
     }
 
     // Another runspace to which it was handed may have ended it.
@@ -56,7 +60,9 @@ internal sealed class ConnectionChoice(
             "Connect again with Connect-DataCite.");
 
     private DataCiteConnection RequireRights(DataCiteConnection connection)
-        => worksAnonymously || !connection.IsAnonymous ? connection : throw NotConnected();
+        => connection.IsAnonymous && !worksAnonymously ? throw NotConnected()
+            : needsRepository && connection.Role is (AccountRole.Member or AccountRole.Consortium) ? throw MemberCannot(connection)
+            : connection;
 
     private DataCiteConnection Open(ServiceAddress address, Login login)
     {
@@ -84,4 +90,10 @@ internal sealed class ConnectionChoice(
                 ? "Run Connect-DataCite -Credential DEMO.REPO -Environment Test (or Production) first, or give -Credential and -Environment here."
                 : "-Environment alone reads what is public. Add -Credential; or leave it out to use the session's connection or the DATACITE_… "
                     + "environment variables.");
+
+    private static CmdletInputException MemberCannot(DataCiteConnection connection)
+        => new(
+            ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied,
+            $"{connection.AccountId} is a member account: it can read and transfer the DOIs of its repositories. It cannot create or change DOIs. Nothing was sent.",
+            "Connect as the repository (PROVIDER.REPO) that the DOIs belong to.");
 }

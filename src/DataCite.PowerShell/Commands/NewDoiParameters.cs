@@ -91,6 +91,8 @@ public abstract class NewDoiParameters : DescriptionParameters<DoiRecord>
 
     private protected sealed override bool WorksAnonymously => false;
 
+    private protected sealed override bool NeedsRepository => true;
+
     private protected sealed override string Activity => "Creating DOIs";
 
     /// <summary>The records that the input in hand holds, each with what errors about it should name.</summary>

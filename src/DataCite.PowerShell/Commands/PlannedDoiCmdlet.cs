@@ -23,6 +23,9 @@ public abstract class PlannedDoiCmdlet : NewDoiParameters
         record.Doi = naming.Name.Value;
         MetadataSource.RequireSize(record, naming.IsMinted ? SourceItem.TheRecord : naming.Name.Value);
         var findings = MetadataCheck.RequireNew(record, Target, naming.IsMinted ? MetadataCheck.NotCreated(item.Name) : naming.Name.Value);
+        // A name can never be changed.
+        foreach (var finding in findings.Where(static finding => finding.Path == "doi"))
+            WriteWarning($"{naming.Name}: {FindingText.Of(finding)}");
         if (key is not null && !_keyed.Add(naming.Name.Key))
             WriteWarning($"{item.Name}: an earlier item has the same {key}. Both are the same DOI.");
         return new NewDoiPlan(record, naming, findings) { Key = key };

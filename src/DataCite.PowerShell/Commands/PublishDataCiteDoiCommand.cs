@@ -36,6 +36,8 @@ public sealed class PublishDataCiteDoiCommand : ThrottledCmdlet<object, DoiRecor
 
     private protected override bool WorksAnonymously => false;
 
+    private protected override bool NeedsRepository => true;
+
     private protected override bool NotesInput => IncludeInput;
 
     internal override WriteWords Words { get; } = new("Publishing", "published", "it may be findable", "Get-DataCiteDoi {0}{1} | Select-Object Doi, State");

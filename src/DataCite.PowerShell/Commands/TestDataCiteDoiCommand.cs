@@ -42,7 +42,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
     private protected override void Receive(string item, IReadOnlyList<RecordFinding> result)
     {
         if (Quiet)
-            WriteObject(result.All(static finding => finding.Severity != FindingSeverity.Error));
+            WriteObject(!result.Any(static finding => MetadataCheck.IsLoss(finding.Consequence)));
         else
             WriteObject(result, enumerateCollection: true);
         if (result.Count == 0)

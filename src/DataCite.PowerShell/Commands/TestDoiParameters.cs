@@ -44,7 +44,7 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
     [Parameter]
     public SwitchParameter Server { get; set; }
 
-    /// <summary>Writes for each record whether it is free of errors, instead of what is wrong.</summary>
+    /// <summary>Writes for each record whether nothing of it would be refused or silently lost, instead of what is wrong.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
@@ -57,6 +57,8 @@ public abstract class TestDoiParameters : ThrottledCmdlet<string, IReadOnlyList<
     public SwitchParameter IgnoreUnknownColumn { get; set; }
 
     private protected sealed override bool WorksAnonymously => !Server;
+
+    private protected sealed override bool NeedsRepository => Server;
 
     private protected sealed override string Activity => "Validating metadata";
 

@@ -21,7 +21,7 @@ internal static partial class MetadataCheck
         if (source.FindRepeatedAttributes().Count == 0 && source.ToUtf8Json().Length == sent.Length)
             return source;
         var later = RecordValidator.Validate(DoiRecord.ParseOwned(sent), DoiState.Draft).Select(static f => (f.Path, f.Code)).ToHashSet();
-        Require(RecordValidator.Validate(source, DoiState.Draft), f => IsLoss(f) && !later.Contains((f.Path, f.Code)), NotCreated(what));
+        Require(RecordValidator.Validate(source, DoiState.Draft), f => IsLoss(f.Consequence) && !later.Contains((f.Path, f.Code)), NotCreated(what));
         return source;
     }
 
@@ -61,10 +61,11 @@ internal static partial class MetadataCheck
     /// <param name="what">The item that it was to be made of; the record where there is only one.</param>
     public static string NotCreated(string what) => what == SourceItem.TheRecord ? "The DOI was not created" : $"{what}: the DOI was not created";
 
-    private static bool IsLoss(Finding finding) => finding.Consequence is FindingConsequence.Refused or FindingConsequence.Dropped;
+    /// <summary>Whether the server would not keep a value, whatever it says of it.</summary>
+    public static bool IsLoss(FindingConsequence consequence) => consequence is FindingConsequence.Refused or FindingConsequence.Dropped;
 
     private static bool IsFault(Finding finding)
-        => IsLoss(finding)
+        => IsLoss(finding.Consequence)
             || (finding.Code == FindingCodes.TextEmpty && TitleOrCreator().IsMatch(finding.Path));
 
     /// <summary>What a citation cannot do without.</summary>

@@ -22,8 +22,7 @@ internal sealed class TableRows
     /// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
     public TableRows(TableOptions options)
     {
-        _mapper = new CsvRecordMapper((options.Mapping ?? new Hashtable()).Cast<DictionaryEntry>()
-            .Select(static entry => KeyValuePair.Create(entry.Key.ToString() ?? string.Empty, entry.Value?.ToString() ?? string.Empty)));
+        _mapper = new CsvRecordMapper(Entries(options.Mapping ?? new Hashtable()));
         _columns = new TableColumns(_mapper, options);
     }
 
@@ -69,6 +68,13 @@ internal sealed class TableRows
     private string NextName() => string.Create(CultureInfo.InvariantCulture, $"Row {++_count}");
 
     private SourceItem? Once(string name, CmdletInputException problem) => _said.Add(problem.Message) ? new SourceItem(name, null, problem) : null;
+
+    // By the enumerator of dictionaries: as a plain sequence a generic one gives pairs of its own type.
+    private static IEnumerable<KeyValuePair<string, string>> Entries(IDictionary mapping)
+    {
+        foreach (DictionaryEntry entry in mapping)
+            yield return KeyValuePair.Create(entry.Key.ToString() ?? string.Empty, entry.Value?.ToString() ?? string.Empty);
+    }
 
     private static IEnumerable<KeyValuePair<string, string?>> Cells(PSPropertyInfo property) => PowerShellJson.Plain(property.Value) switch
     {

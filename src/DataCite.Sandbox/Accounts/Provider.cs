@@ -1,7 +1,7 @@
 namespace DataCite.Sandbox.Accounts;
 
 /// <summary>A member of DataCite.</summary>
-internal sealed class Provider(string symbol, string name)
+internal sealed class Provider(string symbol, string name) : IAccountEntry
 {
     /// <summary>Lower case, as ids are.</summary>
     public string Id { get; } = symbol.ToLowerInvariant();

@@ -3,7 +3,7 @@ using DataCite.Sandbox.Search.Documents;
 namespace DataCite.Sandbox.Accounts;
 
 /// <summary>A repository: the account that holds DOIs. The server calls it a client.</summary>
-internal sealed class Repository(string symbol, string name, Provider provider) : IDoiOwner
+internal sealed class Repository(string symbol, string name, Provider provider) : IDoiOwner, IAccountEntry
 {
     /// <summary>Lower case, as ids are: <c>demo.repo</c>.</summary>
     public string Id { get; } = symbol.ToLowerInvariant();

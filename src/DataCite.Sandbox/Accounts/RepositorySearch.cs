@@ -1,5 +1,5 @@
-using System.Globalization;
 using DataCite.Sandbox.Search.Fields;
+using static DataCite.Sandbox.Accounts.AccountSearchFields;
 using static DataCite.Sandbox.Search.Fields.SearchFieldType;
 
 namespace DataCite.Sandbox.Accounts;
@@ -10,39 +10,26 @@ internal static class RepositorySearch
     /// <summary>Without a field name a query looks at ids, name, description, mail address, URL and software.</summary>
     public static SearchSchema Schema { get; } = new(
         [
-            Field("uid", LowercaseKeyword, static row => [row.Id]),
-            Field("symbol", Keyword, static row => [row.Symbol]),
-            Field("provider_id", Keyword, static row => [row.Provider.Id]),
-            Field("provider_id_and_name", Keyword, static row => [$"{row.Provider.Id}:{row.Provider.Name}"]),
-            Field("consortium_id", Keyword, static row => [row.Provider.Consortium?.Id]),
-            Kept("re3data_id", Keyword, "re3data"),
-            Kept("opendoar_id", Integer, "opendoar"),
-            Kept("salesforce_id", Keyword, "salesforceId"),
-            Kept("globus_uuid", Keyword, "globusUuid"),
-            Field("name", Text, static row => [row.Name]),
-            Field("name.keyword", Keyword, static row => [row.Name]),
-            Kept("alternate_name", Text, "alternateName"),
-            Kept("description", Text, "description"),
-            Kept("system_email", Text, "systemEmail"),
-            Field("certificate", Keyword, static row => row.Certificates),
-            Kept("language", Keyword, "language"),
-            Kept("repository_type", Keyword, "repositoryType"),
-            Field("domains", Text, static row => [row.Domains]),
-            Field("year", Integer, static row => [row.Created.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture)]),
-            Kept("url", Text, "url"),
-            Kept("url.keyword", Keyword, "url"),
-            Kept("software", Text, "software"),
-            Kept("software.keyword", Keyword, "software"),
-            Field("client_type", Keyword, static row => [row.ClientType]),
-            Field("created", Date, static row => [row.Created.ToString("O", CultureInfo.InvariantCulture)]),
-            Field("updated", Date, static row => [row.Updated.ToString("O", CultureInfo.InvariantCulture)]),
-            new AccountSearchField<Repository>("subjects.subject", Keyword, static row => AccountQuery.Profile(row.Profile, "subjects", "subject")),
+            .. Common<Repository>(),
+            Field<Repository>("provider_id", Keyword, static row => [row.Provider.Id]),
+            Field<Repository>("provider_id_and_name", Keyword, static row => [$"{row.Provider.Id}:{row.Provider.Name}"]),
+            Field<Repository>("consortium_id", Keyword, static row => [row.Provider.Consortium?.Id]),
+            Kept<Repository>("re3data_id", Keyword, "re3data"),
+            Kept<Repository>("opendoar_id", Integer, "opendoar"),
+            Kept<Repository>("salesforce_id", Keyword, "salesforceId"),
+            Kept<Repository>("globus_uuid", Keyword, "globusUuid"),
+            Field<Repository>("name.keyword", Keyword, static row => [row.Name]),
+            Kept<Repository>("alternate_name", Text, "alternateName"),
+            Field<Repository>("certificate", Keyword, static row => row.Certificates),
+            Kept<Repository>("language", Keyword, "language"),
+            Kept<Repository>("repository_type", Keyword, "repositoryType"),
+            Field<Repository>("domains", Text, static row => [row.Domains]),
+            Kept<Repository>("url", Text, "url"),
+            Kept<Repository>("url.keyword", Keyword, "url"),
+            Kept<Repository>("software", Text, "software"),
+            Kept<Repository>("software.keyword", Keyword, "software"),
+            Field<Repository>("client_type", Keyword, static row => [row.ClientType]),
+            Kept<Repository>("subjects.subject", Keyword, "subjects", "subject"),
         ],
         ("uid", 10), ("symbol", 10), ("name", 5), ("description", 5), ("system_email", 5), ("url", 1), ("software", 3));
-
-    private static AccountSearchField<Repository> Field(string name, SearchFieldType type, Func<Repository, IEnumerable<string?>> values)
-        => new(name, type, values);
-
-    private static AccountSearchField<Repository> Kept(string name, SearchFieldType type, string attribute)
-        => new(name, type, row => AccountQuery.Profile(row.Profile, attribute));
 }

@@ -45,6 +45,8 @@ public partial class IdentifierSyntaxTests
     [InlineData("ORCID", "ORCID: 0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097")]
     [InlineData("ORCID", "ORCID: 0000-0002-1825-0098", null)]
     [InlineData("ORCID", "0000-0002-1825-0097, 0000-0002-1694-233X", null)]
+    [InlineData("ORCID", "0000\u20130002\u20131825\u20130097", "https://orcid.org/0000-0002-1825-0097")]
+    [InlineData("ISNI", "0000\u00A00001\u00A02103\u00A02683", "https://isni.org/isni/0000000121032683")]
     [InlineData("ROR", "ROR:04wxnsj81", "https://ror.org/04wxnsj81")]
     [InlineData("GRID", "https://grid.ac/institutesgrid.36212.34", "grid.36212.34")]
     [InlineData("ISNI", "ISNI=0000 0001 2150 090X", "https://isni.org/isni/000000012150090X")]

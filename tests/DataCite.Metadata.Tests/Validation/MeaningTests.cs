@@ -184,6 +184,8 @@ public class MeaningTests
     }
 
     [Theory]
+    [InlineData("""{"container":"J"}""", false)]
+    [InlineData("""{"container":[{"title":"J"}]}""", false)]
     [InlineData("""{"container":{"type":"Journal","title":"J"}}""", true)]
     [InlineData("""{"container":{"type":"Journal","title":"J"},"created":"2024-01-01T00:00:00Z"}""", false)]
     [InlineData("""{"container":{"title":"J"},"relatedItems":[{"titles":[{"title":"J"}],"relatedItemType":"Journal","relationType":"IsPublishedIn"}]}""", false)]

@@ -213,6 +213,8 @@ public class SilentLossTests
 
         // The DOI and its address
         { "doi", "\"10.5072/river/media\"", "doi", FindingCodes.DoiShadowed, null },
+        { "doi", "\"10.5072/river.\"", "doi", FindingCodes.DoiEnding, "10.5072/river" },
+        { "doi", "\"10.5072/river/;\"", "doi", FindingCodes.DoiEnding, "10.5072/river" },
         { "url", "\"https://doi.org/10.5072/3mfp-6m52\"", "url", FindingCodes.UrlIsDoi, null },
     };
 

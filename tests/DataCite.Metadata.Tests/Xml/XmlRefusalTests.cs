@@ -23,6 +23,10 @@ public class XmlRefusalTests
         { "<!DOCTYPE resource><resource/>", "document type", null },
         { "<!DOCTYPE r SYSTEM \"file:///etc/passwd\"><resource/>", "document type", null },
         { "<html xmlns='http://www.w3.org/1999/xhtml'/>", "begins with 'html'", 1 },
+        {
+            "<oai_datacite xmlns='http://schema.datacite.org/oai/oai-1.1/'><payload><resource xmlns='http://datacite.org/schema/kernel-4'/></payload></oai_datacite>",
+            "begins with 'oai_datacite'; DataCite XML begins with 'resource', which is inside of it", 1
+        },
         { "<doi_batch xmlns='http://www.crossref.org/schema/4.4.0'/>", "begins with 'doi_batch'", 1 },
         { "<resource xmlns='http://datacite.org/schema/kernel-5'/>", "kernel-5' is not a namespace of DataCite", 1 },
         { "<resource xmlns='http://example.org/'/>", "not a namespace of DataCite", 1 },

@@ -110,14 +110,19 @@ public static partial class NameIdentifierSyntax
     {
         var form = scheme switch
         {
-            Orcid or Isni => SixteenInside(),
-            Ror => RorInside(),
-            Grid => GridInside(),
+            Orcid or Isni => IdentifierPatterns.SixteenInside(),
+            Ror => IdentifierPatterns.RorInside(),
+            Grid => IdentifierPatterns.GridInside(),
             _ => null,
         };
         if (form?.Matches(text) is not [var match])
             return null;
-        var found = scheme == Orcid ? Hyphenate(match.Value) : match.Value;
+        var found = scheme switch
+        {
+            Orcid => Hyphenate(IdentifierText.Compact(match.Value)),
+            Isni => IdentifierText.Compact(match.Value),
+            _ => match.Value,
+        };
         return FindProblem(scheme, found) is null ? NameIdentifierBuilder.Normalize(scheme, found) : null;
     }
 
@@ -137,21 +142,12 @@ public static partial class NameIdentifierSyntax
 
     /// <summary>As people write them: with spaces, without anything between, behind the word.</summary>
     [GeneratedRegex(
-        @"^(?<address>(https?://)?(www\.|sandbox\.)?orcid\.org/|orcid[: ]\s*)?(?<id>[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{3}[0-9Xx])/?$",
+        @"^(?<address>(https?://)?(www\.|sandbox\.)?orcid\.org/|orcid[: ]\s*)?(?<id>" + IdentifierPatterns.Sixteen + ")/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LooseOrcid();
 
-    [GeneratedRegex(@"(?<![0-9])([0-9]{4}[- ]?){3}[0-9]{3}[0-9Xx](?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex SixteenInside();
-
-    [GeneratedRegex(@"(?<![a-z0-9])0[a-z0-9]{6}[0-9]{2}(?![a-z0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex RorInside();
-
-    [GeneratedRegex(@"grid\.[0-9]{3,6}\.[0-9a-f]{1,2}(?![0-9a-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex GridInside();
-
     [GeneratedRegex(
-        @"^((https?://)?(www\.)?isni\.org/(isni/)?|isni[: ]?)?\s*(?<id>[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{3}[0-9Xx])/?$",
+        @"^((https?://)?(www\.)?isni\.org/(isni/)?|isni[: ]?)?\s*(?<id>" + IdentifierPatterns.Sixteen + ")/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsniForm();
 
@@ -159,7 +155,7 @@ public static partial class NameIdentifierSyntax
     private static partial Regex IsniAddress();
 
     [GeneratedRegex(
-        @"^((https?://)?(www\.)?ror\.org/)?(?<id>0[a-z0-9]{6}[0-9]{2})/?$",
+        @"^((https?://)?(www\.)?ror\.org/)?(?<id>" + IdentifierPatterns.Ror + ")/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RorForm();
 
@@ -167,7 +163,7 @@ public static partial class NameIdentifierSyntax
     private static partial Regex RorAddress();
 
     [GeneratedRegex(
-        @"^(https?://(www\.)?grid\.ac/(institutes/)?)?grid\.[0-9]{3,6}\.[0-9a-f]{1,2}/?$",
+        @"^(https?://(www\.)?grid\.ac/(institutes/)?)?" + IdentifierPatterns.Grid + "/?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex GridForm();
 

@@ -7,7 +7,8 @@ internal static class ContainerCheck
 {
     internal static void Check(PartValues record, ValidationContext context)
     {
-        if (context.Record.IsExisting || !context.Record.IsFilled("container"))
+        // What is no object is refused, which has been said.
+        if (context.Record.IsExisting || !context.Record.IsFilled("container") || !record.Parts("container").Any())
             return;
         var isComputed = record.Parts("relatedItems").Any(static item => item["relationType"] == "IsPublishedIn")
             || record.Parts("descriptions").Any(static description => description["descriptionType"] == "SeriesInformation")

@@ -3,6 +3,8 @@ namespace DataCite.Metadata;
 /// <summary>The name of the DOI: whether it could be created, and whether the API can reach it (facts §2.7, T3, T23, T42).</summary>
 internal static class DoiNameCheck
 {
+    private const string Endings = ".;:/";
+
     internal static void Check(PartValues record, ValidationContext context)
     {
         if (!record.TryGet("doi", out var text))
@@ -30,6 +32,13 @@ internal static class DoiNameCheck
                 FindingCodes.DoiShadowed,
                 "The API confuses a DOI that ends like this with one of its addresses. Choose another name.", "doi",
                 text);
+        }
+        else if (!context.Record.IsExisting && Endings.Contains(name.Value[^1]))
+        {
+            context.Warn(
+                FindingCodes.DoiEnding,
+                $"The DOI ends in '{name.Value[^1]}', which is part of its name for ever. Programs that find a DOI in a text leave it out. Take it away, unless it is meant.",
+                "doi", text, name.Value.TrimEnd([.. Endings]));
         }
     }
 }

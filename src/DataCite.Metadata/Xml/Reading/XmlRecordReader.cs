@@ -39,8 +39,10 @@ internal static class XmlRecordReader
         var version = XmlNames.KernelVersion(resource.Name.Namespace);
         if (resource.Name.LocalName != "resource")
         {
+            var isInside = resource.Descendants().Any(static inner => inner.Name.LocalName == "resource" && XmlNames.KernelVersion(inner.Name.Namespace) is not null);
             throw new MetadataFormatException(
-                $"the XML begins with '{PrintableText.Of(resource.Name.LocalName)}'; DataCite XML begins with 'resource'",
+                $"the XML begins with '{PrintableText.Of(resource.Name.LocalName)}'; DataCite XML begins with 'resource'"
+                    + (isInside ? ", which is inside of it: give that element alone" : string.Empty),
                 position!.Line, position.Column);
         }
 

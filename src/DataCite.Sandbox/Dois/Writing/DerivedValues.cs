@@ -40,7 +40,7 @@ internal static class DerivedValues
     public static void Complete(KeptContent.Draft draft)
     {
         draft[DoiAttribute.RightsList] = JsonText.Write(writer => LicenceNames.Write(Parse(draft, DoiAttribute.RightsList), writer));
-        draft[DoiAttribute.GeoLocations] = JsonText.Write(writer => Coordinates.Write(Parse(draft, DoiAttribute.GeoLocations), writer));
+        draft[DoiAttribute.GeoLocations] = JsonText.Write(writer => Coordinates.Rewriter.Write(Parse(draft, DoiAttribute.GeoLocations), writer));
         FillTypes(draft, fillsEmptyTypes: false);
     }
 

@@ -30,7 +30,7 @@ internal static partial class MetadataXml
             {
                 writer.WritePropertyName(attribute);
                 if (attribute is "creators" or "contributors" or "relatedItems")
-                    PersonNamesInXml.Write(DerivedValues.Parse(value(stored)), writer);
+                    PersonNamesInXml.Rewriter.Write(DerivedValues.Parse(value(stored)), writer);
                 else
                     writer.WriteRawValue(value(stored).Span);
             }
