@@ -59,6 +59,13 @@ Describe 'The other builders' {
         $funding.FunderIdentifierType, $funding.AwardNumber | Should -Be 'Crossref Funder ID', 'EF-1'
     }
 
+    It 'take the identifier of a funder behind its name, and never for a part of it' {
+        $funding = New-DataCiteFunding 'Example Foundation <10.13039/501100000780>' EF-1
+        $funding.FunderName, $funding.FunderIdentifierType | Should -Be 'Example Foundation', 'Crossref Funder ID'
+        "$(Get-ReportedError { New-DataCiteFunding 'Example Foundation (grid.5254.6)' })" | Should -BeLike '*has an identifier in the name*'
+        "$(Get-ReportedError { New-DataCiteFunding 'Example Foundation <04wxnsj81>' -FunderIdentifier grid.5254.6 })" | Should -BeLike '*two identifiers*'
+    }
+
     It 'make dates and periods' {
         (New-DataCiteDate 2024-02 issued).DateType | Should -Be 'Issued'
         (New-DataCiteDate ([datetime]::new(2024, 2, 3)) Issued).Date | Should -Be '2024-02-03'

@@ -8,13 +8,11 @@ public static class FundingBuilder
     public static FundingReference Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (name, identifier) = BracketedText.Split(text, "funder");
-        IdentifierNotInName.Require(name, "funderName");
-        return Create(name, identifier);
+        return Create(text);
     }
 
     /// <summary>Makes a funding reference.</summary>
-    /// <param name="funderName">Name of the funder.</param>
+    /// <param name="funderName">Name of the funder; may end with its identifier in angle brackets, where that is not given besides.</param>
     /// <param name="funderIdentifier">Its identifier, or null: a ROR id, a Crossref Funder ID (<c>10.13039/…</c>), an ISNI or a GRID, bare or as an address.</param>
     /// <param name="funderIdentifierType">A term of <see cref="Vocabularies.FunderIdentifierType"/>; null to tell it from the identifier.</param>
     /// <param name="awardNumber">The funder's code for the award, or null.</param>
@@ -25,17 +23,22 @@ public static class FundingBuilder
         string funderName, string? funderIdentifier = null, string? funderIdentifierType = null, string? awardNumber = null, string? awardUri = null,
         string? awardTitle = null)
     {
-        if (string.IsNullOrWhiteSpace(funderName))
+        var (name, bracketed) = BracketedText.Split(funderName ?? string.Empty, "funder");
+        if (name.Length == 0)
             throw new MetadataValueException(
                 "funderName", funderName, "The name of a funder is empty; the server requires it.", FindingCodes.MandatoryMissing);
+        IdentifierNotInName.Require(name, "funderName");
+        if (bracketed is not null && NullIfBlank(funderIdentifier) is not null)
+            throw new MetadataValueException(
+                "funderIdentifier", funderIdentifier, "The funder has two identifiers: one behind the name, and one of its own. Give one of them.", FindingCodes.IdentifierForm);
         var funding = new FundingReference
         {
-            FunderName = funderName.Trim(),
+            FunderName = name,
             AwardNumber = NullIfBlank(awardNumber),
             AwardTitle = NullIfBlank(awardTitle),
             AwardUri = WebAddress.ParseOptionalUri("awardUri", awardUri),
         };
-        if (NullIfBlank(funderIdentifier) is { } identifier)
+        if ((NullIfBlank(funderIdentifier) ?? bracketed) is { } identifier)
             SetIdentifier(funding, identifier, ControlledTerm.ParseOptional(Vocabularies.FunderIdentifierType, funderIdentifierType));
         return funding;
     }

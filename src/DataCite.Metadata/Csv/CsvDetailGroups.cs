@@ -165,12 +165,12 @@ internal static class CsvDetailGroups
 
     private static FundingReference? ReadFunding(CsvEntry entry)
     {
-        if (entry.Require("") is null || entry.Parse("", FundingBuilder.Parse) is not { } named)
+        if (entry.Require("") is not { } name || entry.Parse("", FundingBuilder.Parse) is not { } named)
             return null;
         var type = entry.Parse("IdentifierType", CsvTexts.Term(Vocabularies.FunderIdentifierType));
         var funding = entry.Text("Identifier") is null
             ? named
-            : entry.Parse("Identifier", identifier => FundingBuilder.Create(named.FunderName!, SpreadsheetHabits.CheckNumber(identifier), type));
+            : entry.Parse("Identifier", identifier => FundingBuilder.Create(name, SpreadsheetHabits.CheckNumber(identifier), type));
         if (funding is null)
             return null;
         funding.AwardNumber = entry.Identifier("AwardNumber");
