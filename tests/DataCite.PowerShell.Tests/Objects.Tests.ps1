@@ -247,7 +247,7 @@ Describe 'A record' {
 
     It 'shows the ORCID iD of a person and the ROR id of an organisation' {
         $record = New-DataCiteDoi -Title x -Creator 'Doe, Jane <https://orcid.org/0000-0001-5109-3700>', 'No, Body'
-        $record.Creators.Orcid | Should -Be 'https://orcid.org/0000-0001-5109-3700'
+        $record.Creators[0].Orcid | Should -Be 'https://orcid.org/0000-0001-5109-3700'
         $record.Creators.Where{ -not $_.Orcid }.Name | Should -Be 'No, Body'
         (New-DataCiteOrganization 'DataCite' -Ror https://ror.org/04wxnsj81).Ror | Should -Be 'https://ror.org/04wxnsj81'
     }
