@@ -255,8 +255,8 @@ Describe 'A record' {
     It 'that Export-Csv wrote is refused before its first row, with one error: <_>' -ForEach 'New-DataCiteDoi', 'Test-DataCiteDoi' {
         $file = Join-Path $TestDrive 'records.csv'
         Get-DataCiteDoi -First 3 | Export-Csv $file
-        $command = $_
-        $problem = @(Get-ReportedError { Import-Csv $file | & $command })
+        $reader = $_
+        $problem = @(Get-ReportedError { Import-Csv $file | & $reader })
         $problem | Should -HaveCount 1
         Get-ErrorName $problem[0] | Should -Be 'MetadataUnreadable'
         "$($problem[0])" | Should -BeLike '*Export-Csv*None of the rows is read*'
