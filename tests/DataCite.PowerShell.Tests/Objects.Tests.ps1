@@ -247,7 +247,7 @@ Describe 'A record' {
 
     It 'shows the ORCID iD of a person and the ROR id of an organisation' {
         $record = New-DataCiteDoi -Title x -Creator 'Doe, Jane <https://orcid.org/0000-0001-5109-3700>', 'No, Body'
-        $record.Creators.Orcid | Should -Be 'https://orcid.org/0000-0001-5109-3700'
+        $record.Creators[0].Orcid | Should -Be 'https://orcid.org/0000-0001-5109-3700'
         $record.Creators.Where{ -not $_.Orcid }.Name | Should -Be 'No, Body'
         (New-DataCiteOrganization 'DataCite' -Ror https://ror.org/04wxnsj81).Ror | Should -Be 'https://ror.org/04wxnsj81'
     }
@@ -255,8 +255,8 @@ Describe 'A record' {
     It 'that Export-Csv wrote is refused before its first row, with one error: <_>' -ForEach 'New-DataCiteDoi', 'Test-DataCiteDoi' {
         $file = Join-Path $TestDrive 'records.csv'
         Get-DataCiteDoi -First 3 | Export-Csv $file
-        $command = $_
-        $problem = @(Get-ReportedError { Import-Csv $file | & $command })
+        $reader = $_
+        $problem = @(Get-ReportedError { Import-Csv $file | & $reader })
         $problem | Should -HaveCount 1
         Get-ErrorName $problem[0] | Should -Be 'MetadataUnreadable'
         "$($problem[0])" | Should -BeLike '*Export-Csv*None of the rows is read*'
