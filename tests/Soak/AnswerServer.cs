@@ -86,6 +86,9 @@ internal sealed class AnswerServer : IAsyncDisposable
 
     private IEnumerable<byte[]> AnswerTo(AskedFor asked)
     {
+        // Where a redirection leads that should not be followed.
+        if (asked.Case < 0 || asked.Case >= _answers.Count)
+            return RawAnswer.Of(string.Empty, "404 Not Found");
         var answer = _answers[asked.Case];
         // A new DOI needs a prefix that the account has.
         var good = GoodAnswers.To(asked, answer.Command == "new" ? 100 : answer.Rows, _created);
@@ -125,10 +128,10 @@ internal sealed class AnswerServer : IAsyncDisposable
             .Select(static part => part.Split('=', 2))
             .GroupBy(static part => Uri.UnescapeDataString(part[0]))
             .ToDictionary(static part => part.Key, static part => part.Last() is [_, var value] ? Uri.UnescapeDataString(value) : string.Empty);
-        var number = int.Parse(path[0]);
-        var isProof = AskedFor.IsProof(path[1], query);
+        var number = int.TryParse(path[0], out var known) && path.Length > 1 ? known : -1;
+        var isProof = path.Length > 1 && AskedFor.IsProof(path[1], query);
         var attempt = isProof ? 0 : _attempts.AddOrUpdate(number, 1, static (_, count) => count + 1);
-        return new AskedFor(number, line[0], path[1], query, Encoding.UTF8.GetString([.. bytes[(end + 4)..]]), attempt);
+        return new AskedFor(number, line[0], path[^1], query, Encoding.UTF8.GetString([.. bytes[(end + 4)..]]), attempt);
     }
 
     private static int Find(List<byte> bytes)

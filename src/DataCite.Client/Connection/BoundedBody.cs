@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace DataCite.Client;
 
 /// <summary>Reads bodies to their end, or to a limit.</summary>
 internal static class BoundedBody
 {
-    // Below the size from which .NET keeps what is thrown away for a long time: a body that turns out to be too large leaves nothing behind.
+    // Pieces are used again: a body that turns out to be too large leaves nothing behind.
     private const int ChunkBytes = 64 * 1024;
 
     /// <summary>The whole body.</summary>
@@ -15,8 +17,15 @@ internal static class BoundedBody
         if (Announces(content, context) > limit)
             throw AnswerTooLargeException.OfBody(context, limit);
         var chunks = new List<ArraySegment<byte>>();
-        await FillAsync(content, chunks, limit + 1, cancellationToken).ConfigureAwait(false);
-        return Count(chunks) <= limit ? Join(chunks) : throw AnswerTooLargeException.OfBody(context, limit);
+        try
+        {
+            await FillAsync(content, chunks, limit + 1, cancellationToken).ConfigureAwait(false);
+            return Count(chunks) <= limit ? Join(chunks) : throw AnswerTooLargeException.OfBody(context, limit);
+        }
+        finally
+        {
+            Return(chunks);
+        }
     }
 
     /// <summary>
@@ -33,13 +42,16 @@ internal static class BoundedBody
         try
         {
             await FillAsync(content, chunks, limit, cancellationToken).ConfigureAwait(false);
+            return Join(chunks);
         }
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
         {
             return Join(chunks);
         }
-
-        return Join(chunks);
+        finally
+        {
+            Return(chunks);
+        }
     }
 
     private static async ValueTask FillAsync(HttpContent content, List<ArraySegment<byte>> chunks, int limit, CancellationToken cancellationToken)
@@ -52,7 +64,7 @@ internal static class BoundedBody
             {
                 var last = chunks.Count > 0 ? chunks[^1] : default;
                 if (last.Array is null || last.Count == ChunkBytes)
-                    chunks.Add(last = new ArraySegment<byte>(new byte[ChunkBytes], 0, 0));
+                    chunks.Add(last = new ArraySegment<byte>(ArrayPool<byte>.Shared.Rent(ChunkBytes), 0, 0));
                 var read = await stream.ReadAsync(last.Array.AsMemory(last.Count, Math.Min(ChunkBytes - last.Count, left)), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                     return;
@@ -62,12 +74,12 @@ internal static class BoundedBody
         }
     }
 
+    private static void Return(List<ArraySegment<byte>> chunks) => chunks.ForEach(static chunk => ArrayPool<byte>.Shared.Return(chunk.Array!));
+
     private static int Count(List<ArraySegment<byte>> chunks) => chunks.Sum(static chunk => chunk.Count);
 
     private static ReadOnlyMemory<byte> Join(List<ArraySegment<byte>> chunks)
     {
-        if (chunks.Count <= 1)
-            return chunks.Count == 0 ? default : chunks[0];
         var body = new byte[Count(chunks)];
         var at = 0;
         foreach (var chunk in chunks)

@@ -35,18 +35,25 @@ internal sealed class CursorTrail(string start)
     /// <param name="hasNews">Whether it has rows that did not come before.</param>
     /// <param name="isMissingRows">Whether there should be more rows, also when the server has no link to them.</param>
     public string? FindNext(DoiListAnswer answer, bool hasNews, bool isMissingRows)
-        => FindNext(answer.NextCursor, answer.Records.Count, answer.Records.Count > 0 ? DoiCursor.After(answer.Records[^1]) : null, hasNews, isMissingRows);
+        => FindNext(
+            answer.NextCursor,
+            answer.Records.Count,
+            answer.Records.Count > 0 ? DoiCursor.After(answer.Records[^1]) : null,
+            doi => answer.Records.Exists(row => string.Equals(RowName.Of(row), doi, StringComparison.OrdinalIgnoreCase)),
+            hasNews,
+            isMissingRows);
 
     /// <inheritdoc cref="FindNext(DoiListAnswer, bool, bool)"/>
     /// <param name="nextCursor">The cursor in the server's link; null when there is none.</param>
     /// <param name="rows">How many rows the page has.</param>
     /// <param name="behindLast">The place behind its last row; null when the row does not tell it.</param>
+    /// <param name="isOfPage">Whether the page has a row of this name.</param>
     /// <param name="hasNews">Whether it has rows that did not come before.</param>
     /// <param name="isMissingRows">Whether there should be more rows, also when the server has no link to them.</param>
-    public string? FindNext(string? nextCursor, int rows, DoiCursor? behindLast, bool hasNews, bool isMissingRows)
+    public string? FindNext(string? nextCursor, int rows, DoiCursor? behindLast, Predicate<string> isOfPage, bool hasNews, bool isMissingRows)
     {
         _pagesWithoutNews = hasNews ? 0 : _pagesWithoutNews + 1;
-        var next = nextCursor is { } link ? Choose(link, behindLast, hasNews)
+        var next = nextCursor is { } link ? Choose(link, behindLast, isOfPage, hasNews)
             : isMissingRows && behindLast is { } place && IsAhead(place) ? place.ToString()
             : null;
         IsBlocked = _pagesWithoutNews > MaxPagesWithoutNews
@@ -57,13 +64,18 @@ internal sealed class CursorTrail(string start)
     /// <summary>Goes on from a cursor.</summary>
     public void Follow(string cursor) => Cursor = cursor;
 
-    private string? Choose(string link, DoiCursor? behindLast, bool hasNews)
+    private string? Choose(string link, DoiCursor? behindLast, Predicate<string> isOfPage, bool hasNews)
     {
         if (!DoiCursor.TryParse(link, out var linked))
             return behindLast is { } place && IsAhead(place) ? place.ToString() : hasNews && _unreadable.Add(link) ? link : null;
         // Rows tell whole seconds of their creation (T35): the link is more exact, where it is about the same row.
-        if (behindLast is { } own && !string.Equals(own.Doi, linked.Doi, StringComparison.OrdinalIgnoreCase) && IsAhead(own))
+        // Where a page ends with rows that come again, it leads farther than the last of them, behind another row of the page.
+        if (behindLast is { } own && !string.Equals(own.Doi, linked.Doi, StringComparison.OrdinalIgnoreCase) && IsAhead(own)
+            && !(linked.CompareTo(own) > 0 && isOfPage(linked.Doi)))
+        {
             return own.ToString();
+        }
+
         return IsAhead(linked) ? link : null;
     }
 

@@ -20,6 +20,9 @@ internal sealed record ApiPage(
     /// <summary>How many rows came.</summary>
     public int Count => Rows.Count;
 
+    /// <summary>Whether a row has this id.</summary>
+    public bool Has(string id) => Rows.Any(row => row.Name is { } name && name.AsSpan().Trim('"').Equals(id, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Reads a page; null when the answer is no list.</summary>
     /// <param name="root">The answer.</param>
     /// <param name="stop">Ends the work.</param>

@@ -44,7 +44,7 @@ internal sealed class ApiPlaces(ApiRoute start)
         if (_trail is null)
             return TryFollow(page.Next, hasNews) ? page.Next : null;
         var linked = page.Next?.FirstOrDefault(static pair => pair.Key == Cursor).Value;
-        if (_trail.FindNext(linked, page.Count, page.BehindLast, hasNews, isMissingRows) is not { } cursor)
+        if (_trail.FindNext(linked, page.Count, page.BehindLast, page.Has, hasNews, isMissingRows) is not { } cursor)
             return null;
         _trail.Follow(cursor);
         return [new(Cursor, cursor)];
