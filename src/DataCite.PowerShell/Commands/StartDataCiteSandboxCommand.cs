@@ -13,7 +13,7 @@ public sealed class StartDataCiteSandboxCommand : SandboxParameters
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!ShouldProcess("this machine", "Start a DataCite sandbox"))
+        if (!IsConfirmed("this machine", "Start a DataCite sandbox"))
             return;
         try
         {

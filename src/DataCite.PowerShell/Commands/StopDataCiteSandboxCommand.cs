@@ -21,7 +21,7 @@ public sealed class StopDataCiteSandboxCommand : DataCiteCmdlet
     {
         foreach (var sandbox in InputObject ?? SandboxStore.All)
         {
-            if (!ShouldProcess(sandbox.Uri.ToString(), "Stop the sandbox and forget its DOIs"))
+            if (!IsConfirmed(sandbox.Uri.ToString(), "Stop the sandbox and forget its DOIs"))
                 continue;
             ConnectionStore.Current.RemoveAllTo(sandbox.Uri);
             Await(_ => SandboxStore.StopAsync(sandbox));

@@ -26,15 +26,24 @@ internal sealed class Confirmation(PSCmdlet cmdlet)
     /// <param name="impact">The impact of this item.</param>
     /// <exception cref="CmdletInputException">The host cannot ask.</exception>
     public bool IsGiven(string description, ConfirmImpact impact)
-        => Guarded(description, () => cmdlet.ShouldProcess(description, $"{description}\nContinue?", "Confirm")
+        => Guarded(description, () => IsAgreed(description, () => cmdlet.ShouldProcess(description, $"{description}\nContinue?", "Confirm"))
             && (Asks(_impact) || !Asks(impact) || cmdlet.ShouldContinue($"{description}\nContinue?", "Confirm", ref _yesToAll, ref _noToAll)));
 
     /// <summary>Asks in PowerShell's own words.</summary>
     /// <exception cref="CmdletInputException">The host cannot ask.</exception>
-    public bool IsGiven(string target, string action) => Guarded($"{action} on '{target}'", () => cmdlet.ShouldProcess(target, action));
+    public bool IsGiven(string target, string action) => Guarded($"{action} on '{target}'", () => IsAgreed($"{action} on '{target}'.", () => cmdlet.ShouldProcess(target, action)));
 
     /// <summary>Shows under -WhatIf what would not be done, and why.</summary>
     public void Preview(string description) => cmdlet.ShouldProcess(description, description, "What if");
+
+    // Where nothing is asked, PowerShell writes a verbose line; before 7.6 it asks for that line under -Debug alone.
+    private bool IsAgreed(string description, Func<bool> ask)
+    {
+        if (IsPreview || Asks(_impact) || !VerboseLines.IsForDebug(cmdlet))
+            return ask();
+        cmdlet.WriteDebug(description);
+        return true;
+    }
 
     private bool Asks(ConfirmImpact impact)
     {
