@@ -38,7 +38,7 @@ public sealed partial class DataCiteClient
 
         return new ApiKeyList(keys, tally.Missing() is > 0 and var missing
             ? new ListInterruptedException(
-                FailureContext.Of(request), tally.DescribeGap("the list of API keys", missing), "Read the list again in a while.", tally: tally, missing: missing)
+                request.ToContext(), tally.DescribeGap("the list of API keys", missing), "Read the list again in a while.", tally: tally, missing: missing)
             : null);
     }
 
@@ -80,10 +80,10 @@ public sealed partial class DataCiteClient
         }
         catch (DataCiteException obstacle)
         {
-            throw UncertainOutcomeException.Of(trial.Exchange, obstacle);
+            throw UncertainOutcome.Of(trial.Exchange, obstacle);
         }
 
-        throw UncertainOutcomeException.Of(trial.Exchange, trial.Failure, "The key is still listed.");
+        throw UncertainOutcome.Of(trial.Exchange, trial.Failure, "The key is still listed.");
     }
 
     private static ApiRequest KeyList(bool includeRevoked) => new(HttpMethod.Get, ApiKeysPath)

@@ -9,5 +9,5 @@ public sealed partial class DataCiteClient
     /// </summary>
     /// <param name="cancellationToken">Ends the diagnosis.</param>
     public IAsyncEnumerable<DiagnosisStep> DiagnoseAsync(CancellationToken cancellationToken = default)
-        => new ConnectionDiagnosis(this, _connection.CreateHandleServiceProbe(), _connection.Time).RunAsync(cancellationToken);
+        => new ConnectionDiagnosis(this, new HandleServiceProbe(_connection.Options), _connection.Time).RunAsync(cancellationToken);
 }

@@ -33,6 +33,6 @@ public sealed partial class DataCiteClient
     {
         var (request, read) = DoiAnswer.Question(name);
         var answer = await SendAsync(request, read, cancellationToken).ConfigureAwait(false);
-        return answer.Record ?? throw _connection.Errors.DoiNotFound(FailureContext.Of(request) with { RequestId = answer.RequestId });
+        return answer.Record ?? throw _connection.Errors.DoiNotFound(request.ToContext() with { RequestId = answer.RequestId });
     }
 }

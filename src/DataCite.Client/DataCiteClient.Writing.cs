@@ -119,7 +119,7 @@ public sealed partial class DataCiteClient
             Purpose = @event is { } what ? StateTransitions.ResultOf(what) : null,
         };
         if (@event is { } happening && existing.State is { } state && state != StateTransitions.TargetOf(happening) && !StateTransitions.IsAllowed(state, happening))
-            throw StateTransitions.Refusal(FailureContext.Of(request), state, happening);
+            throw StateTransitions.Refusal(request.ToContext(), state, happening);
         return new DoiUpdate(_connection, _notices, request, name, existing, @event).RunAsync(cancellationToken);
     }
 
@@ -129,7 +129,7 @@ public sealed partial class DataCiteClient
         return body.Length <= RecordTooLargeException.MaxBodyBytes
             ? request
             : throw new RecordTooLargeException(
-                FailureContext.Of(request),
+                request.ToContext(),
                 $"The metadata of {name} takes {body.Length / 1048576.0:0.0} MB as JSON, more than the 10 MB that DataCite accepts; nothing was sent.");
     }
 }

@@ -1,8 +1,7 @@
 using DataCite.Sandbox.Generation;
-using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Hosting;
 using DataCite.Sandbox.Loading;
-using DataCite.Sandbox.Routing;
-using DataCite.Sandbox.Store;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Sandbox;
 

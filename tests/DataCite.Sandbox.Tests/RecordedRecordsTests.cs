@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DataCite.Tests;
 
 namespace DataCite.Sandbox.Tests;
 

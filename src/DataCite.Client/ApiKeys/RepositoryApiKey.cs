@@ -1,5 +1,3 @@
-using System.Security;
-
 namespace DataCite.Client;
 
 /// <summary>An API key of a repository, without the key itself: the server shows that once, when it is made (facts §1.2).</summary>
@@ -25,13 +23,4 @@ public sealed record RepositoryApiKey
 
     /// <summary>The repository, lower case.</summary>
     public string? RepositoryId { get; init; }
-}
-
-/// <summary>A key that was just made.</summary>
-/// <param name="Key">What is known about it.</param>
-/// <param name="Secret">The key itself. The server does not show it again; whoever gets this disposes it.</param>
-public sealed record CreatedApiKey(RepositoryApiKey Key, SecureString Secret)
-{
-    /// <summary>The name, never the secret.</summary>
-    public override string ToString() => Key.Name;
 }

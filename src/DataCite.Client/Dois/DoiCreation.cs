@@ -41,7 +41,7 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
         var sighting = await new WriteSettler(connection, notices).LookAsync(exchange, name, static found => found is not null, cancellationToken).ConfigureAwait(false);
         // The server has said that it was created; what was left to see is how.
         if (trial.Value is not null)
-            return sighting.Found ?? throw UncertainOutcomeException.Of(exchange, sighting.Obstacle, "DataCite's answer does not belong to the request.");
+            return sighting.Found ?? throw UncertainOutcome.Of(exchange, sighting.Obstacle, "DataCite's answer does not belong to the request.");
         // The first attempt was refused already: then the DOI is this call's own doing only if something sent the request twice.
         var isFirst = exchange is { Attempt: 1, IsOpen: false } && trial.Failure is ConflictException;
         var found = sighting.Found is { } response ? _evidence.Judge(response, isExact: isFirst && !options.IsNameMadeUp) : FoundDoi.Unclear;
@@ -59,7 +59,7 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
 
         if (sighting is { Found: null, Obstacle: null } && trial.Failure!.Context.IsUnproven && !exchange.IsOpen)
             ExceptionDispatchInfo.Throw(trial.Failure);
-        throw UncertainOutcomeException.Of(exchange, sighting.Obstacle ?? trial.Failure, Finding(sighting, trial.Failure!));
+        throw UncertainOutcome.Of(exchange, sighting.Obstacle ?? trial.Failure, Finding(sighting, trial.Failure!));
     }
 
     private string Finding(Sighting sighting, DataCiteException failure) => sighting switch

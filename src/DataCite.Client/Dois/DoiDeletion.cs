@@ -33,7 +33,7 @@ internal sealed class DoiDeletion(ApiConnection connection, Action<ClientNotice>
 
         if (sighting.Found is not null && trial is { Failure.Context.IsUnproven: true, Exchange.IsOpen: false })
             ExceptionDispatchInfo.Throw(trial.Failure);
-        throw UncertainOutcomeException.Of(
+        throw UncertainOutcome.Of(
             trial.Exchange, sighting.Obstacle ?? trial.Failure, sighting.Found is null ? null : $"{name} still existed when DataCite was asked three times in 5 s.");
     }
 }

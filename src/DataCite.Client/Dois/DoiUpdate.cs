@@ -40,7 +40,7 @@ internal sealed class DoiUpdate(
         var sighting = await new WriteSettler(connection, notices).LookAsync(
             trial.Exchange, name, found => found?.Record is { } record && (IsDone(record, said) || IsHonestRefusal(record, said)), cancellationToken).ConfigureAwait(false);
         if (sighting.Found?.Record is not { } now)
-            throw UncertainOutcomeException.Of(trial.Exchange, sighting.Obstacle ?? trial.Failure, sighting.Obstacle is null ? $"DataCite does not show {name} any more." : null);
+            throw UncertainOutcome.Of(trial.Exchange, sighting.Obstacle ?? trial.Failure, sighting.Obstacle is null ? $"DataCite does not show {name} any more." : null);
         if (IsDone(now, said))
         {
             if (trial.Value is null)
@@ -49,11 +49,11 @@ internal sealed class DoiUpdate(
         }
 
         if (sighting.IsSettled)
-            throw StateTransitions.Refusal(FailureContext.Of(request), now.State ?? DoiState.Unknown, @event!.Value);
+            throw StateTransitions.Refusal(request.ToContext(), now.State ?? DoiState.Unknown, @event!.Value);
         // A redirection that was not followed, and nothing has changed: it says so itself.
         if (trial is { Failure.Context.IsUnproven: true, Exchange.IsOpen: false } && _evidence.HasAdvanced(now) is false)
             ExceptionDispatchInfo.Throw(trial.Failure);
-        throw UncertainOutcomeException.Of(trial.Exchange, trial.Failure, Finding(now, said));
+        throw UncertainOutcome.Of(trial.Exchange, trial.Failure, Finding(now, said));
     }
 
     // After a good answer, any change since the DOI was read before is the one that was meant; without one, the content has to show it.

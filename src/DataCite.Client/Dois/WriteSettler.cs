@@ -37,7 +37,7 @@ internal sealed class WriteSettler(ApiConnection connection, Action<ClientNotice
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw new WriteInterruptedException(write, e, cancellationToken);
+            throw new WriteInterruptedException(write.Name, write.Request.ToContext(), e, cancellationToken);
         }
     }
 
@@ -55,9 +55,3 @@ internal sealed class WriteSettler(ApiConnection connection, Action<ClientNotice
         }
     }
 }
-
-/// <summary>What was seen of a DOI after a write.</summary>
-/// <param name="IsSettled">Whether it says what became of the write.</param>
-/// <param name="Found">The DOI; null when it was not there, or could not be read.</param>
-/// <param name="Obstacle">Why it could not be read; null when it could.</param>
-internal sealed record Sighting(bool IsSettled, ApiResponse? Found, DataCiteException? Obstacle);

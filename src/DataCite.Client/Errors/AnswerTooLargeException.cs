@@ -25,8 +25,8 @@ public sealed class AnswerTooLargeException : DataCiteException
         "If it is a list, ask for fewer rows at a time (page[size]). Otherwise something between here and DataCite changes the answers.",
         null);
 
-    internal static AnswerTooLargeException OfPage(FailureContext context) => new(
-        Lasting(context), $"is larger than {Megabytes(AnswerLimits.Page)}", ListAdvice, null)
+    internal static AnswerTooLargeException OfPage(FailureContext context, int limit) => new(
+        Lasting(context), $"is larger than {Megabytes(limit)}", ListAdvice, null)
     {
         IsOfRows = true,
     };
@@ -48,9 +48,9 @@ public sealed class AnswerTooLargeException : DataCiteException
 
     internal static AnswerTooLargeException OfPart(FailureContext context, string what) => new(Lasting(context), what, ListAdvice, null);
 
-    internal static AnswerTooLargeException OfHeaders(FailureContext context, Exception cause) => new(
+    internal static AnswerTooLargeException OfHeaders(FailureContext context, int kilobytes, Exception cause) => new(
         Lasting(context),
-        string.Create(CultureInfo.InvariantCulture, $"has headers larger than {AnswerLimits.HeadersKilobytes} KB"),
+        string.Create(CultureInfo.InvariantCulture, $"has headers larger than {kilobytes} KB"),
         "Something between here and DataCite changes the answers; check the address and the proxy settings.",
         cause);
 

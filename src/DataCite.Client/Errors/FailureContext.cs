@@ -37,8 +37,4 @@ internal sealed record FailureContext
 
     /// <summary>Who asked: the secret of the account is taken out of what the server says. Null where the server has said nothing.</summary>
     public DataCiteAccount? Account { get; init; }
-
-    /// <summary>The context of a request that has no answer (yet).</summary>
-    public static FailureContext Of(ApiRequest request)
-        => new() { Method = request.Method.Method, Path = request.Path, Doi = request.Doi?.Value };
 }

@@ -3,12 +3,12 @@ namespace DataCite.Client;
 /// <summary>The caller gave up waiting for a write that may have been carried out. It is a cancellation, and says what is open.</summary>
 public sealed class WriteInterruptedException : OperationCanceledException
 {
-    internal WriteInterruptedException(Exchange exchange, OperationCanceledException cause, CancellationToken cancellationToken)
-        : base($"{exchange.Name} was stopped after it may have been sent; it is not known whether DataCite carried it out.", cause, cancellationToken)
+    internal WriteInterruptedException(string name, FailureContext context, OperationCanceledException cause, CancellationToken cancellationToken)
+        : base($"{name} was stopped after it may have been sent; it is not known whether DataCite carried it out.", cause, cancellationToken)
     {
-        Doi = exchange.Request.Doi?.Value;
-        Method = exchange.Request.Method.Method;
-        Path = exchange.Request.Path;
+        Doi = context.Doi;
+        Method = context.Method!;
+        Path = context.Path!;
     }
 
     /// <summary>The DOI that may exist, or may have been changed or deleted; null for other requests.</summary>

@@ -47,7 +47,7 @@ internal sealed class PrefixWalk(ApiConnection connection, Action<ClientNotice>?
             return null;
         var isCapped = _position.IsRepeating || _position.Offset >= NumberedPosition.Window;
         return new ListInterruptedException(
-            FailureContext.Of(Request(string.Empty)),
+            Request(string.Empty).ToContext(),
             isCapped
                 ? string.Create(CultureInfo.InvariantCulture, $"DataCite gives only the first {_tally.Came} prefixes of a list, and there are {_tally.Total}.")
                 : _tally.DescribeGap("the list of prefixes", missing),

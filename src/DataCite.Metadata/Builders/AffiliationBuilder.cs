@@ -27,12 +27,12 @@ public static class AffiliationBuilder
         if (!string.IsNullOrWhiteSpace(identifier))
         {
             var scheme = NameIdentifierSyntax.FindScheme(identifier.Trim());
-            var entry = NameIdentifierBuilder.Create(identifier, scheme ?? NameIdentifierBuilder.Ror);
-            if (entry.NameIdentifierScheme == NameIdentifierBuilder.Orcid)
+            var entry = NameIdentifierBuilder.Create(identifier, scheme ?? NameIdentifierScheme.Ror);
+            if (entry.NameIdentifierScheme == NameIdentifierScheme.Orcid)
             {
                 throw new MetadataValueException(
                     "affiliationIdentifier", identifier,
-                    $"{ValidationContext.Quote(identifier)} is an ORCID iD, which is for persons. An organisation has a ROR id, such as "
+                    $"{PrintableText.Quote(identifier)} is an ORCID iD, which is for persons. An organisation has a ROR id, such as "
                         + "https://ror.org/04wxnsj81.",
                     FindingCodes.NameTypeContradiction);
             }

@@ -60,11 +60,11 @@ public static partial class AgentBuilder
         if (identifier is null)
             return creator;
         var entry = NameIdentifierBuilder.Create(
-            identifier, NameIdentifierSyntax.FindScheme(identifier) ?? (kind == Personal ? NameIdentifierBuilder.Orcid : NameIdentifierBuilder.Ror));
+            identifier, NameIdentifierSyntax.FindScheme(identifier) ?? (kind == Personal ? NameIdentifierScheme.Orcid : NameIdentifierScheme.Ror));
         if (KindOf(string.Empty, entry.NameIdentifierScheme) is { } other && other != kind)
         {
             throw new MetadataValueException(
-                "nameIdentifier", identifier, $"{ValidationContext.Quote(identifier)} is {(kind == Personal ? "an organisation's identifier" : "an ORCID, which persons have")}; {ValidationContext.Quote(name)} was called {kind}.",
+                "nameIdentifier", identifier, $"{PrintableText.Quote(identifier)} is {(kind == Personal ? "an organisation's identifier" : "an ORCID, which persons have")}; {PrintableText.Quote(name)} was called {kind}.",
                 FindingCodes.NameTypeContradiction);
         }
 
@@ -141,9 +141,9 @@ public static partial class AgentBuilder
 
     private static string? KindOf(string name, string? scheme)
     {
-        if (scheme is NameIdentifierBuilder.Orcid)
+        if (scheme is NameIdentifierScheme.Orcid)
             return Personal;
-        if (scheme is NameIdentifierBuilder.Ror or "GRID" or "Crossref Funder ID")
+        if (scheme is NameIdentifierScheme.Ror or "GRID" or "Crossref Funder ID")
             return Organizational;
         var parts = name.Split(',', StringSplitOptions.TrimEntries);
         if (parts.Length > 1 && OrganizationWords.IsLegalForm(parts[^1]))
@@ -165,7 +165,7 @@ public static partial class AgentBuilder
         {
             throw new MetadataValueException(
                 "name", name,
-                $"{ValidationContext.Quote(name)} {(trimmed.StartsWith(',') ? "begins" : "ends")} with a comma: one of the names is missing. Write "
+                $"{PrintableText.Quote(name)} {(trimmed.StartsWith(',') ? "begins" : "ends")} with a comma: one of the names is missing. Write "
                     + "'Family, Given', or one name without a comma.",
                 FindingCodes.TextEmpty);
         }
@@ -177,7 +177,7 @@ public static partial class AgentBuilder
             || (name.Length <= LongestName && TwoPersons().IsMatch(name) && !OrganizationWords.IsIn(name)))
         {
             throw new MetadataValueException(
-                "name", name, $"{ValidationContext.Quote(name)} seems to name several creators. Give each of them separately.",
+                "name", name, $"{PrintableText.Quote(name)} seems to name several creators. Give each of them separately.",
                 FindingCodes.TextTooLong);
         }
     }

@@ -28,6 +28,6 @@ internal static class BracketedText
         => text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || NameIdentifierSyntax.FindScheme(text.Trim()) is not null;
 
     private static MetadataValueException Broken(string text, string what, string problem) => new(
-        "name", text, $"{ValidationContext.Quote(text)} is no {what} with an identifier: {problem}. Write it as 'Name <https://…>'.",
+        "name", text, $"{PrintableText.Quote(text)} is no {what} with an identifier: {problem}. Write it as 'Name <https://…>'.",
         FindingCodes.IdentifierForm);
 }

@@ -15,7 +15,7 @@ public static class ControlledTerm
             return term;
         var terms = vocabulary.Terms.Length <= 12 ? $" Terms are {string.Join(", ", vocabulary.Terms)}." : string.Empty;
         throw new MetadataValueException(
-            vocabulary.Name, text, $"{ValidationContext.Quote(text)} is not a {vocabulary.Name}.{terms}",
+            vocabulary.Name, text, $"{PrintableText.Quote(text)} is not a {vocabulary.Name}.{terms}",
             FindingCodes.TermUnknown, vocabulary.Nearest(text));
     }
 

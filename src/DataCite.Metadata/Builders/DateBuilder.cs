@@ -15,7 +15,7 @@ public static class DateBuilder
         var text = date.Trim();
         if (DateForm.FindProblem(text, out var code, out var suggestion) is { } problem)
             throw new MetadataValueException(
-                "date", date, $"{ValidationContext.Quote(date)} is not a valid date: {problem}.", code, suggestion);
+                "date", date, $"{PrintableText.Quote(date)} is not a valid date: {problem}.", code, suggestion);
         return new DateEntry
         {
             Date = text,

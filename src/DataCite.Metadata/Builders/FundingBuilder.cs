@@ -52,15 +52,15 @@ public static class FundingBuilder
         {
             throw new MetadataValueException(
                 "funderIdentifier", identifier,
-                $"{ValidationContext.Quote(identifier)} looks like an ISNI, but its check digit is wrong. Correct it, or give the funderIdentifierType as well.",
+                $"{PrintableText.Quote(identifier)} looks like an ISNI, but its check digit is wrong. Correct it, or give the funderIdentifierType as well.",
                 FindingCodes.IdentifierCheckDigit);
         }
 
         if (NameIdentifierSyntax.FindProblem(type, identifier) is { } problem)
             throw new MetadataValueException("funderIdentifier", identifier, problem.Message, problem.Code);
-        funding.FunderIdentifier = NameIdentifierBuilder.Normalize(type, identifier);
+        funding.FunderIdentifier = NameIdentifierScheme.Normalize(type, identifier);
         funding.FunderIdentifierType = type;
-        funding.SchemeUri = NameIdentifierBuilder.SchemeUriOf(type);
+        funding.SchemeUri = NameIdentifierScheme.UriOf(type);
     }
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -95,7 +95,7 @@ public static class GeoLocationBuilder
             return degrees;
         var withPoint = text.Trim().Replace(',', '.');
         throw new MetadataValueException(
-            "coordinate", text, $"{ValidationContext.Quote(text)} is not a number of degrees, such as 49.2827; south and west are negative.",
+            "coordinate", text, $"{PrintableText.Quote(text)} is not a number of degrees, such as 49.2827; south and west are negative.",
             FindingCodes.CoordinateForm,
             TryParseDegrees(withPoint, out _) ? withPoint : null);
     }
@@ -113,7 +113,7 @@ public static class GeoLocationBuilder
             ? (ParseDegrees(latitude), ParseDegrees(longitude))
             : throw new MetadataValueException(
                 "geoLocationPolygon", corner,
-                $"{ValidationContext.Quote(corner)} is not a corner of a polygon. Write latitude and longitude, such as '49.2827 -123.1207', with semicolons between corners.",
+                $"{PrintableText.Quote(corner)} is not a corner of a polygon. Write latitude and longitude, such as '49.2827 -123.1207', with semicolons between corners.",
                 FindingCodes.CoordinateForm));
     }
 
@@ -136,10 +136,10 @@ public static class GeoLocationBuilder
 
     private static void Check(double latitude, double longitude)
     {
-        var (latitudeFits, longitudeFits) = (Math.Abs(latitude) <= Coordinate.LargestLatitude, Math.Abs(longitude) <= Coordinate.LargestLongitude);
+        var (latitudeFits, longitudeFits) = (Math.Abs(latitude) <= Earth.LargestLatitude, Math.Abs(longitude) <= Earth.LargestLongitude);
         if (latitudeFits && longitudeFits)
             return;
-        if (Math.Abs(latitude) <= Coordinate.LargestLongitude && Math.Abs(longitude) <= Coordinate.LargestLatitude)
+        if (Math.Abs(latitude) <= Earth.LargestLongitude && Math.Abs(longitude) <= Earth.LargestLatitude)
         {
             throw new MetadataValueException(
                 "pointLatitude", Write(latitude),

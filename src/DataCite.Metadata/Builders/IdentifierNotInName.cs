@@ -10,7 +10,7 @@ internal static class IdentifierNotInName
         {
             throw new MetadataValueException(
                 property, name,
-                $"{ValidationContext.Quote(name)} has an identifier in the name. Put it into angle brackets at the end: <{PrintableText.Of(identifier)}>.",
+                $"{PrintableText.Quote(name)} has an identifier in the name. Put it into angle brackets at the end: <{PrintableText.Of(identifier)}>.",
                 FindingCodes.IdentifierForm);
         }
     }

@@ -7,13 +7,13 @@ namespace DataCite.Metadata;
 public static class NameIdentifierBuilder
 {
     /// <summary>The scheme name of ORCID.</summary>
-    public const string Orcid = "ORCID";
+    public const string Orcid = NameIdentifierScheme.Orcid;
 
     /// <summary>The scheme name of the Research Organization Registry.</summary>
-    public const string Ror = "ROR";
+    public const string Ror = NameIdentifierScheme.Ror;
 
     /// <summary>The scheme name of ISNI.</summary>
-    public const string Isni = "ISNI";
+    public const string Isni = NameIdentifierScheme.Isni;
 
     /// <summary>An ORCID iD: <c>0000-0002-1825-0097</c>, with or without its address.</summary>
     /// <exception cref="MetadataValueException">It is none, or its check digit is wrong.</exception>
@@ -37,7 +37,7 @@ public static class NameIdentifierBuilder
         {
             throw new MetadataValueException(
                 "nameIdentifier", identifier,
-                $"The scheme of {ValidationContext.Quote(identifier)} cannot be told from it. Give an ORCID "
+                $"The scheme of {PrintableText.Quote(identifier)} cannot be told from it. Give an ORCID "
                     + "(https://orcid.org/0000-0002-1825-0097), a ROR id (https://ror.org/04wxnsj81), or the scheme as well.",
                 FindingCodes.SchemeMissing);
         }
@@ -48,41 +48,15 @@ public static class NameIdentifierBuilder
             throw new MetadataValueException("nameIdentifier", identifier, problem.Message, problem.Code);
         return new NameIdentifierEntry
         {
-            NameIdentifier = Normalize(scheme, text),
+            NameIdentifier = NameIdentifierScheme.Normalize(scheme, text),
             NameIdentifierScheme = scheme,
             SchemeUri = string.IsNullOrWhiteSpace(schemeUri) ? SchemeUriOf(scheme) : schemeUri.Trim(),
         };
     }
 
     /// <summary>The address under which a scheme is known; null for schemes that are not known here.</summary>
-    public static string? SchemeUriOf(string scheme) => scheme switch
-    {
-        Orcid => "https://orcid.org",
-        Ror => "https://ror.org",
-        Isni => "https://isni.org",
-        "GRID" => "https://www.grid.ac",
-        "Crossref Funder ID" => "https://www.crossref.org/services/funder-registry/",
-        _ => null,
-    };
-
-    /// <summary>One spelling for a valid identifier.</summary>
-    internal static string Normalize(string scheme, string identifier)
-    {
-        var last = identifier.TrimEnd('/');
-        last = last[(last.LastIndexOf('/') + 1)..];
-        return scheme switch
-        {
-            Orcid => "https://orcid.org/" + last.ToUpperInvariant(),
-            Ror => "https://ror.org/" + last.ToLowerInvariant(),
-            Isni => "https://isni.org/isni/" + LastSixteen(IdentifierText.Compact(last)),
-            "GRID" => last,
-            "Crossref Funder ID" => "https://doi.org/10.13039/" + last,
-            _ => identifier,
-        };
-    }
-
-    private static string LastSixteen(string digits) => digits[^16..].ToUpperInvariant();
+    public static string? SchemeUriOf(string scheme) => NameIdentifierScheme.UriOf(scheme);
 
     private static string KnownName(string scheme)
-        => new[] { Orcid, Ror, Isni, "GRID", "Crossref Funder ID" }.FirstOrDefault(known => known.Equals(scheme, StringComparison.OrdinalIgnoreCase)) ?? scheme;
+        => NameIdentifierScheme.Known.FirstOrDefault(known => known.Equals(scheme, StringComparison.OrdinalIgnoreCase)) ?? scheme;
 }

@@ -24,7 +24,7 @@ public static class PublisherBuilder
         var publisher = new Publisher(name.Trim());
         if (string.IsNullOrWhiteSpace(identifier))
             return publisher;
-        var entry = NameIdentifierBuilder.Create(identifier, NameIdentifierSyntax.FindScheme(identifier.Trim()) ?? NameIdentifierBuilder.Ror);
+        var entry = NameIdentifierBuilder.Create(identifier, NameIdentifierSyntax.FindScheme(identifier.Trim()) ?? NameIdentifierScheme.Ror);
         (publisher.PublisherIdentifier, publisher.PublisherIdentifierScheme, publisher.SchemeUri) = (entry.NameIdentifier, entry.NameIdentifierScheme, entry.SchemeUri);
         return publisher;
     }

@@ -41,7 +41,7 @@ public static class RelatedIdentifierBuilder
 
     private static MetadataValueException Unknown(string identifier) => new(
         "relatedIdentifierType", identifier,
-        $"The type of {ValidationContext.Quote(identifier)} is not clear. Add the relatedIdentifierType, such as "
+        $"The type of {PrintableText.Quote(identifier)} is not clear. Add the relatedIdentifierType, such as "
             + "ISSN, Handle or IGSN.",
         FindingCodes.IdentifierForm);
 }

@@ -11,7 +11,7 @@ public static class RightsBuilder
         return FindLicense(id) is { } license
             ? Create(license)
             : throw new MetadataValueException(
-                "rightsIdentifier", id, $"{ValidationContext.Quote(id)} is not a licence of the SPDX list.",
+                "rightsIdentifier", id, $"{PrintableText.Quote(id)} is not a licence of the SPDX list.",
                 FindingCodes.LicenseUnknown, SpdxLicenses.Nearest(id)?.Id);
     }
 

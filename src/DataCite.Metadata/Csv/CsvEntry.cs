@@ -103,8 +103,3 @@ internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
         => findings.Add(
             _cells[(suffix, 1)].Header, code, $"{_cells[(suffix, 1)].Header}: {message}", Text(suffix), FindingSeverity.Warning, suggestion);
 }
-
-/// <summary>A cell that is not empty.</summary>
-/// <param name="Header">The header as it stands in the user's file.</param>
-/// <param name="Text">The text, without white space around it.</param>
-internal sealed record CsvCell(string Header, string Text);

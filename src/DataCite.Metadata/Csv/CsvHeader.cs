@@ -24,7 +24,7 @@ internal sealed partial record CsvHeader(CsvGroup Group, CsvColumn Column, int N
     /// <summary>Finds what a header means; case, spaces, hyphens and underscores do not matter. Null when it is no column of the table.</summary>
     public static CsvHeader? Find(string header)
     {
-        var folded = Vocabulary.Fold(header);
+        var folded = FoldedText.Of(header);
         var numbers = Digits().Matches(folded).Select(static match => match.Value).ToList();
         if (numbers.Exists(static number => number.Length > 5 || Parse(number) == 0)
             || !Shapes.Value.TryGetValue(Digits().Replace(folded, Digit.ToString()), out var found))
@@ -57,11 +57,11 @@ internal sealed partial record CsvHeader(CsvGroup Group, CsvColumn Column, int N
         => Find(header) is { Group.IsNumbered: true, Column: var column } found && column == found.Group.Columns[0] && !header.Any(char.IsAsciiDigit) ? found.Group : null;
 
     private static IEnumerable<string> ShapesOf(CsvGroup group, CsvColumn column)
-        => group.Synonyms.Prepend(group.Name).SelectMany(name => ShapesOf(Vocabulary.Fold(name), group, column));
+        => group.Synonyms.Prepend(group.Name).SelectMany(name => ShapesOf(FoldedText.Of(name), group, column));
 
     private static IEnumerable<string> ShapesOf(string name, CsvGroup group, CsvColumn column)
     {
-        var suffix = Vocabulary.Fold(column.Suffix);
+        var suffix = FoldedText.Of(column.Suffix);
         yield return name + suffix;
         if (group.IsNumbered)
             yield return name + Digit + suffix;

@@ -19,7 +19,7 @@ internal sealed class CsvHeaderMap
             {
                 throw new MetadataValueException(
                     "Mapping", ours,
-                    $"The mapping of the column {ValidationContext.Quote(theirs)} names {ValidationContext.Quote(ours)}, which is no "
+                    $"The mapping of the column {PrintableText.Quote(theirs)} names {PrintableText.Quote(ours)}, which is no "
                         + "column of the table.",
                     CsvFindingCodes.ColumnUnknown, CsvHeader.Nearest(ours));
             }
@@ -52,7 +52,7 @@ internal sealed class CsvHeaderMap
         var nearest = CsvHeader.Nearest(Clean(header));
         findings.Add(
             header, CsvFindingCodes.ColumnUnknown,
-            $"Unknown column {ValidationContext.Quote(Clean(header))} is ignored.{(nearest is null ? " Map it to a known one, or remove it." : $" Did you mean '{nearest}'?")}",
+            $"Unknown column {PrintableText.Quote(Clean(header))} is ignored.{(nearest is null ? " Map it to a known one, or remove it." : $" Did you mean '{nearest}'?")}",
             null, FindingSeverity.Warning, nearest);
     }
 
@@ -68,7 +68,7 @@ internal sealed class CsvHeaderMap
             {
                 return new Finding(
                     FindingSeverity.Error, string.Empty, CsvFindingCodes.NotATable,
-                    $"The header {ValidationContext.Quote(header)} is not text: the file is not a text table, or has another encoding. "
+                    $"The header {PrintableText.Quote(header)} is not text: the file is not a text table, or has another encoding. "
                         + "Save it as CSV in UTF-8.",
                     header);
             }
@@ -80,7 +80,7 @@ internal sealed class CsvHeaderMap
                     var name = separator == '\t' ? "`t" : separator.ToString();
                     return new Finding(
                         FindingSeverity.Error, string.Empty, CsvFindingCodes.DelimiterWrong,
-                        $"One column has the header {ValidationContext.Quote(header)}: the file has "
+                        $"One column has the header {PrintableText.Quote(header)}: the file has "
                             + $"{(separator == '\t' ? "tabs" : $"'{separator}'")} between its columns. Read it with Import-Csv "
                             + $"-Delimiter \"{name}\".",
                         header, name);

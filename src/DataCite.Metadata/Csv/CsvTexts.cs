@@ -7,7 +7,7 @@ internal static class CsvTexts
     /// <exception cref="MetadataValueException">It is none.</exception>
     public static string Language(string text) => LanguageTag.FindProblem(text, out var suggestion) is { } problem
         ? throw new MetadataValueException(
-            "lang", text, $"{ValidationContext.Quote(text)} is not a language tag such as 'en' or 'pt-BR': {problem}.",
+            "lang", text, $"{PrintableText.Quote(text)} is not a language tag such as 'en' or 'pt-BR': {problem}.",
             FindingCodes.LanguageInvalid, suggestion)
         : text;
 
@@ -16,7 +16,7 @@ internal static class CsvTexts
     public static string Doi(string text) => DoiName.TryParse(text, out var name, out var problem)
         ? name.Value
         : throw new MetadataValueException(
-            "doi", text, $"{ValidationContext.Quote(text)} is not a DOI: {problem}.", FindingCodes.DoiInvalid);
+            "doi", text, $"{PrintableText.Quote(text)} is not a DOI: {problem}.", FindingCodes.DoiInvalid);
 
     /// <summary>A URI of any scheme, where the schema says URI.</summary>
     /// <exception cref="MetadataValueException">It is none.</exception>

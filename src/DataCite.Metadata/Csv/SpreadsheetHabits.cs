@@ -20,9 +20,9 @@ internal static partial class SpreadsheetHabits
         if (Array.Exists(Errors, error => error.Equals(cell, StringComparison.OrdinalIgnoreCase)))
             return $"a spreadsheet has put the error {cell} into the cell. Correct it there.";
         if (TypeName().IsMatch(cell))
-            return $"{ValidationContext.Quote(cell)} is the name of a type, not a value: the table was written from objects whose lists Export-Csv cannot show.";
+            return $"{PrintableText.Quote(cell)} is the name of a type, not a value: the table was written from objects whose lists Export-Csv cannot show.";
         return cell.Contains('\uFFFD', StringComparison.Ordinal)
-            ? $"{ValidationContext.Quote(cell)} has lost a character: the file is not in the encoding in which it was read. Save it as CSV in UTF-8, "
+            ? $"{PrintableText.Quote(cell)} has lost a character: the file is not in the encoding in which it was read. Save it as CSV in UTF-8, "
                 + "or read it with Import-Csv -Encoding ansi."
             : null;
     }
@@ -45,15 +45,15 @@ internal static partial class SpreadsheetHabits
         {
             var (first, second) = (Read(match, monthFirst: true), Read(match, monthFirst: false));
             throw first is not null && second is not null && first != second
-                ? Damaged("date", text, $"{ValidationContext.Quote(text)} is {first} to some and {second} to others. {howTo}")
+                ? Damaged("date", text, $"{PrintableText.Quote(text)} is {first} to some and {second} to others. {howTo}")
                 : Damaged(
-                    "date", text, $"{ValidationContext.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}",
+                    "date", text, $"{PrintableText.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}",
                     first ?? second);
         }
 
         if (NamedMonth().IsMatch(text))
             throw Damaged(
-                "date", text, $"{ValidationContext.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}");
+                "date", text, $"{PrintableText.Quote(text)} is a date as a spreadsheet shows it, not one of the schema. {howTo}");
         return DateBuilder.Create(text, dateType);
     }
 
@@ -64,7 +64,7 @@ internal static partial class SpreadsheetHabits
         var match = Year().Match(text);
         if (!match.Success)
             throw new MetadataValueException(
-                "publicationYear", text, $"{ValidationContext.Quote(text)} is not a year of four digits, such as 2024.",
+                "publicationYear", text, $"{PrintableText.Quote(text)} is not a year of four digits, such as 2024.",
                 FindingCodes.YearInvalid);
         isReformatted = text.Length != 4;
         return int.Parse(match.Groups["thousand"].Value + match.Groups["rest"].Value, NumberStyles.None, CultureInfo.InvariantCulture);

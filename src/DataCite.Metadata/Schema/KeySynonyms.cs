@@ -82,5 +82,5 @@ internal static class KeySynonyms
 
     /// <summary>The key that this schema has for it, or null.</summary>
     internal static string? Find(ObjectDefinition part, string key)
-        => Synonyms.TryGetValue((part.Name, Vocabulary.Fold(key)), out var own) && part.TryGet(own, out _) ? own : null;
+        => Synonyms.TryGetValue((part.Name, FoldedText.Of(key)), out var own) && part.TryGet(own, out _) ? own : null;
 }

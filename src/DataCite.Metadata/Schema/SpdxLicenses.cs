@@ -48,11 +48,11 @@ public static class SpdxLicenses
     }
 
     /// <summary>The licence of which the text is the id with other punctuation: <c>CC BY 4.0</c>; or null.</summary>
-    internal static SpdxLicense? FindSpelling(string text) => List.Value.ByFoldedId.GetValueOrDefault(Vocabulary.Fold(text));
+    internal static SpdxLicense? FindSpelling(string text) => List.Value.ByFoldedId.GetValueOrDefault(FoldedText.Of(text));
 
     /// <summary>CC0 by one of its common names. It has had one version only, and goes without.</summary>
     internal static SpdxLicense? FindCommonName(string text)
-        => Vocabulary.Fold(text).ToUpperInvariant() is "CC0" or "CCZERO" or "CREATIVECOMMONSZERO" ? Find("CC0-1.0") : null;
+        => FoldedText.Of(text).ToUpperInvariant() is "CC0" or "CCZERO" or "CREATIVECOMMONSZERO" ? Find("CC0-1.0") : null;
 
     private static Index Read()
     {
@@ -101,7 +101,7 @@ public static class SpdxLicenses
 
         public FrozenDictionary<string, SpdxLicense> ByAddress { get; } = First(all, license => FoldAddress(license.Url));
 
-        public FrozenDictionary<string, SpdxLicense> ByFoldedId { get; } = First(all, license => Vocabulary.Fold(license.Id));
+        public FrozenDictionary<string, SpdxLicense> ByFoldedId { get; } = First(all, license => FoldedText.Of(license.Id));
 
         private static FrozenDictionary<string, SpdxLicense> First(ImmutableArray<SpdxLicense> all, Func<SpdxLicense, string> key)
             => all.DistinctBy(key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(key, StringComparer.OrdinalIgnoreCase);

@@ -20,7 +20,7 @@ public sealed class Vocabulary
         Name = name;
         Terms = [.. terms];
         _terms = Terms.ToFrozenSet(StringComparer.Ordinal);
-        _byFoldedTerm = Terms.ToFrozenDictionary(Fold, StringComparer.Ordinal);
+        _byFoldedTerm = Terms.ToFrozenDictionary(FoldedText.Of, StringComparer.Ordinal);
     }
 
     /// <summary>What the list is of: <c>resourceTypeGeneral</c>, <c>relationType</c> …</summary>
@@ -36,26 +36,11 @@ public sealed class Vocabulary
     /// The term that the text means when case, spaces, hyphens and underscores are passed over (<c>journal-article</c> is
     /// <c>JournalArticle</c>), or null.
     /// </summary>
-    public string? Match(string? text) => text is not null && _byFoldedTerm.TryGetValue(Fold(text), out var term) ? term : null;
+    public string? Match(string? text) => text is not null && _byFoldedTerm.TryGetValue(FoldedText.Of(text), out var term) ? term : null;
 
     /// <summary>The term that a mistyped text most likely stands for, or null when none is near.</summary>
     public string? Nearest(string? text) => text is null ? null : Match(text) ?? EditDistance.FindNearest(text, Terms);
 
     /// <summary>The name of the list.</summary>
     public override string ToString() => Name;
-
-    internal static string Fold(string text)
-    {
-        if (text.Length > 256)
-            return text;
-        Span<char> folded = stackalloc char[text.Length];
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (c is not ('-' or '_') && !char.IsWhiteSpace(c))
-                folded[length++] = char.ToLowerInvariant(c);
-        }
-
-        return new string(folded[..length]);
-    }
 }

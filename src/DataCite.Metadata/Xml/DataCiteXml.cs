@@ -14,7 +14,7 @@ public static class DataCiteXml
     /// The most bytes that <see cref="Read(Stream, WorkLimit?)"/> takes: what the server accepts in one request (T43), and ten times the size of
     /// records with a thousand creators.
     /// </summary>
-    public const int MaxLength = 10 * 1024 * 1024;
+    public const int MaxLength = XmlLayout.MaxLength;
 
     /// <summary>Writes a record as XML.</summary>
     /// <param name="record">The record. It is not changed.</param>

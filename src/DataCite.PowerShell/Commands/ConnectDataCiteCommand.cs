@@ -5,6 +5,7 @@ using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Sandboxes;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.PowerShell.Commands;
 

@@ -5,6 +5,7 @@ using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.PowerShell.Commands;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.PowerShell;
 

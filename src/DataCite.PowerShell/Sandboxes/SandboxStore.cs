@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using DataCite.PowerShell.Errors;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.PowerShell.Sandboxes;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Sandbox.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using DataCite.Sandbox.Errors;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Faults;
 
@@ -10,13 +10,13 @@ internal sealed class FaultAnswers(SandboxFaults faults, OtherDois others, TimeP
     private const string RateLimited = "Your request has been rate limited. See https://support.datacite.org/docs/rate-limit.";
 
     /// <summary>429, as the firewall says it.</summary>
-    public static ApiResponse TooManyRequests() => HtmlPage.Outside(ApiResponse.Text(429, RateLimited, "text/plain"));
+    public static ServerResponse TooManyRequests() => HtmlPage.Outside(ServerResponse.Text(429, RateLimited, "text/plain"));
 
     /// <summary>The answer of a fault; null for those that send the application's answer, or none.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="request">What is answered.</param>
     /// <param name="answer">The application's answer; null when the request was not carried out.</param>
-    public ApiResponse? Create(SandboxFault fault, ApiRequest request, ApiResponse? answer) => fault.Kind switch
+    public ServerResponse? Create(SandboxFault fault, ServerRequest request, ServerResponse? answer) => fault.Kind switch
     {
         SandboxFaultKind.TooManyRequestsWithSeconds => TooManyRequests()
             .With("Retry-After", Math.Ceiling(faults.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
@@ -29,37 +29,37 @@ internal sealed class FaultAnswers(SandboxFaults faults, OtherDois others, TimeP
         SandboxFaultKind.GatewayTimeout or SandboxFaultKind.GatewayTimeoutAfterCommit => Page(504),
         SandboxFaultKind.ForbiddenHtml => Page(403),
         SandboxFaultKind.MalformedJson when answer is { Body.Length: > 0 }
-            => ApiResponse.JsonText(answer.Status, """{"data":[{"id":"10.5072/"""),
+            => ServerResponse.JsonText(answer.Status, """{"data":[{"id":"10.5072/"""),
         SandboxFaultKind.WrongShape when answer is { Body.Length: > 0 }
-            => ApiResponse.JsonText(answer.Status, """{"data":"unexpected","meta":[]}"""),
+            => ServerResponse.JsonText(answer.Status, """{"data":"unexpected","meta":[]}"""),
         SandboxFaultKind.Answer => Answer(fault, request),
         _ => null,
     };
 
-    private ApiResponse Answer(SandboxFault fault, ApiRequest request)
+    private ServerResponse Answer(SandboxFault fault, ServerRequest request)
     {
         var status = fault.Status!.Value;
         var answer = fault.Body switch
         {
             SandboxFaultBody.Html => Page(status),
             SandboxFaultBody.Json or SandboxFaultBody.CutOff => Json(status),
-            SandboxFaultBody.Text => HtmlPage.Outside(ApiResponse.Text(status, $"error code: {status}", "text/plain")),
-            SandboxFaultBody.Empty => new ApiResponse(status) { Rendered = false },
-            SandboxFaultBody.Unreadable => HtmlPage.Outside(ApiResponse.JsonText(status, """{"errors":[{"status":""")),
+            SandboxFaultBody.Text => HtmlPage.Outside(ServerResponse.Text(status, $"error code: {status}", "text/plain")),
+            SandboxFaultBody.Empty => new ServerResponse(status) { Rendered = false },
+            SandboxFaultBody.Unreadable => HtmlPage.Outside(ServerResponse.JsonText(status, """{"errors":[{"status":""")),
             _ => Usual(status),
         };
         return status is >= 300 and < 400 and not 304 ? answer.With("Location", others.Address(request)) : answer;
     }
 
-    private static ApiResponse Usual(int status) => status switch
+    private static ServerResponse Usual(int status) => status switch
     {
-        204 or 205 or 304 => new ApiResponse(status) { Rendered = false },
+        204 or 205 or 304 => new ServerResponse(status) { Rendered = false },
         400 or 401 or 404 or 405 or 406 or 409 or 422 => Json(status),
         429 => TooManyRequests(),
         _ => Page(status),
     };
 
-    private static ApiResponse Json(int status) => (status switch
+    private static ServerResponse Json(int status) => (status switch
     {
         401 => ApiErrors.BadCredentials(),
         403 => ApiErrors.Forbidden(),
@@ -67,7 +67,7 @@ internal sealed class FaultAnswers(SandboxFaults faults, OtherDois others, TimeP
         _ => ApiErrors.Request(status, StatusNames.Of(status)),
     }).CreateResponse();
 
-    private static ApiResponse Page(int status)
+    private static ServerResponse Page(int status)
     {
         var page = HtmlPage.Of(status, StatusNames.Title(status));
         return status switch

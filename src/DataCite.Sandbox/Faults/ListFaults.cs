@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using DataCite.Sandbox.Http;
-using DataCite.Sandbox.Listing;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Faults;
 
 /// <summary>Spoils the pages of lists: rows that are missing, doubled or come again, totals that are not true, smaller pages.</summary>
 /// <param name="route">Answers a request, for the rows of a neighbouring page.</param>
-internal sealed class ListFaults(Func<ApiRequest, byte[], ApiResponse> route)
+internal sealed class ListFaults(Func<ServerRequest, byte[], ServerResponse> route)
 {
     private const int RowsAgain = 3;
     private const int Untruth = 3;
 
     /// <summary>The target with a smaller page size, where a fault or the server's limit asks for one; null to leave it as it is.</summary>
-    public static string? WithPageSize(ApiRequest request, SandboxFaultKind? fault, int? largest)
+    public static string? WithPageSize(ServerRequest request, SandboxFaultKind? fault, int? largest)
     {
         if (!request.IsRead || (fault != SandboxFaultKind.SmallerPage && largest is null))
             return null;
@@ -24,19 +24,19 @@ internal sealed class ListFaults(Func<ApiRequest, byte[], ApiResponse> route)
     }
 
     /// <summary>The answer as a fault leaves it; the same answer when it is not a list, or the fault does not concern lists.</summary>
-    public ApiResponse Spoil(ApiRequest request, ApiResponse answer, SandboxFaultKind fault)
+    public ServerResponse Spoil(ServerRequest request, ServerResponse answer, SandboxFaultKind fault)
     {
         if (fault is < SandboxFaultKind.EmptyPage or SandboxFaultKind.SmallerPage or > SandboxFaultKind.TotalTooLow || answer.Status != 200
             || JsonNode.Parse(answer.Body.Span) is not JsonObject list || list["data"] is not JsonArray rows)
             return answer;
         Spoil(request, list, rows, fault);
-        var spoilt = new ApiResponse(200) { Body = JsonText.Write(writer => list.WriteTo(writer)), ContentType = answer.ContentType };
+        var spoilt = new ServerResponse(200) { Body = JsonBytes.Write(writer => list.WriteTo(writer)), ContentType = answer.ContentType };
         spoilt.Headers.AddRange(answer.Headers);
         answer.Dispose();
         return spoilt;
     }
 
-    private void Spoil(ApiRequest request, JsonObject list, JsonArray rows, SandboxFaultKind fault)
+    private void Spoil(ServerRequest request, JsonObject list, JsonArray rows, SandboxFaultKind fault)
     {
         switch (fault)
         {
@@ -62,7 +62,7 @@ internal sealed class ListFaults(Func<ApiRequest, byte[], ApiResponse> route)
     }
 
     // By cursor the next page begins before the end of this one; by number the rows of the page before come again at the end.
-    private void Overlap(ApiRequest request, JsonObject list, JsonArray rows)
+    private void Overlap(ServerRequest request, JsonObject list, JsonArray rows)
     {
         if (request.Query.Contains("page[cursor]"))
         {
@@ -96,7 +96,7 @@ internal sealed class ListFaults(Func<ApiRequest, byte[], ApiResponse> route)
         => string.Join('&', address.Split('&').Select(part => part.Contains("page%5Bcursor%5D=", StringComparison.Ordinal)
             ? part[..(part.IndexOf('=', part.IndexOf("page%5Bcursor%5D", StringComparison.Ordinal)) + 1)] + cursor : part));
 
-    private static string WithParameter(ApiRequest request, string key, string value)
+    private static string WithParameter(ServerRequest request, string key, string value)
     {
         var others = request.RawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(pair => PercentText.DecodeForm(pair.Split('=')[0]) != key);

@@ -1,6 +1,6 @@
-using DataCite.Sandbox.Dois.Writing;
 using DataCite.Sandbox.Http;
-using DataCite.Sandbox.Store;
+using DataCite.Sandbox.Model;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Faults;
 
@@ -11,10 +11,10 @@ internal sealed class OtherDois(DoiStore store, SandboxFaults faults)
     private const string MadeUp = "10.5072/another-doi";
 
     /// <summary>The other DOI: the one that is set, or the first by name that the caller may see.</summary>
-    public string For(ApiRequest request)
+    public string For(ServerRequest request)
     {
         if (faults.OtherDoi is { Length: > 0 } chosen)
-            return DoiWriter.AsciiLower(chosen);
+            return DoiSpelling.AsciiLower(chosen);
         return store.All()
             .Where(row => row.Name != request.Doi && (row.State == LifecycleState.Findable || request.Caller.Oversees(row.Repository)))
             .Select(static row => row.Name)
@@ -22,7 +22,7 @@ internal sealed class OtherDois(DoiStore store, SandboxFaults faults)
     }
 
     /// <summary>Its address, for <c>Location</c>.</summary>
-    public string Address(ApiRequest request) => request.BaseUrl + Path(For(request));
+    public string Address(ServerRequest request) => request.BaseUrl + Path(For(request));
 
     /// <summary>Its path.</summary>
     public static string Path(string doi) => "/dois/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal);

@@ -19,7 +19,7 @@ internal sealed partial class RateLimiter(TimeProvider clock)
     public int? Limit { get; set; }
 
     /// <returns>How long until the next request may come, or null when this one may pass.</returns>
-    public TimeSpan? Refuse(ApiRequest request)
+    public TimeSpan? Refuse(ServerRequest request)
     {
         if (Limit is not { } highest)
             return null;
@@ -40,7 +40,7 @@ internal sealed partial class RateLimiter(TimeProvider clock)
         }
     }
 
-    private static int Divisor(ApiRequest request)
+    private static int Divisor(ServerRequest request)
     {
         if (!string.IsNullOrWhiteSpace(request.Headers["Authorization"]))
             return 1;

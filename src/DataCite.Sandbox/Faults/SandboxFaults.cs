@@ -1,4 +1,4 @@
-using DataCite.Sandbox.Faults;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Sandbox;
 

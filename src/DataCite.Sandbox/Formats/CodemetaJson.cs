@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 

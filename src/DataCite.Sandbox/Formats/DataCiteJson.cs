@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DataCite.Sandbox.Search.Documents;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using DataCite.Metadata;
 using DataCite.Sandbox.Search.Documents;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using DataCite.Sandbox.Search.Documents;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataCite.Metadata;
-using DataCite.Sandbox.Search.Documents;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 

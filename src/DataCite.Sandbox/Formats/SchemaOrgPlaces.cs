@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DataCite.Sandbox.Search.Documents;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 

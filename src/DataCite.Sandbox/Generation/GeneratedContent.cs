@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using DataCite.Metadata;
-using DataCite.Sandbox.Dois.Writing;
-using DataCite.Sandbox.Http;
-using DataCite.Sandbox.Store;
+using DataCite.Sandbox.Attributes;
+using DataCite.Sandbox.Editing;
+using DataCite.Sandbox.Model;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Generation;
 
@@ -77,7 +78,7 @@ internal sealed class GeneratedContent : DoiContent
     private static KeptContent BuildPiece(int variant)
     {
         // The same records as in a small sandbox, made longer where real ones are long; every seventh of those is a full, findable one.
-        var json = JsonText.Write(new SampleRecord(variant * 7, new Random(variant), DateTimeOffset.UnixEpoch.AddYears(45), null).Write);
+        var json = JsonBytes.Write(new SampleRecord(variant * 7, new Random(variant), DateTimeOffset.UnixEpoch.AddYears(45), null).Write);
         using var document = JsonDocument.Parse(json);
         var attributes = document.RootElement.GetProperty("attributes");
         var draft = new KeptContent.Draft();

@@ -1,5 +1,6 @@
-using DataCite.Sandbox.Http;
 using DataCite.Sandbox.Loading;
+using DataCite.Sandbox.Model;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Generation;
 
@@ -26,12 +27,12 @@ internal static class SampleRecords
     {
         var random = new Random(seed);
         var moment = First;
-        var rows = new List<Store.StoredDoi>();
+        var rows = new List<StoredDoi>();
         for (var i = 0; i < SampleText.ResourceTypes.Length + AwkwardSuffixes.Length + SampleText.Subjects.Length; i++)
         {
             moment += TimeSpan.FromMinutes(random.Next(20_000, 70_000)) + TimeSpan.FromSeconds(random.Next(60));
             var record = new SampleRecord(i, random, moment, SuffixOf(i));
-            var json = JsonText.Write(record.Write);
+            var json = JsonBytes.Write(record.Write);
             rows.AddRange(RecordReader.ReadAll(json, $"sample record {i}", world));
         }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Http;
 
@@ -6,16 +7,16 @@ namespace DataCite.Sandbox.Http;
 internal static partial class JsonpAnswer
 {
     /// <summary>The answer as a script; other than JSON, or with a name that is no function's, it stays as it is.</summary>
-    public static ApiResponse Wrap(ApiResponse answer, string callback)
+    public static ServerResponse Wrap(ServerResponse answer, string callback)
     {
-        if (answer.ContentType != ApiResponse.Json || !FunctionName().IsMatch(callback))
+        if (answer.ContentType != ServerResponse.Json || !FunctionName().IsMatch(callback))
             return answer;
         var buffer = new Utf8Buffer(answer.Body.Length + callback.Length + 2);
         buffer.AppendText(callback);
         buffer.Append((byte)'(');
         buffer.Append(answer.Body.Span);
         buffer.Append((byte)')');
-        var wrapped = new ApiResponse(answer.Status, buffer, "application/javascript; charset=utf-8") { Rendered = answer.Rendered };
+        var wrapped = new ServerResponse(answer.Status, buffer, "application/javascript; charset=utf-8") { Rendered = answer.Rendered };
         wrapped.Headers.AddRange(answer.Headers);
         answer.Dispose();
         return wrapped;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Http;
 

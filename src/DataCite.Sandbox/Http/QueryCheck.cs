@@ -1,5 +1,5 @@
 using System.Text;
-using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Http;
 
@@ -8,7 +8,7 @@ internal static class QueryCheck
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="ApiException">A 400.</exception>
+    /// <exception cref="RefusalException">A 400.</exception>
     public static void Run(string rawQuery)
     {
         var kinds = new Dictionary<string, string>(StringComparer.Ordinal);

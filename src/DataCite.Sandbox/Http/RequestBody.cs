@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Unicode;
-using DataCite.Sandbox.Errors;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Http;
 
@@ -37,7 +37,7 @@ internal static class RequestBody
     /// The parameters of a body. Other content types than JSON and forms are not parsed, which then looks like an empty payload;
     /// compressed bodies are unpacked for POST and PUT only (T22), up to the same limit.
     /// </summary>
-    public static JsonElement? Parse(ApiRequest request, byte[] bytes)
+    public static JsonElement? Parse(ServerRequest request, byte[] bytes)
     {
         var type = request.Headers["Content-Type"]?.Split(';')[0].Trim().ToLowerInvariant();
         if (bytes.Length == 0)
@@ -54,7 +54,7 @@ internal static class RequestBody
         {
             if (!Utf8.IsValid(unpacked))
                 throw ApiErrors.Unparsable();
-            using var document = JsonDocument.Parse(WithoutMark(unpacked), JsonText.ReaderOptions);
+            using var document = JsonDocument.Parse(WithoutMark(unpacked), JsonBytes.ReaderOptions);
             if (unpacked.AsSpan().IndexOf("\\u"u8) >= 0)
                 ReadTexts(document.RootElement);
             return document.RootElement.Clone();
@@ -93,7 +93,7 @@ internal static class RequestBody
     private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes)
         => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes.AsMemory(3) : bytes;
 
-    private static byte[] Unpack(ApiRequest request, byte[] bytes)
+    private static byte[] Unpack(ServerRequest request, byte[] bytes)
     {
         var encoding = request.Headers["Content-Encoding"]?.Trim().ToLowerInvariant();
         if (request.Method is not ("POST" or "PUT") || encoding is not ("gzip" or "deflate"))
@@ -111,7 +111,7 @@ internal static class RequestBody
             {
                 result.Write(chunk, 0, read);
                 if (result.Length > Limit)
-                    throw new ApiException(HtmlPage.BodyTooLarge);
+                    throw new RefusalException(HtmlPage.BodyTooLarge);
             }
 
             return result.ToArray();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Loading;
 
@@ -53,7 +53,7 @@ internal static class AppendedLines
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(line, JsonText.ReaderOptions);
+            document = JsonDocument.Parse(line, JsonBytes.ReaderOptions);
         }
         catch (JsonException)
         {

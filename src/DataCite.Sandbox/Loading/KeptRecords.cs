@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using DataCite.Sandbox.Http;
-using DataCite.Sandbox.Store;
+using DataCite.Sandbox.Model;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Loading;
 

@@ -1,6 +1,6 @@
 using DataCite.Metadata;
-using DataCite.Sandbox.Http;
-using DataCite.Sandbox.Store;
+using DataCite.Sandbox.Model;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Loading;
 
@@ -19,7 +19,7 @@ internal static class LoadedRecords
                 var origin = $"'{path}', line {entry.Line}";
                 if (entry.Record is not { } record)
                     throw new FormatException($"There is no readable record in {origin}: {entry.Problem?.Message}", entry.Problem);
-                foreach (var row in RecordReader.ReadAll(JsonText.Write(record.WriteResource), origin, world))
+                foreach (var row in RecordReader.ReadAll(JsonBytes.Write(record.WriteResource), origin, world))
                     rows[row.Name] = row;
             }
         }

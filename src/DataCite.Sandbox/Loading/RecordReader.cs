@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using DataCite.Metadata;
-using DataCite.Sandbox.Accounts;
-using DataCite.Sandbox.Dois.Writing;
-using DataCite.Sandbox.Http;
-using DataCite.Sandbox.Store;
+using DataCite.Sandbox.Attributes;
+using DataCite.Sandbox.Editing;
+using DataCite.Sandbox.Model;
+using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Loading;
 
@@ -38,7 +38,7 @@ internal static class RecordReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json, JsonText.ReaderOptions);
+            document = JsonDocument.Parse(json, JsonBytes.ReaderOptions);
         }
         catch (JsonException error)
         {
@@ -66,13 +66,13 @@ internal static class RecordReader
         foreach (var (member, attribute) in Verbatim)
         {
             if (attributes.Member(member) is { } value)
-                draft[attribute] = JsonText.Write(writer => value.WriteTo(writer));
+                draft[attribute] = JsonBytes.Write(writer => value.WriteTo(writer));
         }
 
         foreach (var (relationship, attribute) in RelatedDois)
         {
             if (resource.Member("relationships")?.Member(relationship)?.Member("data") is { ValueKind: JsonValueKind.Array } related)
-                draft[attribute] = JsonText.Write(writer => related.WriteTo(writer));
+                draft[attribute] = JsonBytes.Write(writer => related.WriteTo(writer));
         }
 
         return Assemble(name.Key, resource, attributes, draft, world);
@@ -82,7 +82,7 @@ internal static class RecordReader
     {
         if (attributes.ValueKind != JsonValueKind.Object)
             return;
-        MetadataEditor.Apply(PlainAffiliations.ToObjects(attributes), draft);
+        MetadataEditor.Apply(AffiliationNames.ToObjects(attributes), draft);
         DerivedValues.Complete(draft);
     }
 

@@ -1,5 +1,5 @@
+using DataCite.Sandbox.Search.Documents;
 using DataCite.Sandbox.Search.Fields;
-using DataCite.Sandbox.Search.Nodes;
 using DataCite.Sandbox.Search.Syntax;
 
 namespace DataCite.Sandbox.Search;

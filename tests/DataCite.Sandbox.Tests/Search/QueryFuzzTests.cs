@@ -1,5 +1,6 @@
 using DataCite.Sandbox.Search;
 using DataCite.Sandbox.Search.Documents;
+using DataCite.Sandbox.Search.Fields;
 using DataCite.Sandbox.Tests.Formats;
 
 namespace DataCite.Sandbox.Tests.Search;

@@ -1,4 +1,4 @@
-using DataCite.Sandbox.Search;
+using DataCite.Sandbox.Search.Fields;
 
 namespace DataCite.Sandbox.Tests.Search;
 

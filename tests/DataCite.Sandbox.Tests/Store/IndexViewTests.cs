@@ -1,4 +1,4 @@
-using DataCite.Sandbox.Store;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Sandbox.Tests.Store;
 

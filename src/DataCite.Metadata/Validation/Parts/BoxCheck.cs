@@ -18,10 +18,10 @@ internal static class BoxCheck
             return;
         }
 
-        var west = Read("westBoundLongitude", Coordinate.LargestLongitude);
-        var east = Read("eastBoundLongitude", Coordinate.LargestLongitude);
-        var south = Read("southBoundLatitude", Coordinate.LargestLatitude);
-        var north = Read("northBoundLatitude", Coordinate.LargestLatitude);
+        var west = Read("westBoundLongitude", Earth.LargestLongitude);
+        var east = Read("eastBoundLongitude", Earth.LargestLongitude);
+        var south = Read("southBoundLatitude", Earth.LargestLatitude);
+        var north = Read("northBoundLatitude", Earth.LargestLatitude);
         if (south > north)
         {
             context.Warn(
@@ -50,10 +50,10 @@ internal static class BoxCheck
     /// <summary>Whether both latitudes are beyond 90° and everything would be on the earth the other way round.</summary>
     private static bool IsExchanged(PartValues box)
     {
-        return Read("southBoundLatitude") > Coordinate.LargestLatitude && Read("northBoundLatitude") > Coordinate.LargestLatitude
-            && Read("westBoundLongitude") <= Coordinate.LargestLatitude && Read("eastBoundLongitude") <= Coordinate.LargestLatitude;
+        return Read("southBoundLatitude") > Earth.LargestLatitude && Read("northBoundLatitude") > Earth.LargestLatitude
+            && Read("westBoundLongitude") <= Earth.LargestLatitude && Read("eastBoundLongitude") <= Earth.LargestLatitude;
 
         // What is no number compares to nothing, so that nothing is told of it here.
-        double Read(string key) => Math.Abs(Coordinate.TryRead(box, key, Coordinate.LargestLongitude) ?? double.NaN);
+        double Read(string key) => Math.Abs(Coordinate.TryRead(box, key, Earth.LargestLongitude) ?? double.NaN);
     }
 }

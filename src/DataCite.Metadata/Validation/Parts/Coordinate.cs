@@ -5,9 +5,6 @@ namespace DataCite.Metadata;
 /// <summary>Reads coordinates, which are numbers today and texts in old records, some with a plus sign (T36).</summary>
 internal static class Coordinate
 {
-    internal const double LargestLatitude = 90;
-    internal const double LargestLongitude = 180;
-
     /// <summary>The number in degrees; null when there is none, or after reporting that it is no number.</summary>
     internal static double? Read(PartValues part, string key, ValidationContext context)
     {
@@ -18,7 +15,7 @@ internal static class Coordinate
         var withPoint = text.Replace(',', '.');
         context.Refuse(
             FindingCodes.CoordinateForm,
-            $"{ValidationContext.Quote(text)} is not a number of degrees, such as 52.1; south and west are negative.", key, text,
+            $"{PrintableText.Quote(text)} is not a number of degrees, such as 52.1; south and west are negative.", key, text,
             TryParse(withPoint) is null ? null : withPoint);
         return null;
     }

@@ -19,7 +19,7 @@ internal static class DerivedTypesCheck
             return;
         context.Warn(
             FindingCodes.DerivedTypesStale,
-            $"schemaOrg is {ValidationContext.Quote(schemaOrg)}, which is not a {general}. DataCite keeps it. "
+            $"schemaOrg is {PrintableText.Quote(schemaOrg)}, which is not a {general}. DataCite keeps it. "
                 + "Send only resourceTypeGeneral and resourceType; it derives the others.", "schemaOrg", schemaOrg, expected);
     }
 

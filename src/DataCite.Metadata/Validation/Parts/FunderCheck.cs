@@ -38,7 +38,7 @@ internal static class FunderCheck
         else if (type == FunderIdentifiers.Other && FunderIdentifiers.TypeOf(identifier) is var known && known != type)
         {
             context.Warn(
-                FindingCodes.IdentifierTypeMismatch, $"{ValidationContext.Quote(identifier)} is of the type {known}, not Other.", "funderIdentifierType", type, known);
+                FindingCodes.IdentifierTypeMismatch, $"{PrintableText.Quote(identifier)} is of the type {known}, not Other.", "funderIdentifierType", type, known);
         }
         else
         {

@@ -16,7 +16,7 @@ internal static class IdentifierInNameCheck
         {
             context.Warn(
                 FindingCodes.IdentifierInName,
-                $"{ValidationContext.Quote(name)} has the identifier {ValidationContext.Quote(identifier)} in the name. Write it into the key for identifiers.",
+                $"{PrintableText.Quote(name)} has the identifier {PrintableText.Quote(identifier)} in the name. Write it into the key for identifiers.",
                 key, name);
         }
     }

@@ -15,16 +15,16 @@ internal static class NamePartsCheck
         {
             context.Warn(
                 FindingCodes.NameContradiction,
-                $"familyName {ValidationContext.Quote(family)} and givenName {ValidationContext.Quote(given)} seem exchanged: the name is "
-                    + $"{ValidationContext.Quote(name)}, and DataCite would write {ValidationContext.Quote(meant)} into its XML.",
+                $"familyName {PrintableText.Quote(family)} and givenName {PrintableText.Quote(given)} seem exchanged: the name is "
+                    + $"{PrintableText.Quote(name)}, and DataCite would write {PrintableText.Quote(meant)} into its XML.",
                 "familyName", family, given);
         }
         else if (!Words(name).IsSupersetOf(Words(family)))
         {
             context.Warn(
                 FindingCodes.NameContradiction,
-                $"The name {ValidationContext.Quote(name)} does not have the familyName {ValidationContext.Quote(family)} in it, and DataCite would write "
-                    + $"{ValidationContext.Quote(meant)} into its XML. Correct one of them.",
+                $"The name {PrintableText.Quote(name)} does not have the familyName {PrintableText.Quote(family)} in it, and DataCite would write "
+                    + $"{PrintableText.Quote(meant)} into its XML. Correct one of them.",
                 "familyName", family);
         }
     }

@@ -11,8 +11,8 @@ internal static class PointCheck
         var longitude = Coordinate.Read(point, LongitudeKey, context);
         var latitude = Coordinate.Read(point, LatitudeKey, context);
         if (latitude is { } north && longitude is { } east
-            && Math.Abs(north) is > Coordinate.LargestLatitude and <= Coordinate.LargestLongitude
-            && Math.Abs(east) <= Coordinate.LargestLatitude)
+            && Math.Abs(north) is > Earth.LargestLatitude and <= Earth.LargestLongitude
+            && Math.Abs(east) <= Earth.LargestLatitude)
         {
             context.Refuse(
                 FindingCodes.CoordinateSwapped,
@@ -21,7 +21,7 @@ internal static class PointCheck
             return;
         }
 
-        Coordinate.CheckRange(point, LongitudeKey, longitude, Coordinate.LargestLongitude, context);
-        Coordinate.CheckRange(point, LatitudeKey, latitude, Coordinate.LargestLatitude, context);
+        Coordinate.CheckRange(point, LongitudeKey, longitude, Earth.LargestLongitude, context);
+        Coordinate.CheckRange(point, LatitudeKey, latitude, Earth.LargestLatitude, context);
     }
 }

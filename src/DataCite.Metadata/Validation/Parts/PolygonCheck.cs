@@ -49,7 +49,7 @@ internal static class PolygonCheck
     /// <summary>Whether both are the same place; points that could not be read were reported already.</summary>
     private static bool IsSame(PartValues first, PartValues last)
     {
-        return IsSame("pointLongitude", Coordinate.LargestLongitude) && IsSame("pointLatitude", Coordinate.LargestLatitude);
+        return IsSame("pointLongitude", Earth.LargestLongitude) && IsSame("pointLatitude", Earth.LargestLatitude);
 
         bool IsSame(string key, double largest)
             => Coordinate.TryRead(first, key, largest) is not { } one || Coordinate.TryRead(last, key, largest) is not { } other

@@ -33,7 +33,7 @@ internal static class RelatedItemCheck
         else if (!part.Has(typeKey))
         {
             context.Warn(
-                FindingCodes.SchemeMissing, $"{ValidationContext.Quote(identifier)} has no {typeKey}. Without it, it is not clear what kind of identifier it is.",
+                FindingCodes.SchemeMissing, $"{PrintableText.Quote(identifier)} has no {typeKey}. Without it, it is not clear what kind of identifier it is.",
                 typeKey, null,
                 DoiName.TryParse(identifier, out _) ? "DOI" : IdentifierText.IsWebAddress(identifier) ? "URL" : null);
         }

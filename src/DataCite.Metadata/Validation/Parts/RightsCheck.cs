@@ -24,7 +24,7 @@ internal static class RightsCheck
         {
             context.Warn(
                 FindingCodes.LicenseNotIdentified,
-                $"{ValidationContext.Quote(text)} is {meant.Name}, but DataCite recognises a licence here only by its id or its full "
+                $"{PrintableText.Quote(text)} is {meant.Name}, but DataCite recognises a licence here only by its id or its full "
                     + "name. Give its rightsIdentifier.", "rightsIdentifier", null, meant.Id);
         }
         else if (!rights.Has("rights") && !rights.Has("rightsUri"))
@@ -46,7 +46,7 @@ internal static class RightsCheck
             : "See https://spdx.org/licenses/ for the ids.";
         context.Warn(
             FindingCodes.LicenseUnknown,
-            $"{ValidationContext.Quote(id)} is not a known SPDX licence, so DataCite does not complete it. "
+            $"{PrintableText.Quote(id)} is not a known SPDX licence, so DataCite does not complete it. "
                 + advice, "rightsIdentifier", id, nearest?.Id);
     }
 }

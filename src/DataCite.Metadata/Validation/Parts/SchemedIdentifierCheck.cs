@@ -20,7 +20,7 @@ internal static class SchemedIdentifierCheck
             var scheme = NameIdentifierSyntax.FindScheme(identifier);
             context.Warn(
                 FindingCodes.SchemeMissing,
-                $"{ValidationContext.Quote(identifier)} has no {schemeKey}. Without it, it is not clear what kind of identifier it is.", schemeKey,
+                $"{PrintableText.Quote(identifier)} has no {schemeKey}. Without it, it is not clear what kind of identifier it is.", schemeKey,
                 null, scheme);
         }
         else if (part.TryGet(schemeKey, out var scheme) && NameIdentifierSyntax.FindProblem(scheme, identifier) is { } problem)
@@ -38,11 +38,11 @@ internal static class SchemedIdentifierCheck
     internal static void CheckLink(string identifier, string scheme, string identifierKey, ValidationContext context)
     {
         var known = scheme.ToUpperInvariant();
-        if (known is not (NameIdentifierBuilder.Orcid or NameIdentifierBuilder.Ror) || identifier.Contains("://", StringComparison.Ordinal))
+        if (known is not (NameIdentifierScheme.Orcid or NameIdentifierScheme.Ror) || identifier.Contains("://", StringComparison.Ordinal))
             return;
-        var address = NameIdentifierBuilder.Normalize(known, identifier);
+        var address = NameIdentifierScheme.Normalize(known, identifier);
         context.Warn(
             FindingCodes.IdentifierNotLinked,
-            $"{ValidationContext.Quote(identifier)} is not written as an address, so that services do not link it. Write '{address}'.", identifierKey, identifier, address);
+            $"{PrintableText.Quote(identifier)} is not written as an address, so that services do not link it. Write '{address}'.", identifierKey, identifier, address);
     }
 }

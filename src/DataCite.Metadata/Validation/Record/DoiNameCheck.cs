@@ -11,7 +11,7 @@ internal static class DoiNameCheck
             return;
         if (!DoiName.TryParse(text, out var name, out var problem))
         {
-            context.Error(FindingCodes.DoiInvalid, $"{ValidationContext.Quote(text)} is not a DOI: {problem}.", "doi", text);
+            context.Error(FindingCodes.DoiInvalid, $"{PrintableText.Quote(text)} is not a DOI: {problem}.", "doi", text);
             return;
         }
 
@@ -19,7 +19,7 @@ internal static class DoiNameCheck
         {
             context.Error(
                 FindingCodes.DoiInvalid,
-                $"DataCite needs the bare name. It reads {ValidationContext.Quote(text)} as a name with a foreign prefix.", "doi",
+                $"DataCite needs the bare name. It reads {PrintableText.Quote(text)} as a name with a foreign prefix.", "doi",
                 text, name.Value);
         }
         else if (!context.Record.IsExisting && name.FindCreationProblem() is { } refusal)

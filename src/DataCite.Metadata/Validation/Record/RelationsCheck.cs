@@ -40,7 +40,7 @@ internal static class RelationsCheck
         {
             context.Warn(
                 FindingCodes.RelationDuplicate,
-                $"{relation.RelationType} {ValidationContext.Quote(relation.Identifier)} is said twice, first at {same.Path}. "
+                $"{relation.RelationType} {PrintableText.Quote(relation.Identifier)} is said twice, first at {same.Path}. "
                     + "Remove one.", relation.Path, relation.Identifier);
         }
         else if (RelationTypes.ContradictionOf(relation.RelationType) is { } inverse
@@ -48,7 +48,7 @@ internal static class RelationsCheck
         {
             context.Warn(
                 FindingCodes.RelationContradiction,
-                $"{relation.RelationType} {ValidationContext.Quote(relation.Identifier)} "
+                $"{relation.RelationType} {PrintableText.Quote(relation.Identifier)} "
                     + $"contradicts {inverse} of the same resource at {other.Path}. "
                     + "Remove the wrong one.", relation.Path, relation.Identifier);
         }

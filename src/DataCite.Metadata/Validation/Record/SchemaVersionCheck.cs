@@ -25,7 +25,7 @@ internal static partial class SchemaVersionCheck
         {
             context.Refuse(
                 FindingCodes.SchemaVersionRetired,
-                $"The server no longer accepts {ValidationContext.Quote(version)} for registered and findable DOIs. "
+                $"The server no longer accepts {PrintableText.Quote(version)} for registered and findable DOIs. "
                     + $"Send the schemaVersion {MetadataSchema.Namespace} along with whatever you change.",
                 path, path == "xml" ? null : version, MetadataSchema.Namespace);
         }
@@ -33,7 +33,7 @@ internal static partial class SchemaVersionCheck
         {
             context.Warn(
                 FindingCodes.SchemaVersionUnchecked,
-                $"With the schemaVersion {ValidationContext.Quote(version)} the server answers every mistake with 'Is invalid' only.", path,
+                $"With the schemaVersion {PrintableText.Quote(version)} the server answers every mistake with 'Is invalid' only.", path,
                 version,
                 MetadataSchema.Namespace);
         }

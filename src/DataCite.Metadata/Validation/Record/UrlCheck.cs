@@ -15,9 +15,9 @@ internal static class UrlCheck
             var suggestion = WebAddress.Suggest(url);
             context.Error(
                 FindingCodes.UrlInvalid,
-                $"{ValidationContext.Quote(url)} is not a URL that DataCite accepts: it must begin "
+                $"{PrintableText.Quote(url)} is not a URL that DataCite accepts: it must begin "
                     + "with http://, https:// or ftp:// and must not contain spaces."
-                    + (suggestion is null ? string.Empty : $" Did you mean {ValidationContext.Quote(suggestion)}?"),
+                    + (suggestion is null ? string.Empty : $" Did you mean {PrintableText.Quote(suggestion)}?"),
                 "url", url, suggestion);
         }
         else if (WebAddress.IsDoubled(url))
@@ -25,14 +25,14 @@ internal static class UrlCheck
             var suggestion = WebAddress.Suggest(url);
             context.Warn(
                 FindingCodes.UrlInvalid,
-                $"{ValidationContext.Quote(url)} has the beginning of an address twice, though the server accepts it."
-                    + (suggestion is null ? string.Empty : $" Did you mean {ValidationContext.Quote(suggestion)}?"),
+                $"{PrintableText.Quote(url)} has the beginning of an address twice, though the server accepts it."
+                    + (suggestion is null ? string.Empty : $" Did you mean {PrintableText.Quote(suggestion)}?"),
                 "url", url, suggestion);
         }
         else if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {
             context.Warn(
-                FindingCodes.UrlInvalid, $"{ValidationContext.Quote(url)} is not a complete URL, although DataCite accepts it.", "url",
+                FindingCodes.UrlInvalid, $"{PrintableText.Quote(url)} is not a complete URL, although DataCite accepts it.", "url",
                 url);
         }
         else if (uri.Host is "doi.org" or "dx.doi.org" or "www.doi.org" && record.TryGet("doi", out var doi)

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
-
 namespace DataCite.Metadata;
 
 /// <summary>

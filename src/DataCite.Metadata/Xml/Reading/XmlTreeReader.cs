@@ -27,7 +27,7 @@ internal static class XmlTreeReader
                 XmlResolver = null,
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
-                MaxCharactersInDocument = DataCiteXml.MaxLength,
+                MaxCharactersInDocument = XmlLayout.MaxLength,
                 CheckCharacters = true,
             });
             return Load(reader, stop);
@@ -43,7 +43,7 @@ internal static class XmlTreeReader
     }
 
     public static MetadataFormatException TooLong()
-        => new($"the XML is longer than {DataCiteXml.MaxLength / 1048576} MiB; the server takes no more", 0, 0);
+        => new($"the XML is longer than {XmlLayout.MaxLength / 1048576} MiB; the server takes no more", 0, 0);
 
     private static XElement Load(XmlReader reader, CancellationToken stop)
     {

@@ -36,19 +36,19 @@ internal static class DoiComputedFields
         One("provider.name.keyword", SearchFieldType.Keyword, entry => entry.Owner.ProviderName),
         Many("client.certificate", SearchFieldType.Keyword, entry => entry.Owner.Certificates),
 
-        One("resource_type_id", SearchFieldType.Keyword, entry => DerivedValues.ResourceType(entry) is { } type
-            ? DerivedValues.ResourceTypeId(type) : null),
-        One("resource_type_id_and_name", SearchFieldType.Keyword, entry => DerivedValues.ResourceType(entry) is { } type
-            ? $"{DerivedValues.ResourceTypeId(type)}:{DerivedValues.ResourceTypeTitle(type)}" : null),
-        Many("creator_names", SearchFieldType.Text, DerivedValues.CreatorNames),
-        Many("person_id", SearchFieldType.Keyword, DerivedValues.PersonIds),
-        Many("affiliation_id", SearchFieldType.Keyword, DerivedValues.AffiliationIds),
-        Many("affiliation_id_and_name", SearchFieldType.Keyword, DerivedValues.AffiliationIdsAndNames),
-        Many("fair_affiliation_id", SearchFieldType.Keyword, DerivedValues.FairAffiliationIds),
-        Many("organization_id", SearchFieldType.Keyword, DerivedValues.OrganizationIds),
-        Many("fair_organization_id", SearchFieldType.Keyword, DerivedValues.FairOrganizationIds),
-        Many("funder_rors", SearchFieldType.Keyword, DerivedValues.FunderRors),
-        Many("fields_of_science", SearchFieldType.Keyword, DerivedValues.FieldsOfScience),
+        One("resource_type_id", SearchFieldType.Keyword, entry => DerivedSearchValues.ResourceType(entry) is { } type
+            ? DerivedSearchValues.ResourceTypeId(type) : null),
+        One("resource_type_id_and_name", SearchFieldType.Keyword, entry => DerivedSearchValues.ResourceType(entry) is { } type
+            ? $"{DerivedSearchValues.ResourceTypeId(type)}:{DerivedSearchValues.ResourceTypeTitle(type)}" : null),
+        Many("creator_names", SearchFieldType.Text, DerivedSearchValues.CreatorNames),
+        Many("person_id", SearchFieldType.Keyword, DerivedSearchValues.PersonIds),
+        Many("affiliation_id", SearchFieldType.Keyword, DerivedSearchValues.AffiliationIds),
+        Many("affiliation_id_and_name", SearchFieldType.Keyword, DerivedSearchValues.AffiliationIdsAndNames),
+        Many("fair_affiliation_id", SearchFieldType.Keyword, DerivedSearchValues.FairAffiliationIds),
+        Many("organization_id", SearchFieldType.Keyword, DerivedSearchValues.OrganizationIds),
+        Many("fair_organization_id", SearchFieldType.Keyword, DerivedSearchValues.FairOrganizationIds),
+        Many("funder_rors", SearchFieldType.Keyword, DerivedSearchValues.FunderRors),
+        Many("fields_of_science", SearchFieldType.Keyword, DerivedSearchValues.FieldsOfScience),
 
         Moment("created", entry => entry.Created),
         Moment("registered", entry => entry.Registered),

@@ -1,5 +1,3 @@
-using DataCite.Sandbox.Search.Syntax;
-
 namespace DataCite.Sandbox.Search.Fields;
 
 /// <summary>The fields of an index, and those that a query without a field name looks into.</summary>

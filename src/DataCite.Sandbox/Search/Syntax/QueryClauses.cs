@@ -1,5 +1,3 @@
-using DataCite.Sandbox.Search.Nodes;
-
 namespace DataCite.Sandbox.Search.Syntax;
 
 /// <summary>

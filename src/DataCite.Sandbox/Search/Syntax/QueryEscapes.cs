@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DataCite.Sandbox.Search.Fields;
 
 namespace DataCite.Sandbox.Search.Syntax;
 

@@ -1,3 +1,5 @@
+using DataCite.Sandbox.Search.Fields;
+
 namespace DataCite.Sandbox.Search.Syntax;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DataCite.Sandbox.Search.Nodes;
+using DataCite.Sandbox.Search.Fields;
 
 namespace DataCite.Sandbox.Search.Syntax;
 

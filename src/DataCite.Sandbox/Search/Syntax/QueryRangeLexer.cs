@@ -1,3 +1,5 @@
+using DataCite.Sandbox.Search.Fields;
+
 namespace DataCite.Sandbox.Search.Syntax;
 
 /// <summary>Reads <c>[a TO b]</c>: inside the brackets other characters are special than outside.</summary>

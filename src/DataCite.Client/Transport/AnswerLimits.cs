@@ -1,0 +1,47 @@
+namespace DataCite.Client;
+
+/// <summary>
+/// How long answers may be, in bytes, counted as they are read: what a compressed body becomes counts, not what travels. Far above what the
+/// server sends, and low enough that no answer fills the memory.
+/// </summary>
+internal static class AnswerLimits
+{
+    /// <summary>One record, and any other answer: 10 MB of metadata (facts §1.4), the same again as XML in base64, and what is around them.</summary>
+    public const int Record = 24 * 1024 * 1024;
+
+    /// <summary>An answer with a few facts of each of at most 1000 things: accounts, prefixes, API keys.</summary>
+    public const int Facts = 8 * 1024 * 1024;
+
+    /// <summary>A page of a list of DOIs. A page that is longer is asked for with fewer rows.</summary>
+    public const int Page = 48 * 1024 * 1024;
+
+    /// <summary>Rows in a page, at most, as the server gives them.</summary>
+    public const int LargestPage = 1000;
+
+    /// <summary>Rows in a page that is read: ten times what the server gives at most. Rows may be tiny, and each takes memory.</summary>
+    public const int PageRows = 10 * LargestPage;
+
+    /// <summary>
+    /// Names and values in a JSON document (<see cref="JsonBulk"/>), several times those of a page of a thousand DOIs or of a DOI with tens of
+    /// thousands of creators.
+    /// </summary>
+    public const int Values = 1_000_000;
+
+    /// <summary>What an object that PowerShell shows takes besides its names and values, counted in values: about a thousand bytes.</summary>
+    public const int ValuesOfShownObject = 10;
+
+    /// <summary>Names and values in the rows of a page. A page that has more is asked for with fewer rows.</summary>
+    public const int PageValues = 2 * Values;
+
+    /// <summary>What stands around the rows of a page: counts and links.</summary>
+    public const int PageMeta = 1024 * 1024;
+
+    /// <summary>An error. Those of the API are small; what is longer is somebody's web page, and is cut.</summary>
+    public const int Error = 256 * 1024;
+
+    /// <summary>The rest of a body that nobody reads, such as that of a redirection; beyond it the socket is closed.</summary>
+    public const int Ignored = 256 * 1024;
+
+    /// <summary>The headers of an answer, in units of 1024 bytes.</summary>
+    public const int HeadersKilobytes = 64;
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace DataCite.Metadata;
+
+/// <summary>A list of objects; a single object counts as a list of one, as the server takes it (facts §2.8).</summary>
+internal class PartListAttribute<T>(string name) : RecordAttribute<List<T>>(name)
+    where T : MetadataPart
+{
+    private readonly PartListConverter<T> _list = new();
+
+    public override bool IsEmpty(object? value) => value is null or List<T> { Count: 0 };
+
+    protected override List<T> ReadTyped(ref Utf8JsonReader reader) => _list.Read(ref reader, typeof(List<T>), MetadataJson.Options) ?? new ReadableList<T>();
+
+    protected override void WriteTyped(Utf8JsonWriter writer, List<T> value) => _list.Write(writer, value, MetadataJson.Options);
+}

@@ -1,0 +1,11 @@
+namespace DataCite.Metadata;
+
+/// <summary>One entry of a polygon: a corner, or a point inside.</summary>
+public sealed class GeoLocationPolygonEntry : MetadataPart
+{
+    /// <summary>A corner of the polygon.</summary>
+    public GeoLocationPoint? PolygonPoint { get; set; }
+
+    /// <summary>A point inside, which tells the inside from the outside of a very large polygon.</summary>
+    public GeoLocationPoint? InPolygonPoint { get; set; }
+}

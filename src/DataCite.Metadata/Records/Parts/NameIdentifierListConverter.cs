@@ -1,0 +1,4 @@
+namespace DataCite.Metadata;
+
+/// <summary>Name identifiers, also as one object without a list.</summary>
+internal sealed class NameIdentifierListConverter() : PartListConverter<NameIdentifierEntry>;

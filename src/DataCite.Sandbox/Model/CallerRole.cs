@@ -1,0 +1,12 @@
+namespace DataCite.Sandbox.Model;
+
+/// <summary>The roles of facts §1.3 that a stand-alone server can hand out.</summary>
+internal enum CallerRole
+{
+    Anonymous,
+    ClientApi,
+    ClientAdmin,
+    ProviderAdmin,
+    ConsortiumAdmin,
+    StaffAdmin,
+}
