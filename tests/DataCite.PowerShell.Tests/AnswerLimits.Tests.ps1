@@ -10,7 +10,7 @@ AfterAll { $server.Dispose() }
 Describe 'An answer that is too large' {
     BeforeAll {
         $large = '{"data":"' + [string]::new('x', 25MB) + '"}'
-        $values = '{"data":{"id":"10.5072/abc","attributes":{"doi":"10.5072/abc","x":[' + '{},' * 400000 + '{}]}}}'
+        $values = '{"data":{"id":"10.5072/values","attributes":{"doi":"10.5072/values","x":[' + '{},' * 600000 + '{}]}}}'
         $server.Answers['GET /large'] = $large
         $server.Answers['GET /dois/10.5072/large'] = $large
         $server.Answers['GET /prefixes'] = $large

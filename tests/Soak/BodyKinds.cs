@@ -71,8 +71,7 @@ internal static class BodyKinds
         }),
         new("deep nesting", HostileOutcome.ResultOrError, static (random, _) =>
         {
-            var (depth, open, close) = (Any(random, 50, 60, 64, 500, 100_000), random.Next(2) == 0 ? "[" : "{\"a\":", 0);
-            _ = close;
+            var (depth, open) = (Any(random, 50, 60, 64, 500, 100_000), random.Next(2) == 0 ? "[" : "{\"a\":");
             return (_, good) =>
             {
                 var text = good.ToJsonString();
