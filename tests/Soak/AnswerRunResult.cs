@@ -26,8 +26,8 @@ internal sealed record AnswerRunResult
     /// <summary>Whether the memory stayed below the limit.</summary>
     public bool IsSmall => Megabytes < MostMegabytes;
 
-    /// <summary>Whether each stop took less than a tenth of a second.</summary>
-    public bool IsStoppable => _cases.All(static judged => !(judged.Seen?.Stopped > LongestStop));
+    /// <summary>Whether each stop took less than a tenth of a second. Writes under way are given time to end.</summary>
+    public bool IsStoppable => !_cases.Any(IsSlowToStop);
 
     /// <summary>Judges what came of each answer.</summary>
     /// <param name="answers">The answers.</param>
@@ -56,9 +56,11 @@ internal sealed record AnswerRunResult
     }
 
     /// <summary>What is wrong, case by case.</summary>
-    public string Describe() => string.Join(Environment.NewLine, _cases.Where(static judged => judged.Fault is not null || judged.Seen?.Stopped > LongestStop)
+    public string Describe() => string.Join(Environment.NewLine, _cases.Where(static judged => judged.Fault is not null || IsSlowToStop(judged))
         .Select(static judged => Describe(judged) + string.Concat(judged.Seen?.Errors.Take(3).Select(static error => $"{Environment.NewLine}    {error.Id} {error.Type}: {error.Message}") ?? []))
         .Prepend(_said));
+
+    private static bool IsSlowToStop(Judged judged) => judged.Seen?.Stopped > LongestStop && judged.Answer.Command != "new";
 
     private static string Describe(Judged judged) => string.Create(
         CultureInfo.InvariantCulture,
