@@ -10,7 +10,7 @@ AfterAll { $server.Dispose() }
 Describe 'An answer that is too large' {
     BeforeAll {
         $large = '{"data":"' + [string]::new('x', 25MB) + '"}'
-        $values = '{"data":{"id":"10.5072/abc","attributes":{"doi":"10.5072/abc","x":[' + '{},' * 400000 + '{}]}}}'
+        $values = '{"data":{"id":"10.5072/values","attributes":{"doi":"10.5072/values","x":[' + '{},' * 600000 + '{}]}}}'
         $server.Answers['GET /large'] = $large
         $server.Answers['GET /dois/10.5072/large'] = $large
         $server.Answers['GET /prefixes'] = $large
@@ -49,9 +49,9 @@ Describe 'An answer that is too large' {
 Describe 'Invoke-DataCiteApi -All' {
     It 'asks for a page with too many values in smaller portions' {
         $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000'] = '{"data":[' + '{},' * 120000 + '{}],"meta":{"total":2}}'
-        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=500'] = '{"data":[{"id":"10.5072/a"},{"id":"10.5072/b"}],"meta":{"total":2}}'
+        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=250'] = '{"data":[{"id":"10.5072/a"},{"id":"10.5072/b"}],"meta":{"total":2}}'
         $said = Invoke-DataCiteApi dois -All @place -Verbose 4>&1
         $said.Where{ $_ -isnot [System.Management.Automation.VerboseRecord] }.id | Should -Be '10.5072/a', '10.5072/b'
-        "$said" | Should -BeLike '*sent too much for a page of 1000 rows; asking for 500*'
+        "$said" | Should -BeLike '*sent too much for a page of 1000 rows; asking for 250*'
     }
 }

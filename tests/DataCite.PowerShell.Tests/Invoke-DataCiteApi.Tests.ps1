@@ -25,6 +25,14 @@ Describe 'Invoke-DataCiteApi' {
         Invoke-DataCiteApi heartbeat | Should -Be 'OK'
     }
 
+    It 'takes the last of keys that come twice, by which it also judges whose the answer is' {
+        . "$PSScriptRoot/HostileServer.ps1"
+        $server = [HostileServer]::new()
+        $server.Answers['GET /dois/10.5072/a'] = '{"data":{"id":"10.5072/b"},"data":{"id":"10.5072/a"},"Data":1}'
+        (Invoke-DataCiteApi dois/10.5072/a -Environment $server.Uri).data.id | Should -Be '10.5072/a'
+        $server.Dispose()
+    }
+
     It 'sends hashtables, text and files' {
         $body = @{ data = @{ type = 'dois'; attributes = @{ doi = '10.5072/api-1'; titles = @(@{ title = 'By hand' }) } } }
         (Invoke-DataCiteApi dois -Method POST -Body $body).data.attributes.state | Should -Be 'draft'

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -112,7 +113,7 @@ internal sealed class AnswerServer : IAsyncDisposable
         }
 
         var head = Encoding.Latin1.GetString([.. bytes[..end]]).Split("\r\n");
-        var length = head.Where(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)).Select(static line => int.Parse(line[15..])).FirstOrDefault();
+        var length = head.Where(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)).Select(static line => int.Parse(line[15..], CultureInfo.InvariantCulture)).FirstOrDefault();
         while (bytes.Count < end + 4 + length)
         {
             var read = await stream.ReadAsync(buffer, _ending.Token);

@@ -71,8 +71,7 @@ internal static class BodyKinds
         }),
         new("deep nesting", HostileOutcome.ResultOrError, static (random, _) =>
         {
-            var (depth, open, close) = (Any(random, 50, 60, 64, 500, 100_000), random.Next(2) == 0 ? "[" : "{\"a\":", 0);
-            _ = close;
+            var (depth, open) = (Any(random, 50, 60, 64, 500, 100_000), random.Next(2) == 0 ? "[" : "{\"a\":");
             return (_, good) =>
             {
                 var text = good.ToJsonString();
@@ -81,9 +80,10 @@ internal static class BodyKinds
                 return RawAnswer.Of($"{{\"x\":{deep},{text[1..]}");
             };
         }),
+        // PowerShell takes minutes to wrap much longer ones, and cannot be stopped meanwhile.
         new("large texts", HostileOutcome.ResultOrError, static (random, _) =>
         {
-            var (text, times) = (Any(random, "eyJ", "a", "\\u0000", "\\u001b[31m", "💧", "<!--", "-a"), random.Next(1, 400_000));
+            var (text, times) = (Any(random, "eyJ", "a", "\\u0000", "\\u001b[31m", "💧", "<!--", "-a"), random.Next(1, 20_000));
             return (_, good) =>
             {
                 var json = good.ToJsonString();

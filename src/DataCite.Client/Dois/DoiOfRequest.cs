@@ -24,6 +24,8 @@ internal static class DoiOfRequest
     public static ResponseReader<ApiResponse> ReaderFor(DoiName? asked) => async (response, context, cancellationToken) =>
     {
         var answer = await BufferedAnswer.ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
+        if (asked is not null && JsonBulk.Exceeds(answer.Body.Span, AnswerLimits.Values))
+            throw AnswerTooLargeException.OfValues(context);
         return asked is null || Of(answer.Body, static data => Member(data, "id")) is not { } named || named == asked
             ? answer
             : throw new UnreadableAnswerException(

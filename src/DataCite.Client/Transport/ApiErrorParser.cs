@@ -9,6 +9,10 @@ internal static class ApiErrorParser
     // Some titles repeat whole metadata values.
     private const int MaxTitleLength = 2000;
 
+    // Looking for secrets in every spelling takes its time: no more is read than may be shown, and the longest secret behind it.
+    private const int MaxRead = 4096;
+    private const int LongestSecret = 1024;
+
     /// <summary>The errors of an answer; <paramref name="isJson"/> tells an answer of the API from a page of the firewall or load balancer.</summary>
     /// <param name="body">The body.</param>
     /// <param name="isJson">Whether it is JSON.</param>
@@ -90,7 +94,11 @@ internal static class ApiErrorParser
     // Secrets first: what is made printable is not spelled as it was.
     private static string Printable(string? text, DataCiteAccount? account)
     {
-        var printable = PrintableText.Of(RedactedText.Of(text ?? string.Empty, account));
+        var isCut = text?.Length > MaxRead;
+        var printable = PrintableText.Of(RedactedText.Of(isCut ? text![..MaxRead] : text ?? string.Empty, account));
+        // What is cut off may be the beginning of a secret.
+        if (isCut)
+            printable = string.Concat(printable.AsSpan(0, Math.Max(0, printable.Length - LongestSecret)), "…");
         return printable.Length <= MaxTitleLength ? printable : string.Concat(printable.AsSpan(0, MaxTitleLength), "…");
     }
 }

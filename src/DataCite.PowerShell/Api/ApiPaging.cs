@@ -88,7 +88,8 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
     {
         if (_current.PageSize is not > 1 || !(_isFirst || ApiPlaces.IsCursor(_current)))
             return false;
-        var size = _current.PageSize.Value / 2;
+        // By large steps: each answer that is too large costs as much as the one before.
+        var size = Math.Max(1, _current.PageSize.Value / 4);
         Tell(NoticeKind.PageSizeReduced, $"DataCite sent too much for a page of {_current.PageSize} rows; asking for {size} rows at a time.");
         _current = _current.With([new(ApiRoute.SizeName, size.ToString(CultureInfo.InvariantCulture))]);
         return true;

@@ -40,8 +40,13 @@ internal static class JsonObjects
         {
             var name = PrintableText.Of(property.Name);
             // Properties of objects have a name, and upper and lower case are the same; in JSON neither need be so.
-            if (name.Length > 0 && properties[name] is null)
+            if (name.Length == 0)
+                continue;
+            // Of a name that comes twice the last counts, as for whoever else reads the answer.
+            if (properties[name] is not { } known)
                 properties.Add(new PSNoteProperty(name, Read(property.Value, stop)), preValidated: true);
+            else if (known.Name == name)
+                known.Value = Read(property.Value, stop);
         }
 
         return result;

@@ -72,9 +72,10 @@ public class AnswerLimitTests
         using var client = Clients.Of(server);
 
         await Assert.ThrowsAsync<AnswerTooLargeException>(() => client.GetDoiAsync(Name, Stop));
+        await Assert.ThrowsAsync<AnswerTooLargeException>(() => client.SendAsync(new ApiRequest(HttpMethod.Get, "dois/10.5072/abc"), Stop));
         var answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
 
-        Assert.Equal(2, server.Requests.Count);
+        Assert.Equal(3, server.Requests.Count);
         Assert.Throws<AnswerTooLargeException>(answer.ParseJson);
     }
 

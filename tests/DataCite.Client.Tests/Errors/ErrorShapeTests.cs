@@ -46,6 +46,26 @@ public class ErrorShapeTests
     }
 
     [Theory]
+    [InlineData("eyJ")]
+    [InlineData("%25")]
+    [InlineData("Basic ")]
+    [InlineData("REVNTy5SRVBPOnMzY3JldDpQYXNzwrd3b3Jk ")]
+    public void A_title_is_read_as_far_as_it_may_be_shown_whatever_its_length(string piece)
+    {
+        var account = Clients.Repository();
+        var body = Encoding.UTF8.GetBytes($"{{\"errors\":[{{\"title\":\"{string.Concat(Enumerable.Repeat(piece, 80_000))}\"}}]}}");
+        ApiErrorParser.Parse(body, out _, account);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var title = Assert.Single(ApiErrorParser.Parse(body, out _, account)).Title;
+
+        Assert.InRange(title.Length, 1, 2001);
+        Assert.DoesNotContain("REVNTy5SRVBPOnMz", title, StringComparison.Ordinal);
+        // The document and its one text, and little besides.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (4L * body.Length) + (4 * 1024 * 1024));
+    }
+
+    [Theory]
     [InlineData("", false)]
     [InlineData("<html><body>Forbidden</body></html>", false)]
     [InlineData("{\"errors\":[{\"title\":", false)]
