@@ -1,5 +1,4 @@
 using DataCite.PowerShell.Connections;
-using DataCite.PowerShell.Sandboxes;
 
 namespace DataCite.PowerShell;
 

@@ -20,12 +20,18 @@ internal static class FolderOrder
         ],
         "DataCite.Client" =>
         [
-            ".", "Diagnostics", "Prefixes", "ApiKeys", "Dois", "Dois/Listing", "Dois/Querying", "Lists", "Transport", "Errors", "Transport/Pacing", "Requests", "Accounts",
+            ".", "Diagnostics", "ApiKeys", "Prefixes", "Dois", "Dois/Listing", "Dois/Querying", "Lists", "Transport", "Dois/States", "Errors", "Pacing", "Accounts",
         ],
-        "DataCite.Sandbox" => [],
+        "DataCite.Sandbox" =>
+        [
+            "CommandLine", ".", "Hosting",
+            "Routes", "Routes/Events", "Routes/Prefixes", "Routes/Dois", "Routes/Accounts", "Routes/Dois/Listing", "Routes/Dois/Writing", "Routes/Dois/Checking",
+            "Faults", "Formats", "Http", "Generation", "Loading", "Routes/Dois/Reading", "Editing", "Model", "Attributes",
+            "Search", "Search/Facets", "Search/Documents", "Search/Syntax", "Search/Fields", "Text",
+        ],
         "DataCite.PowerShell" =>
         [
-            ".", "Commands", "Cmdlets", "Api", "Completion", "Minting", "Checking", "Binding", "Input", "Connections", "Views", "Pipeline", "Errors", "Writes",
+            ".", "Views", "Commands", "Cmdlets", "Api", "Completion", "Minting", "Checking", "Binding", "Input", "Connections", "Shown", "Pipeline", "Errors", "Writes",
         ],
         _ => throw new ArgumentException($"{project} has no order of folders yet: add one.", nameof(project)),
     };

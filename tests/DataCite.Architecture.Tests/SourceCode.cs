@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,6 +21,8 @@ internal sealed class SourceCode
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
 
+    private static readonly ConcurrentDictionary<string, Lazy<SourceCode>> Known = new(StringComparer.Ordinal);
+
     private readonly CSharpCompilation _compilation;
     private readonly IReadOnlyList<SyntaxTree> _trees;
 
@@ -39,8 +42,8 @@ internal sealed class SourceCode
         .. Directory.EnumerateDirectories(Path.Combine(RepositoryFolder.Path, "src")).Select(static folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads a project.</summary>
-    public static SourceCode Of(string project) => new(project, SourceFile.ReadAll(project));
+    /// <summary>Reads a project; once for all tests.</summary>
+    public static SourceCode Of(string project) => Known.GetOrAdd(project, static name => new Lazy<SourceCode>(() => new SourceCode(name, SourceFile.ReadAll(name)))).Value;
 
     /// <summary>Reads sources that are not in the repository.</summary>
     public static SourceCode Of(IEnumerable<SourceFile> files) => new("Sample", files);

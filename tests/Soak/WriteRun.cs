@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using DataCite.Examples;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Soak;
 

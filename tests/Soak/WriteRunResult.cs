@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Soak;
 

@@ -14,11 +14,11 @@ internal static class DoiDocument
     /// <summary>A new DOI: everything but what the server computes.</summary>
     public static ReadOnlyMemory<byte> ForCreation(DoiRecord record, DoiEvent? @event)
     {
-        var attributes = DoiRecord.ParseOwned(record.ToUtf8Json(AttributeScope.Writable));
+        var attributes = record.CopyForNew();
         // T14: without it the server names no fault but "metadata". Beside XML it would make the server rewrite the XML.
         if (attributes.SchemaVersion is null && attributes.Xml is null)
             attributes.SchemaVersion = CurrentSchema;
-        return Write(attributes, @event);
+        return Write(attributes, AttributeScope.Writable, @event);
     }
 
     /// <summary>An update: only what changed.</summary>
@@ -30,7 +30,7 @@ internal static class DoiDocument
         var attributes = changes is null ? new DoiRecord() : DoiRecord.ParseOwned(changes.ToUtf8Json(AttributeScope.Changed));
         if (attributes.SchemaVersion is null && IsOutdated(existing.SchemaVersion))
             attributes.SchemaVersion = CurrentSchema;
-        return Write(attributes, @event);
+        return Write(attributes, AttributeScope.All, @event);
     }
 
     /// <summary>T13: kernel 3 and older refuse every update, even of the state, until a newer one is sent along.</summary>
@@ -38,7 +38,7 @@ internal static class DoiDocument
         => schemaVersion is not null
             && (schemaVersion.Contains("kernel-3", StringComparison.OrdinalIgnoreCase) || schemaVersion.Contains("kernel-2", StringComparison.OrdinalIgnoreCase));
 
-    private static ReadOnlyMemory<byte> Write(DoiRecord attributes, DoiEvent? @event)
+    private static ReadOnlyMemory<byte> Write(DoiRecord attributes, AttributeScope scope, DoiEvent? @event)
     {
         var body = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -49,7 +49,7 @@ internal static class DoiDocument
             writer.WriteStartObject("attributes"u8);
             if (@event is { } happening)
                 writer.WriteString("event"u8, StateTransitions.NameOf(happening));
-            attributes.WriteAttributes(writer, AttributeScope.All);
+            attributes.WriteAttributes(writer, scope);
             writer.WriteEndObject();
             writer.WriteEndObject();
             writer.WriteEndObject();

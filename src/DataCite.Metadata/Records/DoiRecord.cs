@@ -75,6 +75,25 @@ public sealed partial class DoiRecord
     /// <exception cref="MetadataFormatException">The record holds something of another shape in one of the attributes.</exception>
     public DoiRecord CopyMetadata() => new(_attributes.CopyMetadata());
 
+    /// <summary>
+    /// A copy to be sent as a new DOI, with the same bytes: what the server says (state, counts, times) and what would change a state stays
+    /// behind. Changing it does not change this record.
+    /// </summary>
+    internal DoiRecord CopyForNew() => new(_attributes.CopySent());
+
+    /// <summary>Whether all that was read is part of a new DOI, and no attribute stands there twice.</summary>
+    internal bool IsWholeForNew => _attributes.IsSentWhole();
+
+    /// <summary>Sets the year to a text that is no number, so that validation can name it.</summary>
+    internal void SetYearText(string year) => _attributes.SetJson(RecordAttributes.PublicationYear, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(year, MetadataJson.Encoder)}\""));
+
+    /// <summary>Writes affiliations that are plain names as objects. The server drops plain names silently (T11).</summary>
+    internal void SpellAffiliations()
+    {
+        _attributes.SpellAnew(RecordAttributes.Creators, static people => PlainAffiliations.AreIn(people.Span));
+        _attributes.SpellAnew(RecordAttributes.Contributors, static people => PlainAffiliations.AreIn(people.Span));
+    }
+
     /// <summary>Writes attributes as properties of the object that is open in <paramref name="writer"/>.</summary>
     public void WriteAttributes(Utf8JsonWriter writer, AttributeScope scope)
     {

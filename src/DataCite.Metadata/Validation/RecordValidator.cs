@@ -37,6 +37,28 @@ public static class RecordValidator
         return json.Length <= MaxBytes ? findings : [.. findings, TooLarge(json.Length)];
     }
 
+    /// <summary>
+    /// Validates a record that is to be created, as it would be sent: a draft by the rules of findable DOIs as well, but for what is missing.
+    /// </summary>
+    /// <param name="record">The record. What a client does not send is ignored.</param>
+    /// <param name="target">The state that the DOI is to have.</param>
+    /// <returns>What was found; empty when all is well.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>
+    public static IReadOnlyList<Finding> ValidateCreation(DoiRecord record, DoiState target)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var json = record.ToUtf8Json(AttributeScope.Writable);
+        using var document = JsonDocument.Parse(json);
+        var findings = Validate(document.RootElement, DoiState.Findable);
+        if (target == DoiState.Draft)
+        {
+            var needed = Validate(document.RootElement, DoiState.Draft).Where(static finding => finding.Severity == FindingSeverity.Error);
+            findings = [.. findings.Where(static finding => finding.Code != FindingCodes.MandatoryMissing).Union(needed)];
+        }
+
+        return json.Length <= MaxBytes ? findings : [.. findings, TooLarge(json.Length)];
+    }
+
     /// <summary>Validates a record as it stands in a file, so that values of a wrong shape are findings too.</summary>
     /// <param name="json">The attributes, a resource object that has them, or a JSON:API document with <c>data</c>.</param>
     /// <param name="target">The state that the DOI is to have.</param>

@@ -1,6 +1,7 @@
 using System.Text;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Api;
 

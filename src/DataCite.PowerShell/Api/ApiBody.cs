@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Text;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Minting;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Api;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Checking;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Api;

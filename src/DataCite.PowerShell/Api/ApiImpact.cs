@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Text.Json;
 using DataCite.Client;
 using DataCite.Metadata;
-using DataCite.PowerShell.Commands;
+using DataCite.PowerShell.Minting;
 
 namespace DataCite.PowerShell.Api;
 

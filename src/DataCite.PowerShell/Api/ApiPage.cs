@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DataCite.Client;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Api;
 

@@ -107,7 +107,7 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
     private void Tell(NoticeKind kind, string message) => tell(new ClientNotice(kind, message, "GET", route.Path));
 
     private ListInterruptedException Incomplete(long missing) => new(
-        FailureContext.Of(new ApiRequest(HttpMethod.Get, route.Path)),
+        new ApiRequest(HttpMethod.Get, route.Path).ToContext(),
         _tally.DescribeGap($"'{PrintableText.Of(route.Path)}'", missing),
         "Read the list again, or narrow it. Of DOIs, events and activities leave out sort and page[number] to read a list of any length.",
         tally: _tally,

@@ -2,8 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using DataCite.Metadata;
-using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Api;
 

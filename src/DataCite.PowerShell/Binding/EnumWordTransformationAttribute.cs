@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using DataCite.Metadata;
-using DataCite.PowerShell.Minting;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell;
 

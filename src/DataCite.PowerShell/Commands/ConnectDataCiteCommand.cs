@@ -1,18 +1,16 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Connections;
-using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Sandboxes;
 using DataCite.Sandbox;
-using DataCite.Sandbox.Model;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Connects the session to a DataCite system and proves that the login works.</summary>
 [Cmdlet(VerbsCommunications.Connect, "DataCite", DefaultParameterSetName = EnvironmentSet)]
 [OutputType(typeof(DataCiteConnection))]
-public sealed class ConnectDataCiteCommand : ConnectParameters
+public sealed partial class ConnectDataCiteCommand : DataCiteCmdlet
 {
     private bool _isConnected;
     private string? _problem;

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using DataCite.Metadata;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Minting;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -25,12 +25,12 @@ public sealed partial class ConvertFromDataCiteXmlCommand : OfflineCmdlet
     public object Xml { get; set; } = string.Empty;
 
     /// <summary>XML files; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NewDoiParameters.PathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = MetadataSets.Path)]
     [SupportsWildcards]
     public string[]? Path { get; set; }
 
     /// <summary>XML files, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NewDoiParameters.LiteralPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = MetadataSets.LiteralPath)]
     [Alias("PSPath")]
     public string[]? LiteralPath { get; set; }
 

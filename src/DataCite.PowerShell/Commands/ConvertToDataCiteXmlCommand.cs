@@ -1,13 +1,13 @@
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Minting;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Writes records as DataCite XML, kernel-4.</summary>
-[Cmdlet(VerbsData.ConvertTo, "DataCiteXml", SupportsShouldProcess = true, DefaultParameterSetName = NewDoiParameters.MetadataSet)]
+[Cmdlet(VerbsData.ConvertTo, "DataCiteXml", SupportsShouldProcess = true, DefaultParameterSetName = MetadataSets.Metadata)]
 [OutputType(typeof(string), typeof(FileInfo))]
 public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
 {
@@ -15,16 +15,16 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
     private readonly HashSet<string> _written = new(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     /// <summary>Records, hashtables, JSON text, rows of a table, or files of these.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = NewDoiParameters.MetadataSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = MetadataSets.Metadata)]
     public object InputObject { get; set; } = string.Empty;
 
     /// <summary>JSON files; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NewDoiParameters.PathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = MetadataSets.Path)]
     [SupportsWildcards]
     public string[]? Path { get; set; }
 
     /// <summary>JSON files, taken as they are written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = NewDoiParameters.LiteralPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = MetadataSets.LiteralPath)]
     [Alias("PSPath")]
     public string[]? LiteralPath { get; set; }
 
@@ -49,7 +49,7 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
                 Attempt(path, () => Convert(item));
         }
 
-        if (ParameterSetName != NewDoiParameters.MetadataSet)
+        if (ParameterSetName != MetadataSets.Metadata)
             return;
         _source ??= new MetadataSource(new TableOptions { IgnoreUnknownColumn = true }, static _ => false, StopToken);
         Attempt(InputObject, () =>

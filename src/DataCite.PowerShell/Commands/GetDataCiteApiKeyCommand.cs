@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Commands;
 

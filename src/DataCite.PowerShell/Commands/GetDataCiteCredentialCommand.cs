@@ -1,8 +1,9 @@
 using System.Management.Automation;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
-using DataCite.PowerShell.Credentials;
+using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Commands;
 

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Checking;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
@@ -10,11 +12,11 @@ namespace DataCite.PowerShell.Commands;
 /// <summary>Gets DOIs: by name, or those that fit all of the given filters. With a login and no filter, the account's own.</summary>
 [Cmdlet(VerbsCommon.Get, "DataCiteDoi", SupportsPaging = true, DefaultParameterSetName = QuerySet)]
 [OutputType(typeof(DoiRecord))]
-public sealed class GetDataCiteDoiCommand : DoiFilterParameters
+public sealed class GetDataCiteDoiCommand : DoiFilterCmdlet
 {
     private const string NameSet = "Doi";
-
     private DoiPaging? _paging;
+    private ItemRun<DoiIdentity, DoiRecord>? _items;
 
     /// <summary>The DOIs: names in any spelling, or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = NameSet)]
@@ -26,13 +28,13 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
     [Parameter(ParameterSetName = NameSet)]
     public SwitchParameter IncludeInput { get; set; }
 
-    private protected override bool NotesInput => IncludeInput;
-
     private protected override bool WorksAnonymously => true;
 
-    private protected override long? Total => MyInvocation.ExpectingInput ? null : Doi.Length;
-
-    private protected override string Activity => "Getting DOIs";
+    private ItemRun<DoiIdentity, DoiRecord> Items => _items ??= new(this, "Getting DOIs", ThrottleLimit, Receive)
+    {
+        Total = () => MyInvocation.ExpectingInput ? null : Doi.Length,
+        NotesInput = IncludeInput,
+    };
 
     private DoiPaging Paging => _paging ??= new DoiPaging(PagingParameters);
 
@@ -52,15 +54,18 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
             List();
         foreach (var doi in Doi.TakeWhile(_ => !Paging.HasEnough))
         {
-            if (TryDo(doi, doi.ToName, out var name))
-                Submit(name!.Key, doi, stop => WildcardNames.GetAsync(Client, name, stop));
+            if (Items.TryDo(doi, doi.ToName, out var name))
+                Items.Submit(name!.Key, doi, stop => WildcardNames.GetAsync(Client, name, stop));
         }
     }
 
-    private protected override void Receive(DoiIdentity item, DoiRecord result)
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _items?.Complete();
+
+    private void Receive(DoiIdentity item, DoiRecord result)
     {
         if (Paging.TakesNext())
-            WriteResult(item, result);
+            Items.WriteResult(item, result);
     }
 
     private void List()
@@ -74,7 +79,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterParameters
             WriteTotal(query);
         if (Paging.IsEmpty)
             return;
-        var progress = new ProgressReport(Activity, TimeProvider.System, WriteProgress);
+        var progress = new ProgressReport(Items.Activity, TimeProvider.System, WriteProgress);
         using var pages = Enumerate(stop => Client.ListDoisAsync(query, Paging.OfList, stop)).GetEnumerator();
         var done = 0L;
         while (NextPage(pages))

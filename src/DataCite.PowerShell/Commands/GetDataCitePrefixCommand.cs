@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using DataCite.Client;
-using DataCite.Metadata;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
 
@@ -9,8 +9,10 @@ namespace DataCite.PowerShell.Commands;
 /// <summary>Gets prefixes: who holds them, how many DOIs they have, and whether they are still free. With a login and no filter, the account's own.</summary>
 [Cmdlet(VerbsCommon.Get, "DataCitePrefix")]
 [OutputType(typeof(PrefixUsage))]
-public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, PrefixUsage>
+public sealed class GetDataCitePrefixCommand : ConnectedCmdlet
 {
+    private ItemRun<DataCitePrefix, PrefixUsage>? _items;
+
     /// <summary>The prefixes, whoever holds them.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(PrefixCompleter))]
@@ -37,9 +39,13 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
     [Parameter]
     public SwitchParameter NoCount { get; set; }
 
+    /// <summary>How many prefixes are counted at the same time. DataCite's rate limit is kept.</summary>
+    [Parameter, ValidateRange(1, 64), ArgumentCompleter(typeof(FreeTextCompleter))]
+    public int ThrottleLimit { get; set; } = 4;
+
     private protected override bool WorksAnonymously => true;
 
-    private protected override string Activity => "Counting DOIs of prefixes";
+    private ItemRun<DataCitePrefix, PrefixUsage> Items => _items ??= new(this, "Counting DOIs of prefixes", ThrottleLimit, (_, usage) => WriteObject(usage));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -58,7 +64,8 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
         }
     }
 
-    private protected override void Receive(DataCitePrefix item, PrefixUsage result) => WriteObject(result);
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _items?.Complete();
 
     private PrefixQuery Query()
     {
@@ -82,9 +89,9 @@ public sealed class GetDataCitePrefixCommand : ThrottledCmdlet<DataCitePrefix, P
                 if (NoCount)
                     WriteObject(new PrefixUsage(prefix, counts: null));
                 else if (!FilterValue.IsPrefix(prefix.Prefix, out _))
-                    Fail(prefix, PrefixProblems.NotCountable(prefix));
+                    Items.Fail(prefix, PrefixProblems.NotCountable(prefix));
                 else
-                    Submit(prefix.Prefix, prefix, stop => PrefixUsage.CountAsync(Client, prefix, stop));
+                    Items.Submit(prefix.Prefix, prefix, stop => PrefixUsage.CountAsync(Client, prefix, stop));
             }
         }
 

@@ -1,15 +1,17 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.PowerShell.Api;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Sends a request to any route of the connected system, with its login, pacing, retries and typed errors.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DataCiteApi", SupportsShouldProcess = true, DefaultParameterSetName = BodySet)]
 [OutputType(typeof(PSObject), typeof(string))]
-public sealed class InvokeDataCiteApiCommand : ApiCallParameters
+public sealed partial class InvokeDataCiteApiCommand : ConnectedCmdlet
 {
     private (string Method, string Path) _call;
 

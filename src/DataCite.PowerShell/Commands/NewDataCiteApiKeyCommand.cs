@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using System.Net;
 using DataCite.Client;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
-using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
 

@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
-using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Commands;
 

@@ -1,40 +1,50 @@
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Creates DOIs: drafts, unless another state is asked for.</summary>
-[Cmdlet(VerbsCommon.New, "DataCiteDoi", SupportsShouldProcess = true, DefaultParameterSetName = MetadataSet)]
+[Cmdlet(VerbsCommon.New, "DataCiteDoi", SupportsShouldProcess = true, DefaultParameterSetName = MetadataSets.Metadata)]
 [OutputType(typeof(DoiRecord))]
-public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
+public sealed partial class NewDataCiteDoiCommand : DescriptionCmdlet
 {
     private readonly ExistingDois _existing = new();
+    private ItemRun<object, DoiRecord>? _items;
 
-    private ConfirmImpact Impact => Target == DoiState.Draft ? ConfirmImpact.Medium : ConfirmImpact.High;
+    private ItemRun<object, DoiRecord> Items => _items ??= new(this, "Creating DOIs", ThrottleLimit, Receive)
+    {
+        FindShortfall = result => _existing.Contains(result) ? null : NewDoi.FindShortfall(result, Target),
+        NotesInput = IncludeInput,
+    };
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => UntilStopped(CreateAll);
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _items?.Complete();
+
     private void CreateAll()
     {
         var input = Metadata ?? string.Empty;
-        if (!TryDo(input, () => Sources().GetEnumerator(), out var sources))
+        if (!Items.TryDo(input, () => Sources().GetEnumerator(), out var sources))
             return;
         using var opened = sources;
-        while (TryDo(input, sources!.MoveNext, out var isThere) && isThere)
+        while (Items.TryDo(input, sources!.MoveNext, out var isThere) && isThere)
         {
             var (item, target) = sources.Current;
             foreach (var notice in item.Notices)
                 WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
-            if (TryDo(target, () => Plan(item), out var plan))
+            if (Items.TryDo(target, () => Plan(item), out var plan))
                 Create(plan!, target);
         }
     }
 
-    private protected override void Receive(object item, DoiRecord result)
+    private void Receive(object item, DoiRecord result)
     {
         if (_existing.Contains(result))
         {
@@ -44,13 +54,8 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
 
         if (result.State == Target && Target != DoiState.Draft && result.Registered is null)
             WriteWarning(StateWords.NotYetResolving(result));
-        WriteResult(item, result);
+        Items.WriteResult(item, result);
     }
-
-    private protected override Exception? FindShortfall(DoiRecord result) => result.State == Target || _existing.Contains(result) ? null : new CmdletInputException(
-        ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
-        $"{PrintableText.Of(result.Doi)} was created, but is {StateWords.Of(result.State)} and not {StateWords.Of(Target)}.",
-        "Look at the DOI with Get-DataCiteDoi, and publish it with Publish-DataCiteDoi.");
 
     private void Create(NewDoiPlan plan, object target)
     {
@@ -60,18 +65,18 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
         if (Confirmation.IsSeen(Impact) && !plan.Naming.IsMinted && IsThere(plan, target))
             return;
         if (IsConfirmed(DoiDeed.Create(plan.Record, Target, InUse), Impact))
-            SubmitWrite(name.Value, name.Key, target, write => SendAsync(plan, write));
+            Items.SubmitWrite(name.Value, name.Key, target, write => SendAsync(plan, write));
     }
 
     // Whoever is asked is not asked about a DOI that cannot be created.
     private bool IsThere(NewDoiPlan plan, object target)
     {
-        if (!TryDo(target, () => Await(stop => ExistingDois.FindAsync(Client, plan, InUse, stop)), out var there))
+        if (!Items.TryDo(target, () => Await(stop => ExistingDois.FindAsync(Client, plan, InUse, stop)), out var there))
             return true;
         if (there is not null && SkipExisting)
             Pass(there);
         else if (there is not null)
-            Fail(target, Exists(there));
+            Items.Fail(target, ExistingDois.Error(there));
         return there is not null;
     }
 
@@ -92,9 +97,4 @@ public sealed class NewDataCiteDoiCommand : PlannedDoiCmdlet
         else
             WriteVerbose(what);
     }
-
-    private static CmdletInputException Exists(DoiRecord record)
-        => new(
-            ErrorIds.DoiExists, ErrorCategory.ResourceExists, $"{DoiDeed.Of(record)} exists already and is {StateWords.Of(record.State)}. Nothing was sent.",
-            "Choose another name, or add -SkipExisting to pass over what exists.");
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
-using DataCite.PowerShell.Describing;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Commands;

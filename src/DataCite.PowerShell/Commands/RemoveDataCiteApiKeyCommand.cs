@@ -1,15 +1,15 @@
 using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Revokes API keys of the repository that is logged in: whoever uses them is refused from then on.</summary>
-[Cmdlet(VerbsCommon.Remove, "DataCiteApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
-    DefaultParameterSetName = NameSet)]
+[Cmdlet(VerbsCommon.Remove, "DataCiteApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(void))]
 public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
 {

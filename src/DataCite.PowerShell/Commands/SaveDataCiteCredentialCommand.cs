@@ -1,10 +1,9 @@
 using System.Management.Automation;
 using System.Security;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
-using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Pipeline;
 
 namespace DataCite.PowerShell.Commands;
 

@@ -1,14 +1,15 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using DataCite.PowerShell.Cmdlets;
+using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Sandboxes;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Starts a stand-in for DataCite's server on this machine.</summary>
 [Cmdlet(VerbsLifecycle.Start, "DataCiteSandbox", SupportsShouldProcess = true)]
 [OutputType(typeof(DataCiteSandbox))]
-public sealed class StartDataCiteSandboxCommand : SandboxParameters
+public sealed partial class StartDataCiteSandboxCommand : DataCiteCmdlet
 {
     /// <inheritdoc/>
     protected override void EndProcessing()

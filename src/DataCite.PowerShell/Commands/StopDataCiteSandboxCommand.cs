@@ -1,7 +1,6 @@
 using System.Management.Automation;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Connections;
-using DataCite.PowerShell.Pipeline;
-using DataCite.PowerShell.Sandboxes;
 
 namespace DataCite.PowerShell.Commands;
 

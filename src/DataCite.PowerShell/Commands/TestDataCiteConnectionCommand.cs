@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DataCite.Client;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Connections;
 
 namespace DataCite.PowerShell.Commands;

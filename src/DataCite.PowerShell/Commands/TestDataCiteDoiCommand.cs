@@ -1,19 +1,23 @@
 using System.Globalization;
 using System.Management.Automation;
 using DataCite.Metadata;
+using DataCite.PowerShell.Checking;
+using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Minting;
-using DataCite.PowerShell.Validation;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Validates metadata without a network, and on request by the server as well; writes what is found.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "DataCiteDoi", DefaultParameterSetName = NewDoiParameters.MetadataSet)]
+[Cmdlet(VerbsDiagnostic.Test, "DataCiteDoi", DefaultParameterSetName = MetadataSets.Metadata)]
 [OutputType(typeof(RecordFinding), typeof(bool))]
-public sealed class TestDataCiteDoiCommand : TestDoiParameters
+public sealed partial class TestDataCiteDoiCommand : ConnectedCmdlet
 {
     private RecordCheck? _check;
+    private ItemRun<string, IReadOnlyList<RecordFinding>>? _items;
     private long _asked;
+
+    private ItemRun<string, IReadOnlyList<RecordFinding>> Items => _items ??= new(this, "Validating metadata", ThrottleLimit, Receive);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -28,7 +32,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
     /// <inheritdoc/>
     protected override void ProcessRecord() => UntilStopped(() =>
     {
-        foreach (var item in ParameterSetName == NewDoiParameters.MetadataSet ? [] : Files())
+        foreach (var item in ParameterSetName == MetadataSets.Metadata ? [] : Files())
             Test(item, item.Name);
         foreach (var input in InputObject)
         {
@@ -39,7 +43,10 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
         }
     });
 
-    private protected override void Receive(string item, IReadOnlyList<RecordFinding> result)
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _items?.Complete();
+
+    private void Receive(string item, IReadOnlyList<RecordFinding> result)
     {
         if (Quiet)
             WriteObject(!result.Any(static finding => MetadataCheck.IsLoss(finding.Consequence)));
@@ -56,7 +63,7 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
             var name = DoiName.Parse(doi);
             // The session's connection is known to the thread of the pipeline alone.
             var client = Client;
-            Submit(name.Key, name.Value, async stop =>
+            Items.Submit(name.Key, name.Value, async stop =>
             {
                 var record = await client.GetDoiAsync(name, stop).ConfigureAwait(false);
                 return await _check!.CompleteAsync(_check.Inspect(MetadataSource.Of(record), stop), name.Value, record, stop).ConfigureAwait(false);
@@ -78,12 +85,12 @@ public sealed class TestDataCiteDoiCommand : TestDoiParameters
             var found = _check!.Inspect(item, StopToken);
             if (!Server || item.Record is not { } record)
             {
-                Submit(item.Name, found);
+                Items.Submit(item.Name, found);
                 return;
             }
 
             var copy = DoiRecord.ParseOwned(record.ToUtf8Json());
-            Submit(string.Create(CultureInfo.InvariantCulture, $"#{_asked++}"), item.Name, stop => _check.CompleteAsync(found, item.Name, copy, stop));
+            Items.Submit(string.Create(CultureInfo.InvariantCulture, $"#{_asked++}"), item.Name, stop => _check.CompleteAsync(found, item.Name, copy, stop));
         }
         catch (Exception exception) when (ErrorRecords.IsExpected(exception))
         {

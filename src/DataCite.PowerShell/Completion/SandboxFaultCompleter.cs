@@ -1,5 +1,4 @@
 using DataCite.Sandbox;
-using DataCite.Sandbox.Model;
 
 namespace DataCite.PowerShell.Completion;
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using DataCite.Metadata;
-using DataCite.PowerShell.Credentials;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Connections;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using DataCite.PowerShell.Errors;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Connections;
 

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using DataCite.Client;
 using DataCite.Metadata;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Errors;
 

@@ -1,7 +1,9 @@
+using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using DataCite.Client;
 using DataCite.Metadata;
-using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Minting;
 
@@ -80,4 +82,10 @@ internal sealed class ExistingDois
             return null;
         }
     }
+
+    /// <summary>The error about a DOI that exists already.</summary>
+    public static CmdletInputException Error(DoiRecord record)
+        => new(
+            ErrorIds.DoiExists, ErrorCategory.ResourceExists, $"{DoiDeed.Of(record)} exists already and is {StateWords.Of(record.State)}. Nothing was sent.",
+            "Choose another name, or add -SkipExisting to pass over what exists.");
 }

@@ -1,5 +1,8 @@
+using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Checking;
+using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Minting;
 
@@ -13,7 +16,7 @@ internal static class NewDoi
     /// <exception cref="DataCiteException">The server refused, or could not be asked.</exception>
     public static async Task<DoiRecord> SendAsync(DataCiteClient client, DoiRecord record, DoiNaming naming, DoiState state, CancellationToken stop)
     {
-        var options = new CreateDoiOptions { Event = EventFor(state), IsNameMadeUp = naming.IsMinted };
+        var options = new CreateDoiOptions { Event = TargetEvent.Of(state), IsNameMadeUp = naming.IsMinted };
         for (var names = 1; ; names++)
         {
             try
@@ -27,11 +30,9 @@ internal static class NewDoi
         }
     }
 
-    /// <summary>What has to happen to a new DOI for it to have the state; null for a draft.</summary>
-    public static DoiEvent? EventFor(DoiState state) => state switch
-    {
-        DoiState.Findable => DoiEvent.Publish,
-        DoiState.Registered => DoiEvent.Register,
-        _ => null,
-    };
+    /// <summary>What is wrong with a DOI that was created; null when it has the state that was asked for.</summary>
+    public static CmdletInputException? FindShortfall(DoiRecord result, DoiState target) => result.State == target ? null : new CmdletInputException(
+        ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
+        $"{PrintableText.Of(result.Doi)} was created, but is {StateWords.Of(result.State)} and not {StateWords.Of(target)}.",
+        "Look at the DOI with Get-DataCiteDoi, and publish it with Publish-DataCiteDoi.");
 }

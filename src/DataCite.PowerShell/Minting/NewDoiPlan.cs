@@ -1,4 +1,5 @@
 using DataCite.Metadata;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Minting;
 

@@ -1,3 +1,5 @@
+using DataCite.PowerShell.Cmdlets;
+
 namespace DataCite.PowerShell.Pipeline;
 
 /// <summary>

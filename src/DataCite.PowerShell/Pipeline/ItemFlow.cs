@@ -1,3 +1,5 @@
+using DataCite.PowerShell.Writes;
+
 namespace DataCite.PowerShell.Pipeline;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using DataCite.Client;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Pipeline;
 

@@ -1,3 +1,5 @@
+using DataCite.PowerShell.Writes;
+
 namespace DataCite.PowerShell.Pipeline;
 
 /// <summary>The writes of a cmdlet whose outcome the user has not been told yet, in the order in which they began.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using DataCite.Metadata;
+using DataCite.PowerShell.Shown;
 
 namespace DataCite.PowerShell.Views;
 

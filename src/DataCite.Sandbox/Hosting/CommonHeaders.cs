@@ -1,6 +1,6 @@
 using System.Globalization;
-using DataCite.Sandbox.Routes.Accounts;
 using DataCite.Sandbox.Http;
+using DataCite.Sandbox.Routes.Accounts;
 
 namespace DataCite.Sandbox.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests.Diagnostics;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using DataCite.Metadata;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests.Listing;
 

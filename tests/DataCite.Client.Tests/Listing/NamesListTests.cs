@@ -1,5 +1,6 @@
 using DataCite.Metadata;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests.Listing;
 

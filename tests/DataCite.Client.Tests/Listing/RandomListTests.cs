@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests.Listing;
 

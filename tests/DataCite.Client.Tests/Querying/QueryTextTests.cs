@@ -1,4 +1,5 @@
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests.Querying;
 

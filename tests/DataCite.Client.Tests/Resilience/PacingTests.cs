@@ -1,5 +1,6 @@
 using System.Net;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests.Resilience;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests;
 

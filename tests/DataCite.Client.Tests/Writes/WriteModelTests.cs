@@ -1,6 +1,7 @@
 using CsCheck;
 using DataCite.Metadata;
 using DataCite.Sandbox;
+using DataCite.Sandbox.Model;
 
 namespace DataCite.Client.Tests.Writes;
 

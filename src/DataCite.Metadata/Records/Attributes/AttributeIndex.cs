@@ -57,6 +57,9 @@ internal sealed class AttributeIndex
         return new AttributeIndex([.. spans]);
     }
 
+    /// <summary>The same without the attributes that a client does not send.</summary>
+    public AttributeIndex OfSent() => new([.. Spans.Where(static span => span.Attribute is not { } attribute || attribute.IsSentWithNew)]);
+
     /// <summary>Finds where an attribute was read from; alternate identifiers in lists stand under their other name only.</summary>
     public bool TryFind(RecordAttribute attribute, out AttributeSpan found)
     {

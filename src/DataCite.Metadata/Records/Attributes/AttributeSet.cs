@@ -17,6 +17,7 @@ internal sealed class AttributeSet
     private AttributeIndex? _index;
     private object?[]? _values;
     private Dictionary<string, JsonElement>? _additional;
+    private HashSet<RecordAttribute>? _spelledAnew;
 
     public AttributeSet() => _index = AttributeIndex.Empty;
 
@@ -81,6 +82,46 @@ internal sealed class AttributeSet
     /// <summary>The names of the attributes that stand in the JSON more than once; the last one counts.</summary>
     public IEnumerable<string> Repeated() => Spans.Where(span => !Index.IsInForce(span)).Select(static span => span.Attribute!.Name).Distinct();
 
+    /// <summary>
+    /// What a client may send, to be changed without changing this: the same bytes, and copies of no more than what was touched. Unknown attributes
+    /// stay, so that somebody can complain of them.
+    /// </summary>
+    public AttributeSet CopySent()
+    {
+        var copy = new AttributeSet(_json) { _index = Index.OfSent() };
+        if (_additional is not null)
+            copy._additional = new Dictionary<string, JsonElement>(_additional, StringComparer.Ordinal);
+        foreach (var attribute in RecordAttributes.All.Where(static attribute => attribute.IsSentWithNew))
+        {
+            if (_values?[attribute.Ordinal] is { } value && !ReferenceEquals(value, Untouched))
+                copy.Touched()[attribute.Ordinal] = value is ExplicitNull or JsonValue ? value : attribute.Read(Serialize(attribute, value).Span);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Sets an attribute to a value that its type cannot hold, as JSON.</summary>
+    public void SetJson(RecordAttribute attribute, ReadOnlyMemory<byte> json) => Touched()[attribute.Ordinal] = new JsonValue(json);
+
+    /// <summary>Writes an attribute in the words of its type from now on, if it was read in others. A value of another shape stays as it is.</summary>
+    public void SpellAnew(RecordAttribute attribute, Func<ReadOnlyMemory<byte>, bool> isNeeded)
+    {
+        if (!Index.TryFind(attribute, out var span) || !isNeeded(span.In(_json)))
+            return;
+        try
+        {
+            Touch(attribute);
+            (_spelledAnew ??= []).Add(attribute);
+        }
+        catch (MetadataFormatException)
+        {
+            // Validation names it.
+        }
+    }
+
+    /// <summary>Whether all that was read is sent with a new record, and nothing stands there twice.</summary>
+    public bool IsSentWhole() => Array.TrueForAll(Spans, span => Index.IsInForce(span) && span.Attribute is not { IsSentWithNew: false });
+
     /// <summary>The name, the address and the metadata as attributes that nobody has read: all of it counts as changed.</summary>
     public AttributeSet CopyMetadata()
     {
@@ -111,7 +152,12 @@ internal sealed class AttributeSet
         var value = values[attribute.Ordinal];
         if (ReferenceEquals(value, Untouched))
             values[attribute.Ordinal] = value = Index.TryFind(attribute, out var span) ? attribute.Read(span.In(_json).Span) : null;
-        return value is ExplicitNull ? null : value;
+        return value switch
+        {
+            ExplicitNull => null,
+            JsonValue json => attribute.Read(json.Bytes.Span),
+            _ => value,
+        };
     }
 
     /// <summary><c>identifiers</c> repeats <c>alternateIdentifiers</c>; once those are changed, the repetition is out of date.</summary>
@@ -136,7 +182,7 @@ internal sealed class AttributeSet
             return true;
         }
 
-        return !ReferenceEquals(value, Untouched) && !attribute.IsEmpty(value);
+        return value is JsonValue || (!ReferenceEquals(value, Untouched) && !attribute.IsEmpty(value));
     }
 
     private bool IsChanged(RecordAttribute attribute, AttributeSpan span)
@@ -144,6 +190,8 @@ internal sealed class AttributeSet
         var value = _values?[attribute.Ordinal] ?? (_values is null ? Untouched : null);
         if (ReferenceEquals(value, Untouched))
             return false;
+        if (value is JsonValue || _spelledAnew?.Contains(attribute) is true)
+            return true;
         if (value is ExplicitNull)
             value = null;
         var original = attribute.Read(span.In(_json).Span);
@@ -159,7 +207,7 @@ internal sealed class AttributeSet
         if (IsChanged(attribute, span))
         {
             var value = _values![attribute.Ordinal] is ExplicitNull ? null : _values[attribute.Ordinal];
-            WriteValue(writer, attribute, scope is AttributeScope.Changed ? attribute.Difference(value, attribute.Read(span.In(_json).Span)) : value);
+            WriteValue(writer, attribute, scope is AttributeScope.Changed && value is not JsonValue ? attribute.Difference(value, attribute.Read(span.In(_json).Span)) : value);
         }
         else if (scope is not AttributeScope.Changed)
         {
@@ -175,7 +223,10 @@ internal sealed class AttributeSet
     private static void WriteValue(Utf8JsonWriter writer, RecordAttribute attribute, object? value)
     {
         writer.WritePropertyName(attribute.EncodedName);
-        attribute.Write(writer, value);
+        if (value is JsonValue json)
+            writer.WriteRawValue(json.Bytes.Span);
+        else
+            attribute.Write(writer, value);
     }
 
     private static ReadOnlyMemory<byte> Serialize(RecordAttribute attribute, object? value)
@@ -225,6 +276,12 @@ internal sealed class AttributeSet
         }
 
         return additional;
+    }
+
+    /// <summary>A value that the attribute's type cannot hold.</summary>
+    private sealed class JsonValue(ReadOnlyMemory<byte> bytes)
+    {
+        public ReadOnlyMemory<byte> Bytes => bytes;
     }
 
     /// <summary>A value that somebody set to null on purpose: it clears the attribute on the server.</summary>

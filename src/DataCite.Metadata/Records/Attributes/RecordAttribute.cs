@@ -15,6 +15,9 @@ internal abstract class RecordAttribute(string name)
     /// </summary>
     public bool IsWritable { get; } = IsSent(name);
 
+    /// <summary>Whether it may be part of a new record: what may be sent, the name, and alternate identifiers under their other name.</summary>
+    public bool IsSentWithNew { get; } = IsSent(name) || name is "doi" or "identifiers";
+
     /// <summary>Whether it says what the resource is, what it is called and where it is, rather than what a server is to do with it.</summary>
     public bool IsDescription { get; } = name is "doi" or "url" or "contentUrl" || (IsSent(name) && MetadataSchema.Record[name].Role is AttributeRole.Metadata);
 

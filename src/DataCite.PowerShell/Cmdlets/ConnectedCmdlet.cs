@@ -1,0 +1,150 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using DataCite.Client;
+using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Connections;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
+using DataCite.PowerShell.Writes;
+
+namespace DataCite.PowerShell.Cmdlets;
+
+/// <summary>A cmdlet that talks to a DataCite system, over the session's connection or one of its own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ConnectedCmdlet : DataCiteCmdlet
+{
+    private DataCiteConnection? _resolved;
+    private DataCiteClient? _client;
+
+    /// <summary>The connection to use, or its name, instead of the session's default.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [NoApiKey]
+    [ConnectionTransformation]
+    [ArgumentCompleter(typeof(ConnectionNameCompleter))]
+    public DataCiteConnection? Connection { get; set; }
+
+    /// <summary>The account for this call alone, where no connection is to be kept. Needs <see cref="Environment"/>.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [NoApiKey]
+    [LoginTransformation]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The system for this call alone: Production, Test, or an address.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(EnvironmentCompleter))]
+    [NoApiKey]
+    [ServiceAddressTransformation]
+    public ServiceAddress? Environment { get; set; }
+
+    /// <summary>Whether the cmdlet works without a login, for what is public.</summary>
+    private protected abstract bool WorksAnonymously { get; }
+
+    /// <summary>Whether the cmdlet does what only a repository account may do. A member account is then told so before anything is read.</summary>
+    private protected virtual bool NeedsRepository => false;
+
+    /// <summary>The connection in use.</summary>
+    private protected DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
+
+    /// <summary>The client in use; what it does is told in the verbose stream.</summary>
+    private protected DataCiteClient Client => _client ??= InUse.Client.WithNotices(Tell);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        WriteVerbose($"Using {InUse.Environment} ({InUse.Uri}) {(InUse.IsAnonymous ? "without a login" : $"as {InUse.AccountId ?? "the account of the key"}")}.");
+    }
+
+    /// <summary>The client to send a write with; the write takes note when its request leaves.</summary>
+    private protected DataCiteClient ClientFor(PendingWrite write) => InUse.Client.WithNotices(notice =>
+    {
+        if (notice.Kind is NoticeKind.WriteSending)
+            write.Sending(notice.Doi);
+        Tell(notice);
+    });
+
+    private protected override string ConnectionArguments
+        => Connection is not null ? $" -Connection {CommandText.Argument(Connection.Name)}"
+            : Credential is not null ? $" -Credential {CommandText.Argument(Credential.UserName)} -Environment {CommandText.Argument(DataCiteEnvironment.NameOf(InUse.Uri) ?? InUse.Uri.AbsoluteUri)}"
+            : string.Empty;
+
+    /// <summary>Reports an exception: one bad item is one error, and the others go on, unless none of them can fare better.</summary>
+    /// <param name="exception">What happened.</param>
+    /// <param name="target">The input item that it happened to.</param>
+    /// <param name="write">The write that failed; null when nothing was to be written.</param>
+    internal void Report(Exception exception, object? target, PendingWrite? write = null)
+    {
+        var record = RecordOf(exception, target, write);
+        if (EndsCommand(record))
+            ThrowTerminatingError(record);
+        WriteError(record);
+    }
+
+    /// <summary>Sends a write and waits for its answer; what goes wrong is reported.</summary>
+    /// <returns>Whether there is an answer, which <see cref="HandOn"/> or <see cref="DataCiteCmdlet.EndWrite"/> has to follow.</returns>
+    private protected bool TryWrite<T>(PendingWrite write, object? target, Func<PendingWrite, Task<T>> work, out T? answer)
+    {
+        try
+        {
+            answer = AwaitWrite(write, work);
+            return true;
+        }
+        catch (Exception exception) when (ErrorRecords.IsOfItem(exception))
+        {
+            answer = default;
+            UnlessStopped(write, () => Report(exception, target, write));
+            return false;
+        }
+    }
+
+    /// <summary>Writes what a write gave.</summary>
+    private protected void HandOn(PendingWrite write, object? output)
+    {
+        write.WasInHand = !IsStopping;
+        UnlessStopped(write, () => WriteObject(output));
+    }
+
+    // A cmdlet that is being stopped cannot tell: it does so when it is disposed.
+    private void UnlessStopped(PendingWrite write, Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        finally
+        {
+            if (!IsStopping)
+                EndWrite(write);
+        }
+    }
+
+    /// <summary>The error record of an exception; of a write that may have been carried out it says so, and how to find out.</summary>
+    internal ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
+        => write is not null && UntoldWrites.IsUncertain(write, exception)
+            ? ErrorRecords.Uncertain(exception, target, write, Words!, ConnectionArguments)
+            : ErrorRecords.From(exception, target);
+
+    /// <summary>Whether an error ends the cmdlet. A write of unknown outcome does not: what became of the login, the next item finds out.</summary>
+    internal static bool EndsCommand(ErrorRecord record) => ErrorRecords.IsFinal(record.Exception) && !ErrorRecords.IsUncertain(record);
+
+    /// <summary>Goes on to the next page of a list. One that is not complete is an error after all that came, and ends nothing else.</summary>
+    private protected bool NextPage<T>(IEnumerator<T> pages) => OrTerminate(() =>
+    {
+        try
+        {
+            return pages.MoveNext();
+        }
+        catch (ListInterruptedException gap)
+        {
+            Report(gap, null);
+            return false;
+        }
+    });
+
+    /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
+    private protected virtual bool NeedsProvedLogin => true;
+
+    private DataCiteConnection OpenProved(DataCiteConnection connection)
+        => Await(stop => ConnectionFactory.OpenAsync(connection, connection.Client.WithNotices(Tell), stop));
+}

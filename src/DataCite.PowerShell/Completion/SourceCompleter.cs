@@ -1,0 +1,11 @@
+namespace DataCite.PowerShell.Completion;
+
+/// <summary>Completes the ways in which DOIs come to DataCite (facts §2.1).</summary>
+public sealed class SourceCompleter : LocalCompleter
+{
+    private protected override IEnumerable<Suggestion> Values() =>
+    [
+        new("api", "Through the REST API."), new("mds", "Through the MDS API."), new("fabricaForm", "Typed into the form of DataCite Fabrica."),
+        new("fabrica", "Uploaded in DataCite Fabrica."), new("ez", "Through the EZ API."),
+    ];
+}
