@@ -3,7 +3,7 @@ using System.Net;
 namespace DataCite.Client;
 
 /// <summary>Tells addresses of this machine from others, by what they say: no name is looked up.</summary>
-public static class LocalAddress
+internal static class LocalAddress
 {
     private const string Localhost = "localhost";
 

@@ -8,7 +8,7 @@ namespace DataCite.Client;
 /// gateways show the headers of a request that they refuse. The account's own secret goes in every spelling, since it is known; of others
 /// what looks like one.
 /// </summary>
-public static class RedactedText
+internal static class RedactedText
 {
     // An API key but for the eleven characters that DataCite itself shows (facts §1.2); a JSON Web Token; a header with either, or with the
     // shortest account and password there can be; a login in an address. Longer than words that begin alike: DC.contributor, Bearer authentication.

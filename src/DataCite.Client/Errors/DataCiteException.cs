@@ -29,7 +29,7 @@ public abstract class DataCiteException : Exception
     /// <summary>What the server said, entry by entry; empty when it said nothing readable.</summary>
     public IReadOnlyList<ApiError> Errors => Context.Errors;
 
-    /// <summary>The server's own name of the request, for DataCite's support; null when there was no answer.</summary>
+    /// <summary>The server's id of the request (header <c>X-Request-Id</c>), for DataCite's support; null when there was no answer.</summary>
     public string? RequestId => Context.RequestId;
 
     /// <summary>The DOI that the request was about, as it was given; null for lists and others.</summary>

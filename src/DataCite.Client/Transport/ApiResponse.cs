@@ -16,7 +16,7 @@ public sealed record ApiResponse
     /// <summary>The body; empty for 204.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The server's own name of the request.</summary>
+    /// <summary>The server's id of the request (header <c>X-Request-Id</c>).</summary>
     public string? RequestId { get; init; }
 
     /// <summary>The account that the server took the caller for; null when it did not say.</summary>

@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>Terms of controlled lists as people type them.</summary>
-public static class ControlledTerm
+internal static class ControlledTerm
 {
     /// <summary>The term as the server spells it. Case, spaces, hyphens and underscores do not matter: <c>is part of</c> is <c>IsPartOf</c>.</summary>
     /// <param name="vocabulary">The list.</param>

@@ -5,7 +5,7 @@ namespace DataCite.Metadata;
 /// <param name="Property">What it says, in the words of the JSON: <c>creators[].nameIdentifiers</c>.</param>
 /// <param name="Description">What to write into it, for a person.</param>
 /// <param name="Example">A cell.</param>
-public sealed record CsvColumn(string Suffix, string Property, string Description, string Example)
+internal sealed record CsvColumn(string Suffix, string Property, string Description, string Example)
 {
     /// <summary>Whether it may stand several times in one group: <c>Creator1Affiliation</c>, <c>Creator1Affiliation2</c> …</summary>
     public bool Repeats { get; init; }

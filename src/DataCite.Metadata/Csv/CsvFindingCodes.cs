@@ -4,7 +4,7 @@ namespace DataCite.Metadata;
 /// The kinds of findings about rows of a table, besides those of <see cref="FindingCodes"/> about the values in them. Scripts may filter by
 /// them: they do not change between versions.
 /// </summary>
-public static class CsvFindingCodes
+internal static class CsvFindingCodes
 {
     /// <summary>A column that is not in the table of columns; what it holds is not used.</summary>
     public const string ColumnUnknown = "ColumnUnknown";

@@ -7,7 +7,7 @@ namespace DataCite.Metadata;
 /// Columns that describe one thing together: a creator with ORCID and affiliation. Where there can be several, the name is followed by a
 /// number: <c>Creator1</c>, <c>Creator2Orcid</c>; the number 1 may be left out.
 /// </summary>
-public abstract class CsvGroup
+internal abstract class CsvGroup
 {
     private protected CsvGroup(string name, bool isNumbered, ImmutableArray<CsvColumn> columns)
     {

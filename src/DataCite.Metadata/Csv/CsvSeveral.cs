@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>Whether one cell of a column may hold several values, each of which becomes an entry of the list.</summary>
-public enum CsvSeveral
+internal enum CsvSeveral
 {
     /// <summary>No: semicolons are part of the text.</summary>
     No,

@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// The columns that a table of deposits may have, as data: reading and writing rows, the nearest name of a mistyped header, and the guide all
 /// come from here.
 /// </summary>
-public static class CsvTable
+internal static class CsvTable
 {
     /// <summary>The columns by the things that they describe, in the order in which they are written.</summary>
     public static ImmutableArray<CsvGroup> Groups { get; } =

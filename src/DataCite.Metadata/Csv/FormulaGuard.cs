@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// Keeps spreadsheets from running metadata as formulas: a text that begins like one gets an apostrophe before it, which reading takes away
 /// again. Numbers stay as they are.
 /// </summary>
-public static partial class FormulaGuard
+internal static partial class FormulaGuard
 {
     private const char Apostrophe = '\'';
     private const string Starts = "=+-@\t\r\n";

@@ -4,4 +4,4 @@ namespace DataCite.Metadata;
 /// <param name="Code">One of <see cref="FindingCodes"/>.</param>
 /// <param name="Message">A sentence about it.</param>
 /// <param name="Suggestion">What it most likely should be, or null.</param>
-public sealed record IdentifierProblem(string Code, string Message, string? Suggestion = null);
+internal sealed record IdentifierProblem(string Code, string Message, string? Suggestion = null);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DataCite.Metadata;
 
 /// <summary>The identifiers of persons and organizations: ORCID, ISNI, ROR, GRID, Crossref Funder ID.</summary>
-public static partial class NameIdentifierSyntax
+internal static partial class NameIdentifierSyntax
 {
     private const string Orcid = "ORCID";
     private const string Isni = "ISNI";

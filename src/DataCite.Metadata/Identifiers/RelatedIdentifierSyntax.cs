@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DataCite.Metadata;
 
 /// <summary>Whether an identifier is of the type that it is said to be (facts §5.3). The server does not check (T17).</summary>
-public static partial class RelatedIdentifierSyntax
+internal static partial class RelatedIdentifierSyntax
 {
     /// <summary>What is wrong with an identifier of that type, or null.</summary>
     /// <param name="type">A term of <see cref="Vocabularies.RelatedIdentifierType"/>; of any other, nothing is wrong.</param>

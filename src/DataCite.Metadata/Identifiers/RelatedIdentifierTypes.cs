@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DataCite.Metadata;
 
 /// <summary>Tells the type of a related identifier from its form, where that is certain.</summary>
-public static partial class RelatedIdentifierTypes
+internal static partial class RelatedIdentifierTypes
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 

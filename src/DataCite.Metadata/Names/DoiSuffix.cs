@@ -7,7 +7,7 @@ namespace DataCite.Metadata;
 /// The suffixes that DataCite makes: a random number in Crockford's base 32 with two check digits of ISO 7064 mod 97-10, written
 /// <c>xxxx-xxxx</c> (facts §2.7).
 /// </summary>
-public static class DoiSuffix
+internal static class DoiSuffix
 {
     /// <summary>The largest number that DataCite picks.</summary>
     public const int MaxNumber = 1_073_741_822;

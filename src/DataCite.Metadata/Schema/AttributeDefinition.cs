@@ -3,7 +3,7 @@ namespace DataCite.Metadata;
 /// <summary>What the schema says of one attribute, or of one key of an object inside it.</summary>
 /// <param name="Name">The JSON key, in camel case: <c>relatedIdentifiers</c>.</param>
 /// <param name="Shape">What its value looks like.</param>
-public sealed record AttributeDefinition(string Name, ValueShape Shape)
+internal sealed record AttributeDefinition(string Name, ValueShape Shape)
 {
     /// <summary>How much the schema wants it.</summary>
     public Obligation Obligation { get; init; }

@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>What the server does with an attribute of a DOI.</summary>
-public enum AttributeRole
+internal enum AttributeRole
 {
     /// <summary>Part of the metadata: stored, and written into the XML.</summary>
     Metadata,

@@ -7,4 +7,4 @@ namespace DataCite.Metadata;
 /// <param name="Citeproc">The CSL type, <c>dataset</c>; empty for ConferencePaper and DataPaper, as on the server.</param>
 /// <param name="Bibtex">The BibTeX entry type, <c>misc</c>.</param>
 /// <param name="Ris">The RIS type, <c>DATA</c>.</param>
-public readonly record struct DerivedTypes(string SchemaOrg, string Citeproc, string Bibtex, string Ris);
+internal readonly record struct DerivedTypes(string SchemaOrg, string Citeproc, string Bibtex, string Ris);

@@ -7,7 +7,7 @@ namespace DataCite.Metadata;
 /// The DataCite Metadata Schema 4.7 as data, in the JSON form of the API (facts §5.2). Validation, completion, XML and the sandbox all
 /// read it: a new version of the schema is a change to this class, its parts (<see cref="SchemaParts"/>) and <see cref="Vocabularies"/>.
 /// </summary>
-public static class MetadataSchema
+internal static class MetadataSchema
 {
     /// <summary>The version that is described.</summary>
     public const string Version = "4.7";

@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace DataCite.Metadata;
 
 /// <summary>The keys that an object of the schema may hold. The server drops every other key without a word (T16).</summary>
-public sealed class ObjectDefinition
+internal sealed class ObjectDefinition
 {
     private readonly FrozenDictionary<string, int> _byName;
     private readonly ImmutableArray<byte[]> _utf8Names;

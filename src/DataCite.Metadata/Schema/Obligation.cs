@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>How much the schema wants an attribute.</summary>
-public enum Obligation
+internal enum Obligation
 {
     /// <summary>May be left out.</summary>
     Optional,

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace DataCite.Metadata;
 
 /// <summary>What the relation types mean to each other.</summary>
-public static class RelationTypes
+internal static class RelationTypes
 {
     /// <summary>Pairs that say the same seen from the other side: A IsPartOf B, B HasPart A.</summary>
     private static readonly (string Left, string Right, bool Exclusive)[] Pairs =

@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// Derives the types of other formats from a DataCite resource type, the way the server does (facts §5.4): a free-text resourceType
 /// that is one of Crossref's type names comes first, then resourceTypeGeneral.
 /// </summary>
-public static class ResourceTypeDerivation
+internal static class ResourceTypeDerivation
 {
     private const string FallbackSchemaOrg = "CreativeWork";
     private const string FallbackCiteproc = "article";

@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// The objects inside the attributes of a DOI (facts §5.2). Mandatory here is what the XSD requires of the XML that the server writes
 /// from them (facts §2.8).
 /// </summary>
-public static class SchemaParts
+internal static class SchemaParts
 {
     /// <summary>An identifier of a person or an organization: ORCID, ISNI, ROR.</summary>
     public static ObjectDefinition NameIdentifier { get; } = new(

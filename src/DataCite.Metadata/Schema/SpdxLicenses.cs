@@ -8,7 +8,7 @@ namespace DataCite.Metadata;
 /// The licences of the SPDX License List that data, software and publications bear, with names and addresses as the server writes them
 /// (facts §5.4). Kept in <c>spdx-licenses.tsv</c>; read when first asked for.
 /// </summary>
-public static class SpdxLicenses
+internal static class SpdxLicenses
 {
     /// <summary>What the server writes as <c>rightsIdentifierScheme</c>.</summary>
     public const string Scheme = "SPDX";

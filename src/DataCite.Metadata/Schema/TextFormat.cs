@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>What the text of an attribute is written in, beyond being text.</summary>
-public enum TextFormat
+internal enum TextFormat
 {
     /// <summary>Free text.</summary>
     Free,

@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>What the JSON value of an attribute looks like.</summary>
-public enum ValueShape
+internal enum ValueShape
 {
     /// <summary>A string.</summary>
     Text,

@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// The type <c>xs:anyURI</c> as the server's validator (libxml2) has it: the grammar of RFC 3986, except that a space, a letter beyond
 /// ASCII and the like may stand where any letter may. <c>551:48</c> is none, nor is <c>http://example.org/100%</c>.
 /// </summary>
-public static partial class AnyUri
+internal static partial class AnyUri
 {
     private const string Escape = "%[0-9A-Fa-f]{2}";
     private const string Character = @"(?:[^%/?#\[\]]|" + Escape + ")";

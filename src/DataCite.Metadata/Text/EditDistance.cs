@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// How many typing errors lie between two words: letters left out, added, replaced, or swapped with their neighbour (the restricted
 /// Damerau-Levenshtein distance).
 /// </summary>
-public static class EditDistance
+internal static class EditDistance
 {
     private const int StackLimit = 128;
 

@@ -4,7 +4,7 @@ namespace DataCite.Metadata;
 /// Tags for languages (BCP 47): <c>de</c>, <c>pt-BR</c>, <c>zh-Hant-TW</c>. Two-letter languages are checked against ISO 639-1, the other
 /// parts for their form.
 /// </summary>
-public static class LanguageTag
+internal static class LanguageTag
 {
     /// <summary>Why the text is no language tag, or null when it is one.</summary>
     /// <param name="tag">The text.</param>

@@ -3,7 +3,7 @@ namespace DataCite.Metadata;
 /// <summary>How a text of a JSON file is damaged.</summary>
 internal enum TextDamage
 {
-    /// <summary>It is not.</summary>
+    /// <summary>The text is not damaged.</summary>
     None,
 
     /// <summary>An escape names half of a surrogate pair.</summary>

@@ -8,7 +8,7 @@ namespace DataCite.Metadata;
 /// with negative years; ranges of them after RKMS-ISO8601 (<c>2021/2022</c>, <c>2021/</c>, <c>/2022</c>); and the standard values for
 /// unknown information (<c>:unkn</c>). The XSD does not check them (T17).
 /// </summary>
-public static partial class DateForm
+internal static partial class DateForm
 {
     /// <summary>The standard values for unknown information; a date may be one of them.</summary>
     internal static readonly string[] UnknownInformation =

@@ -10,7 +10,7 @@ namespace DataCite.Metadata;
 /// give for a day. Any other time of day is a moment, to the second, with the offset of the value's own clock: <c>2024-02-01T09:30:00+01:00</c>, or
 /// <c>Z</c> where the offset is zero. No value is moved to another time zone, because that could change its day.
 /// </remarks>
-public static class DateFormat
+internal static class DateFormat
 {
     /// <summary>A day: <c>2024-02-01</c>.</summary>
     public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ namespace DataCite.Metadata;
 /// The dates that the server's library reads, an older Extended Date/Time Format of the Library of Congress (facts §0). Of a file of XML the server
 /// keeps no others; of JSON it keeps any text.
 /// </summary>
-public static partial class EdtfDate
+internal static partial class EdtfDate
 {
     /// <summary>Longer than any date or range.</summary>
     private const int Longest = 80;

@@ -26,7 +26,7 @@ public sealed record DoiPageInfo
     /// <summary>Everything in <c>meta</c>, for what has no property here.</summary>
     public JsonElement Meta { get; init; }
 
-    /// <summary>The server's own name of the request.</summary>
+    /// <summary>The server's id of the request (header <c>X-Request-Id</c>).</summary>
     public string? RequestId { get; init; }
 
     internal static IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> EmptyFacets { get; } = new Dictionary<string, IReadOnlyList<FacetValue>>(0);

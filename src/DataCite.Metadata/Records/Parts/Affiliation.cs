@@ -3,12 +3,12 @@ namespace DataCite.Metadata;
 /// <summary>An organisation to which a creator or contributor belongs (schema property 2.5).</summary>
 public sealed class Affiliation : MetadataPart
 {
-    /// <summary>Makes an empty one.</summary>
+    /// <summary>An affiliation without a name; set <see cref="Name"/> before it is sent.</summary>
     public Affiliation()
     {
     }
 
-    /// <summary>Makes one from its name.</summary>
+    /// <summary>An affiliation with this name.</summary>
     public Affiliation(string name) => Name = name;
 
     /// <summary>Name of the organisation.</summary>

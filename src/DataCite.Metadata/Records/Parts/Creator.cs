@@ -5,12 +5,12 @@ namespace DataCite.Metadata;
 /// <summary>A person or organisation that made the resource (schema property 2), or that appears in a related item.</summary>
 public class Creator : MetadataPart
 {
-    /// <summary>Makes an empty one.</summary>
+    /// <summary>A creator without a name; set <see cref="Name"/> before it is sent.</summary>
     public Creator()
     {
     }
 
-    /// <summary>Makes one from its full name.</summary>
+    /// <summary>A creator with this full name: <c>Doe, Jane</c>, or the name of an organisation.</summary>
     public Creator(string name) => Name = name;
 
     /// <summary>The full name: <c>Doe, Jane</c> for a person, the plain name for an organisation.</summary>

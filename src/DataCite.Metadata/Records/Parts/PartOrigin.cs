@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DataCite.Metadata;
 
 /// <summary>What a part of a record keeps beside its metadata. An extension, for the reason that <see cref="RecordOrigin"/> gives.</summary>
-public static class PartOrigin
+internal static class PartOrigin
 {
     extension(MetadataPart part)
     {

@@ -3,12 +3,12 @@ namespace DataCite.Metadata;
 /// <summary>Who makes the resource available (schema property 4).</summary>
 public sealed class Publisher : MetadataPart
 {
-    /// <summary>Makes an empty one.</summary>
+    /// <summary>A publisher without a name; set <see cref="Name"/> before it is sent.</summary>
     public Publisher()
     {
     }
 
-    /// <summary>Makes one from its name.</summary>
+    /// <summary>A publisher with this name.</summary>
     public Publisher(string name) => Name = name;
 
     /// <summary>Name of the publisher.</summary>

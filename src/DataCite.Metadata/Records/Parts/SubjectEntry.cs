@@ -3,12 +3,12 @@ namespace DataCite.Metadata;
 /// <summary>A subject, keyword or classification code (schema property 6).</summary>
 public sealed class SubjectEntry : MetadataPart
 {
-    /// <summary>Makes an empty one.</summary>
+    /// <summary>A subject without a text; set <see cref="Subject"/> before it is sent.</summary>
     public SubjectEntry()
     {
     }
 
-    /// <summary>Makes one from its text.</summary>
+    /// <summary>A subject or keyword with this text.</summary>
     public SubjectEntry(string subject) => Subject = subject;
 
     /// <summary>The keyword or phrase.</summary>

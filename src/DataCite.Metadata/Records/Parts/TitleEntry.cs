@@ -3,12 +3,12 @@ namespace DataCite.Metadata;
 /// <summary>A title (schema property 3). The main title has no type.</summary>
 public sealed class TitleEntry : MetadataPart
 {
-    /// <summary>Makes an empty one.</summary>
+    /// <summary>A title without a text; set <see cref="Title"/> before it is sent.</summary>
     public TitleEntry()
     {
     }
 
-    /// <summary>Makes one from its text.</summary>
+    /// <summary>A main title with this text.</summary>
     public TitleEntry(string title) => Title = title;
 
     /// <summary>The text.</summary>

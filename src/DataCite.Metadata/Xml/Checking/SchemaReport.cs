@@ -9,7 +9,7 @@ namespace DataCite.Metadata;
 /// Says of XML what the server's validator, libxml2, says of it, in its words (facts §2.8). .NET has a validator as well, but its words
 /// are others. Empty names, free-form dates and missing schemes are fine with the schema (T17).
 /// </summary>
-public sealed partial class SchemaReport
+internal sealed partial class SchemaReport
 {
     // No more names than these are told of what could have followed.
     private const int MostExpected = 10;

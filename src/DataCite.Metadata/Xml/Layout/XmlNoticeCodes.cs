@@ -3,7 +3,7 @@ namespace DataCite.Metadata;
 /// <summary>
 /// The kinds of notices that conversion between JSON and XML gives. Scripts may filter by them: they do not change between versions.
 /// </summary>
-public static class XmlNoticeCodes
+internal static class XmlNoticeCodes
 {
     /// <summary>A key of the record that the XML has no place for; it is left out.</summary>
     public const string NoPlaceInXml = "NoPlaceInXml";

@@ -15,5 +15,5 @@ public sealed record XmlReadResult(DoiRecord Record, string? Kernel, IReadOnlyLi
     /// What the schema, kernel-4, says against the XML as it stands; empty when the server would take the file for a registered or findable DOI.
     /// <see cref="XmlFileValidator"/> makes findings of it.
     /// </summary>
-    public IReadOnlyList<SchemaProblem> SchemaProblems { get; init; } = [];
+    internal IReadOnlyList<SchemaProblem> SchemaProblems { get; init; } = [];
 }
