@@ -45,13 +45,3 @@ Describe 'An answer that is too large' {
         (Invoke-DataCiteApi values -Raw @place).Length | Should -Be $values.Length
     }
 }
-
-Describe 'Invoke-DataCiteApi -All' {
-    It 'asks for a page with too many values in smaller portions' {
-        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000'] = '{"data":[' + '{},' * 120000 + '{}],"meta":{"total":2}}'
-        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=250'] = '{"data":[{"id":"10.5072/a"},{"id":"10.5072/b"}],"meta":{"total":2}}'
-        $said = Invoke-DataCiteApi dois -All @place -Verbose 4>&1
-        $said.Where{ $_ -isnot [System.Management.Automation.VerboseRecord] }.id | Should -Be '10.5072/a', '10.5072/b'
-        "$said" | Should -BeLike '*sent too much for a page of 1000 rows; asking for 250*'
-    }
-}

@@ -1,95 +1,7 @@
+# What all commands that make a part of a record have in common. What is special to one is in its own file.
 BeforeAll { . "$PSScriptRoot/Common.ps1" }
 
-Describe 'New-DataCitePerson' {
-    It 'makes a creator with name parts, ORCID iD and affiliations' {
-        $jane = New-DataCitePerson 'Doe, Jane' 0000-0002-1825-0097 -Affiliation 'Example University <https://ror.org/04wxnsj81>', 'Other'
-        $jane | Should -BeOfType DataCite.Metadata.Creator
-        $jane.NameType, $jane.FamilyName, $jane.GivenName | Should -Be 'Personal', 'Doe', 'Jane'
-        $jane.NameIdentifiers[0].NameIdentifier | Should -Be 'https://orcid.org/0000-0002-1825-0097'
-        $jane.Affiliation[0].AffiliationIdentifier | Should -Be 'https://ror.org/04wxnsj81'
-        $jane.Affiliation[1].Name | Should -Be 'Other'
-    }
-
-    It 'makes a contributor when it is said what was contributed' {
-        $john = New-DataCitePerson -FamilyName Doe -GivenName John -ContributorType 'data curator'
-        $john | Should -BeOfType DataCite.Metadata.Contributor
-        $john.ContributorType | Should -Be 'DataCurator'
-    }
-
-    It 'takes people from a table' {
-        $people = "Surname,GivenName,Orcid`nDoe,Jane,0000-0002-1825-0097`nRoe,Richard,`nBad,Bob,0000-0002-1825-0098`nLast,Lee," | ConvertFrom-Csv
-        $errors = @()
-        ($people | New-DataCitePerson -ErrorAction SilentlyContinue -ErrorVariable errors).Name | Should -Be 'Doe, Jane', 'Roe, Richard', 'Last, Lee'
-        $errors | Should -HaveCount 1
-    }
-
-    It 'takes an ORCID iD in angle brackets, and never for a part of the name' {
-        $jane = New-DataCitePerson 'Doe, Jane <https://orcid.org/0000-0002-1825-0097>'
-        $jane.Name, $jane.GivenName, $jane.NameIdentifiers[0].NameIdentifierScheme | Should -Be 'Doe, Jane', 'Jane', 'ORCID'
-        (New-DataCiteOrganization 'Example University <https://ror.org/04wxnsj81>').Name | Should -Be 'Example University'
-    }
-
-    It 'takes further identifiers' {
-        (New-DataCitePerson 'Doe, Jane' -NameIdentifier @{ nameIdentifier = 'J. 1'; nameIdentifierScheme = 'Staff' }).NameIdentifiers.NameIdentifierScheme | Should -Be 'Staff'
-    }
-}
-
-Describe 'The other builders' {
-    It 'make an organisation' {
-        $university = New-DataCiteOrganization 'Example University' 04wxnsj81
-        $university.NameType | Should -Be 'Organizational'
-        $university.NameIdentifiers.NameIdentifier | Should -Be 'https://ror.org/04wxnsj81'
-        (New-DataCiteOrganization X -ContributorType hostinginstitution).ContributorType | Should -Be 'HostingInstitution'
-    }
-
-    It 'make a related identifier whose type is told from it' {
-        $related = New-DataCiteRelatedIdentifier https://doi.org/10.5072/ABC 'is part of'
-        $related.RelatedIdentifier, $related.RelatedIdentifierType, $related.RelationType | Should -Be '10.5072/abc', 'DOI', 'IsPartOf'
-        (New-DataCiteRelatedIdentifier https://example.org Cites).RelatedIdentifierType | Should -Be 'URL'
-    }
-
-    It 'make related identifiers of records' {
-        $record = [DataCite.Metadata.DoiRecord]::Parse('{"doi":"10.5072/x","types":{"resourceTypeGeneral":"Dataset"}}')
-        $related = $record | New-DataCiteRelatedIdentifier -RelationType HasPart
-        $related.RelatedIdentifier, $related.ResourceTypeGeneral | Should -Be '10.5072/x', 'Dataset'
-    }
-
-    It 'make a funding reference' {
-        $funding = New-DataCiteFunding 'Example Foundation' EF-1 -FunderIdentifier 10.13039/501100000780
-        $funding.FunderIdentifierType, $funding.AwardNumber | Should -Be 'Crossref Funder ID', 'EF-1'
-    }
-
-    It 'take the identifier of a funder behind its name, and never for a part of it' {
-        $funding = New-DataCiteFunding 'Example Foundation <10.13039/501100000780>' EF-1
-        $funding.FunderName, $funding.FunderIdentifierType | Should -Be 'Example Foundation', 'Crossref Funder ID'
-        "$(Get-ReportedError { New-DataCiteFunding 'Example Foundation (grid.5254.6)' })" | Should -BeLike '*has an identifier in the name*'
-        "$(Get-ReportedError { New-DataCiteFunding 'Example Foundation <04wxnsj81>' -FunderIdentifier grid.5254.6 })" | Should -BeLike '*two identifiers*'
-    }
-
-    It 'make dates and periods' {
-        (New-DataCiteDate 2024-02 issued).DateType | Should -Be 'Issued'
-        (New-DataCiteDate ([datetime]::new(2024, 2, 3)) Issued).Date | Should -Be '2024-02-03'
-        (New-DataCiteDate ([datetime]::new(2024, 2, 3, 4, 5, 6, [DateTimeKind]::Utc)) Issued).Date | Should -Be '2024-02-03T04:05:06Z'
-        (New-DataCiteDate -Start 2024-01-01 -End ([datetime]::new(2024, 2, 1)) -DateType Collected).Date | Should -Be '2024-01-01/2024-02-01'
-        (New-DataCiteDate -Start 2024-01-01 -DateType Collected).Date | Should -Be '2024-01-01/'
-    }
-
-    It 'complete licences, and keep statements' {
-        $rights = New-DataCiteRights cc-by-4.0
-        $rights.RightsIdentifierScheme | Should -Be 'SPDX'
-        $rights.RightsUri | Should -BeLike 'https://creativecommons.org/licenses/by/4.0/*'
-        (New-DataCiteRights https://creativecommons.org/licenses/by/4.0/).RightsIdentifier | Should -Be 'cc-by-4.0'
-        (New-DataCiteRights -Statement 'On request' -Uri https://example.org -Language en).Rights | Should -Be 'On request'
-    }
-
-    It 'make places, points, boxes and closed polygons' {
-        (New-DataCiteGeoLocation Vancouver).GeoLocationPlace | Should -Be 'Vancouver'
-        (New-DataCiteGeoLocation -Latitude 49.28 -Longitude -123.12).GeoLocationPoint.PointLongitude | Should -Be -123.12
-        (New-DataCiteGeoLocation -South 1 -West 2 -North 3 -East 4 -Place X).GeoLocationBox.NorthBoundLatitude | Should -Be 3
-        (New-DataCiteGeoLocation -Polygon '1,1', '2,2', '3,1').GeoLocationPolygon | Should -HaveCount 4
-        (New-DataCiteGeoLocation -Polygon '1 1; 2 2; 3 1').GeoLocationPolygon | Should -HaveCount 4
-    }
-
+Describe 'Builders' {
     It 'take tables: <Name>' -ForEach @(
         @{ Name = 'points'; Make = { "Place,Latitude,Longitude`nVancouver,49.28,-123.12`nBad,123,1`nLima,-12.05,-77.05" | ConvertFrom-Csv | New-DataCiteGeoLocation }; Says = 'Vancouver', 'Lima' }
         @{ Name = 'points without names'; Make = { "Latitude,Longitude`n1.5,2`n123,1" | ConvertFrom-Csv | New-DataCiteGeoLocation }; Says = '1.5, 2' }
@@ -153,9 +65,5 @@ Describe 'The other builders' {
         @{ Line = 'New-DataCiteDoi -RelatedIdentifier HasT'; Terms = @("'HasTranslation: ") }
     ) {
         Get-Completion $Line | Should -Be $Terms
-    }
-
-    It 'offer the plain licences first, and of them the newest' {
-        Get-Completion "New-DataCiteRights 'cc by" | Select-Object -First 2 | Should -Be 'CC-BY-4.0', 'CC-BY-3.0'
     }
 }

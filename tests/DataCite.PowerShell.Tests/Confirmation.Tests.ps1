@@ -100,6 +100,11 @@ Describe '-WhatIf' {
 }
 
 Describe 'Words of an enum' {
+    BeforeAll {
+        New-DataCiteDoi @Described -Doi 10.5072/enum-draft | Out-Null
+        New-DataCiteDoi @Described -Doi 10.5072/enum-registered -State Registered | Out-Null
+    }
+
     It 'never add up to another one: <_>' -ForEach @(
         'New-DataCiteDoi @Described -State "Draft,Registered"'
         'New-DataCiteDoi @Described -State Draft, Registered'
@@ -116,38 +121,33 @@ Describe 'Words of an enum' {
         $sandbox.Records.Count | Should -Be $count
     }
 
-    It 'are taken one by one where several are possible' {
-        New-DataCiteDoi @Described -Doi 10.5072/enum-draft | Out-Null
-        New-DataCiteDoi @Described -Doi 10.5072/enum-registered -State Registered | Out-Null
-        foreach ($states in 'Draft,Registered', ('Draft', 'Registered'), 'draft, reg') {
-            "$((Get-DataCiteDoi -State $states).State | Sort-Object -Unique)" | Should -Be 'Draft Registered'
-        }
+    It 'are taken one by one where several are possible: <Name>' -ForEach @(
+        @{ Name = 'in one text'; States = 'Draft,Registered' }
+        @{ Name = 'as a list'; States = 'Draft', 'Registered' }
+        @{ Name = 'by their beginning'; States = 'draft, reg' }
+    ) {
+        "$((Get-DataCiteDoi -State $States).State | Sort-Object -Unique)" | Should -Be 'Draft Registered'
     }
 
-    It 'are read for every parameter that takes the words of an enum' {
-        $parameters = (Get-Command -Module DataCite).ForEach{ $command = $_; $_.Parameters.Values.ForEach{ @{ Command = $command.Name; Parameter = $_ } } }
-        foreach ($found in $parameters) {
-            $type = $found.Parameter.ParameterType
-            $type = [Nullable]::GetUnderlyingType($type) ?? $type.GetElementType() ?? $type
-            if (-not ($type.IsEnum -and $type.Namespace -like 'DataCite*')) { continue }
-            $found.Parameter.Attributes.TypeId.Name | Should -Contain 'EnumWordTransformationAttribute' -Because "$($found.Command) -$($found.Parameter.Name)"
+    It 'are read for every parameter that takes the words of an enum, and completed' {
+        $parameters = (Get-Command -Module DataCite).ForEach{ $command = $_; $_.Parameters.Values.ForEach{ @{ Name = "$command -$($_.Name)"; Type = $_.ParameterType; Attributes = $_.Attributes.TypeId.Name } } }
+        $ofEnums = $parameters.Where{
+            $type = [Nullable]::GetUnderlyingType($_.Type) ?? $_.Type.GetElementType() ?? $_.Type
+            $type.IsEnum -and $type.Namespace -like 'DataCite*'
         }
+        $ofEnums.Where{ 'EnumWordTransformationAttribute' -notin $_.Attributes }.Name | Should -BeNullOrEmpty
         # Text, so that Tab explains them.
-        $words = $parameters.Where{ $_.Parameter.Attributes.TypeId.Name -contains 'EnumWordTransformationAttribute' }
+        $words = $parameters.Where{ 'EnumWordTransformationAttribute' -in $_.Attributes }
         $words.Count | Should -BeGreaterThan 5
-        foreach ($found in $words) {
-            $found.Parameter.Attributes.TypeId.Name | Should -Contain 'ArgumentCompleterAttribute' -Because "$($found.Command) -$($found.Parameter.Name)"
-        }
+        $words.Where{ 'ArgumentCompleterAttribute' -notin $_.Attributes }.Name | Should -BeNullOrEmpty
     }
 
-    It 'are bits in every enum that a script can set, so that no two make a third' {
-        $enums = [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -in 'DataCite.Metadata', 'DataCite.Client', 'DataCite.Sandbox' }.ForEach{ $_.GetExportedTypes() }.Where{ $_.IsEnum }
-        $set = $enums.Where{ $_.Name -in 'DoiState', 'DoiEvent', 'DoiSort', 'SampleGroup', 'RepositoryKind', 'PrefixState' }
-        $set | Should -Not -BeNullOrEmpty
-        foreach ($enum in $set) {
-            $values = [int[]] [Enum]::GetValues($enum)
-            foreach ($value in $values) { $value -band ($value - 1) | Should -Be 0 -Because "$enum $value" }
-        }
+    It 'are bits in <_>, which a script can set, so that no two make a third' -ForEach 'DoiState', 'DoiEvent', 'DoiSort', 'SampleGroup', 'RepositoryKind', 'PrefixState' {
+        $name = $_
+        $exported = [AppDomain]::CurrentDomain.GetAssemblies().Where{ $_.GetName().Name -in 'DataCite.Metadata', 'DataCite.Client', 'DataCite.Sandbox' }.ForEach{ $_.GetExportedTypes() }
+        $enum = $exported.Where{ $_.IsEnum -and $_.Name -eq $name }
+        $enum | Should -Not -BeNullOrEmpty
+        ([int[]] [Enum]::GetValues($enum[0])).Where{ $_ -band ($_ - 1) } | Should -BeNullOrEmpty
     }
 
     It 'never make a third fault of two' {

@@ -1,6 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     $sandbox = Start-DataCiteSandbox
+    $key = ConvertTo-SecureString @($sandbox.Accounts)[0].ApiKey -AsPlainText
     $wrong = [pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'not the password' -AsPlainText))
 }
 AfterAll { Stop-DataCiteSandbox }
@@ -48,14 +49,16 @@ Describe 'Connect-DataCite' {
         Get-ErrorName (Get-ReportedError { Connect-DataCite -Credential $wrong }) | Should -Be 'EnvironmentMissing'
     }
 
-    It 'refuses addresses that are none for a password: <_>' -ForEach 'http://example.org', 'https://user:hidden@example.org', 'https://example.org/?key=x', 'example.org' {
-        $address = $_
-        foreach ($command in { Connect-DataCite -Credential $wrong -Uri $address }, { Connect-DataCite -Credential $wrong -Environment $address }) {
-            $problem = Get-ReportedError $command
-            Get-ErrorName $problem | Should -BeIn 'AddressInvalid', 'ParameterArgumentTransformationError'
-            $problem.Exception.Message | Should -Match 'example\.org'
+    It 'refuses an address that is none for a password: -<Parameter> <Address>' -ForEach @(
+        foreach ($address in 'http://example.org', 'https://user:hidden@example.org', 'https://example.org/?key=x', 'example.org') {
+            foreach ($parameter in 'Uri', 'Environment') { @{ Parameter = $parameter; Address = $address } }
         }
-        "$(Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $address })" | Should -Not -BeLike '*hidden*'
+    ) {
+        $system = @{ $Parameter = $Address }
+        $problem = Get-ReportedError { Connect-DataCite -Credential $wrong @system }
+        Get-ErrorName $problem | Should -BeIn 'AddressInvalid', 'ParameterArgumentTransformationError'
+        $problem.Exception.Message | Should -Match 'example\.org'
+        "$problem" | Should -Not -BeLike '*hidden*'
     }
 
     It 'takes the address of a system as its name' {
@@ -95,120 +98,37 @@ Describe 'Connect-DataCite' {
     }
 }
 
-Describe 'Get-DataCiteConnection' {
+Describe 'Connect-DataCite -ApiKey' {
     AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
 
-    BeforeEach {
-        Connect-DataCite -Sandbox $sandbox -Name 'first'
-        Connect-DataCite -Uri $sandbox.Uri -Name 'second'
+    It 'connects as the repository of the key' {
+        $connection = Connect-DataCite -ApiKey $key -Uri $sandbox.Uri -PassThru
+        $connection.AccountId, $connection.AccountKind, $connection.Role | Should -Be 'demo.repo', 'ApiKey', 'RepositoryKey'
+        $connection.Prefixes | Should -Be $sandbox.Prefixes
+        (New-DataCiteDoi -Title 'By key' -Prefix 10.5072).State | Should -Be 'Draft'
     }
 
-    It 'lists the connections of the session, and which one is the default' {
-        (Get-DataCiteConnection).Name | Should -Be 'first', 'second'
-        (Get-DataCiteConnection -Default).Name | Should -Be 'second'
+    It 'takes the key in place of a password as well' {
+        (Connect-DataCite -Credential ([pscredential]::new('DEMO.REPO', $key)) -Uri $sandbox.Uri -PassThru).Role | Should -Be 'RepositoryKey'
     }
 
-    It 'finds names with wildcards, whatever their case' {
-        (Get-DataCiteConnection 'FIR*').Name | Should -Be 'first'
+    It 'refuses a key of another repository than the one given' {
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -ApiKey $key -AccountId LAKE.DATA -Uri $sandbox.Uri }) | Should -Be 'LoginRefused'
     }
 
-    It 'reports a name that there is not' {
-        Get-ErrorName (Get-ReportedError { Get-DataCiteConnection 'third' }) | Should -Be 'ConnectionUnknown'
+    It 'refuses <Problem>' -ForEach @(
+        @{ Problem = 'text that is no key'; Text = 'pa55word'; Name = 'AccountInvalid' }
+        @{ Problem = 'a key that there is not'; Text = 'DC.' + 'x' * 32; Name = 'LoginRefused' }
+    ) {
+        $given = ConvertTo-SecureString $Text -AsPlainText
+        $problem = Get-ReportedError { Connect-DataCite -ApiKey $given -Uri $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be $Name
+        "$problem" | Should -BeLike '*API key*'
+        "$problem" | Should -Not -BeLike "*$Text*"
     }
 
-    It 'shows no other runspace''s connections' {
-        $other = 1 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; @(Get-DataCiteConnection).Count }
-        $other | Should -Be 0
-    }
-
-    It 'can be used in another runspace when it is handed over' {
-        $connection = Get-DataCiteConnection 'first'
-        1..2 | ForEach-Object -Parallel { Import-Module $using:ModuleFolder; (Get-DataCiteDoi -First 1 -Connection $using:connection).Doi } |
-            Should -HaveCount 2
-    }
-}
-
-Describe 'Disconnect-DataCite' {
-    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
-
-    It 'ends the default connection, and makes no other one the default' {
-        Connect-DataCite -Sandbox $sandbox -Name 'first'
-        Connect-DataCite -Sandbox $sandbox -Name 'second'
-        Disconnect-DataCite
-        (Get-DataCiteConnection).Name | Should -Be 'first'
-        Get-DataCiteConnection -Default | Should -BeNullOrEmpty
-        Get-ErrorName (Get-ReportedError { New-DataCiteDoi -Title x }) | Should -Be 'NotConnected'
-    }
-
-    It 'leaves no command to the production system while another connection is open: <_>' -ForEach 'Get-DataCiteDoi', 'Get-DataCitePrefix', 'Invoke-DataCiteApi dois', 'New-DataCiteDoi -Title x' {
-        Connect-DataCite -Sandbox $sandbox -Name 'first'
-        Connect-DataCite -Sandbox $sandbox -Name 'second'
-        Disconnect-DataCite second
-        $problem = Get-ReportedError ([scriptblock]::Create($_))
-        Get-ErrorName $problem | Should -Be 'NotConnected'
-        "$problem" | Should -BeLike "*No connection is the default*'first'*nothing was sent*"
-        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-Connection first*'
-        Get-DataCiteDoi -First 1 -Connection first | Should -Not -BeNullOrEmpty
-    }
-
-    It 'ends nothing for a variable that is empty' {
-        Connect-DataCite -Sandbox $sandbox -Name 'first'
-        Get-ErrorName (Get-ReportedError { Disconnect-DataCite $nothing }) | Should -Be 'ParameterArgumentValidationError'
-        Get-ReportedError { $null | Disconnect-DataCite } | Should -Not -BeNullOrEmpty
-        (Get-DataCiteConnection -Default).Name | Should -Be 'first'
-    }
-
-    It 'ends a connection by name and from the pipeline' {
-        Connect-DataCite -Sandbox $sandbox -Name 'first'
-        Connect-DataCite -Sandbox $sandbox -Name 'second'
-        Disconnect-DataCite 'first'
-        (Get-DataCiteConnection).Name | Should -Be 'second'
-        Get-DataCiteConnection | Disconnect-DataCite
-        Get-DataCiteConnection | Should -BeNullOrEmpty
-    }
-}
-
-Describe '-Connection, -Credential and -Environment' {
-    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
-
-    It 'take a connection by name' {
-        Connect-DataCite -Sandbox $sandbox -Name 'named'
-        Connect-DataCite -Uri $sandbox.Uri -Name 'anonymous'
-        (Get-DataCiteDoi -Connection named).State | Should -Contain 'Draft'
-    }
-
-    It 'refuse a connection that came from a file or another process, which has no login' {
-        $copy = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Connect-DataCite -Sandbox $sandbox -PassThru)))
-        "$(Get-ReportedError { Get-DataCiteDoi -First 1 -Connection $copy })" | Should -BeLike '*copy of a connection*Connect where it is used*'
-    }
-
-    It 'take the system alone for reading what is public, and say so where that is not enough' {
-        Connect-DataCite -Sandbox $sandbox
-        (Get-DataCiteDoi -Environment $sandbox.Uri).State | Sort-Object -Unique | Should -Be 'Findable'
-        $problem = Get-ReportedError { New-DataCiteDoi -Title x -Environment $sandbox.Uri }
-        Get-ErrorName $problem | Should -Be 'NotConnected'
-        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-Environment alone*'
-    }
-
-    It 'work without any connection' {
-        (Get-DataCiteDoi -Credential $sandbox.Credential -Environment $sandbox.Uri).State | Should -Contain 'Draft'
-        Get-DataCiteConnection | Should -BeNullOrEmpty
-    }
-
-    It 'log in once for many calls' {
-        $before = $sandbox.Statistics.Requests
-        1..3 | ForEach-Object { Get-DataCiteDoi -First 1 -Credential $sandbox.Credential -Environment $sandbox.Uri } | Out-Null
-        $sandbox.Statistics.Connections | Should -BeGreaterThan 0
-        $sandbox.Statistics.Requests - $before | Should -BeLessOrEqual 5
-    }
-
-    It 'refuse a wrong password in every call' {
-        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -Credential $wrong -Environment $sandbox.Uri }) | Should -Be 'LoginRefused'
-    }
-
-    It 'refuse a connection together with a credential' {
-        Connect-DataCite -Sandbox $sandbox -Name 'one'
-        $problem = Get-ReportedError { Get-DataCiteDoi -Connection one -Credential $sandbox.Credential }
-        Get-ErrorName $problem | Should -Be 'ArgumentsContradict'
+    It 'wants to know the system, and one login only' {
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -ApiKey $key }) | Should -Be 'EnvironmentMissing'
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -ApiKey $key -Credential $sandbox.Credential -Uri $sandbox.Uri }) | Should -Be 'ArgumentsContradict'
     }
 }

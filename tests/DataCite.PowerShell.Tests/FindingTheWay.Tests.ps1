@@ -31,9 +31,10 @@ Describe 'The filters that people think of first' {
     It 'take the names that New-DataCiteDoi has' {
         @(Get-DataCiteDoi -Year 2019).Count | Should -Be @(Get-DataCiteDoi -PublicationYear 2019).Count
         (Get-Command Get-DataCiteDoi).Parameters.Values.Aliases | Should -Contain 'Keyword'
-        foreach ($name in 'Author', 'Abstract', 'Year', 'Keyword', 'License', 'ResourceType', 'Title', 'Creator', 'Publisher', 'Url') {
-            { (Get-Command Get-DataCiteDoi).ResolveParameter($name) } | Should -Not -Throw
-        }
+    }
+
+    It 'take the name <_>' -ForEach 'Author', 'Abstract', 'Year', 'Keyword', 'License', 'ResourceType', 'Title', 'Creator', 'Publisher', 'Url' {
+        { (Get-Command Get-DataCiteDoi).ResolveParameter($_) } | Should -Not -Throw
     }
 }
 
@@ -77,6 +78,8 @@ Describe 'A word that is called otherwise here' {
 }
 
 Describe 'Tab' {
+    BeforeEach { Connect-DataCite -Sandbox $sandbox }
+
     It 'explains what <Line> may be' -ForEach @(
         @{ Line = 'Get-DataCiteDoi -State '; Says = 'Draft: *not public*' }
         @{ Line = 'New-DataCiteDoi -State '; Says = 'Findable: *Cannot be deleted*' }
@@ -98,7 +101,6 @@ Describe 'Tab' {
         Get-Completion 'Get-DataCiteDoi ' | Should -Contain '10.5072/'
         New-DataCiteApiKey 'nightly job' -AsPlainText | Out-Null
         Get-Completion 'Remove-DataCiteApiKey ' | Should -Contain "'nightly job'"
-        Connect-DataCite -Sandbox $sandbox
     }
 
     It 'completes the names of the repository''s DOIs after the prefix, with their titles' {
@@ -112,57 +114,32 @@ Describe 'Tab' {
         Get-Completion 'Get-DataCiteDoi "10.5072/(a"' | Should -Not -BeNullOrEmpty
         $sandbox.Statistics.Requests | Should -Be $before
     }
+}
+
+Describe 'Tab in a folder with files' {
+    BeforeEach {
+        Push-Location $TestDrive
+        Set-Content 'qq.txt' ''
+    }
+    AfterEach { Pop-Location }
 
     It 'offers files only where a file is meant' {
         $files = 'Path', 'LiteralPath', 'InFile', 'OutFile', 'FilePath', 'Metadata', 'InputObject', 'Body', 'Xml', 'Record'
         $values = 'String', 'String[]', 'Int32', 'Nullable`1', 'DescribedValue', 'DescribedValue[]', 'DoiIdentity[]', 'Object'
-        Push-Location $TestDrive
-        try {
-            Set-Content 'qq.txt' ''
-            $offering = foreach ($command in Get-Command -Module DataCite -CommandType Cmdlet) {
-                $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
-                foreach ($parameter in $command.Parameters.Values.Where{ $_.Name -notin $common -and $_.Name -notin $files -and $_.ParameterType.Name -in $values }) {
-                    if ((Get-Completion "$command -$($parameter.Name) qq") -match '\.txt') { "$command -$($parameter.Name)" }
-                }
+        $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+        $offering = foreach ($command in Get-Command -Module DataCite -CommandType Cmdlet) {
+            foreach ($parameter in $command.Parameters.Values.Where{ $_.Name -notin $common -and $_.Name -notin $files -and $_.ParameterType.Name -in $values }) {
+                if ((Get-Completion "$command -$($parameter.Name) qq") -match '\.txt') { "$command -$($parameter.Name)" }
             }
-            $offering | Should -BeNullOrEmpty
         }
-        finally {
-            Pop-Location
-        }
+        $offering | Should -BeNullOrEmpty
     }
 
-    It 'never offers the files of the folder: <_>' -ForEach 'Get-DataCiteDoi -State qq', 'Get-DataCiteDoi -FieldOfScience qq', 'Get-DataCiteDoi -AffiliationCountry qq', 'Remove-DataCiteApiKey qq', 'Publish-DataCiteDoi qq', 'New-DataCiteDoi -Language qq' {
-        Push-Location $TestDrive
-        try {
-            Set-Content 'qq.txt' ''
-            Get-Completion $_ | Should -Be 'qq'
-        }
-        finally {
-            Pop-Location
-        }
-    }
-}
-
-Describe 'Invoke-DataCiteApi' {
-    It 'takes route and method in both orders' {
-        (Invoke-DataCiteApi GET prefixes).data.Count | Should -Be (Invoke-DataCiteApi prefixes get).data.Count
-        $doi = (New-DataCiteDoi -Prefix 10.5072).Doi
-        Invoke-DataCiteApi DELETE "dois/$doi"
-        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi $doi }) | Should -Be 'NotFound'
-    }
-
-    It 'does not cut a DOI at a question mark: <_>' -ForEach 'dois/10.5072/question?mark', 'dois/10.5072/a?b?c', '/prefixes?10.5072' {
-        $before = $sandbox.Statistics.Requests
-        $problem = Get-ReportedError { Invoke-DataCiteApi $_ }
-        Get-ErrorName $problem | Should -Be 'RouteInvalid'
-        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*%3F*'
-        $sandbox.Statistics.Requests | Should -Be $before
-    }
-
-    It 'says what is missing' {
-        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi GET }) | Should -Be 'RouteInvalid'
-        "$(Get-ReportedError { Invoke-DataCiteApi dois FETCH })" | Should -BeLike "*'FETCH' is not an HTTP method*"
+    It 'never offers them: <_>' -ForEach @(
+        'Get-DataCiteDoi -State qq', 'Get-DataCiteDoi -FieldOfScience qq', 'Get-DataCiteDoi -AffiliationCountry qq'
+        'Remove-DataCiteApiKey qq', 'Publish-DataCiteDoi qq', 'New-DataCiteDoi -Language qq'
+    ) {
+        Get-Completion $_ | Should -Be 'qq'
     }
 }
 

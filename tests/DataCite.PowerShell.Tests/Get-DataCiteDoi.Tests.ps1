@@ -254,15 +254,23 @@ Describe 'The views of a record' {
     It 'show the rest as a list' {
         Get-View $own[0] 'Format-List' | Should -Match '(?s)Creators.*Publisher.*Registered'
     }
+}
 
-    It 'let no control character of the metadata reach the terminal' {
-        $sandbox.Records.Put('{"doi":"10.5072/escape","state":"draft","titles":[{"title":"a\u001b[31mred\u0007\u202e"}],"url":"https://e.org/\u001b]0;x"}')
-        $record = Get-DataCiteDoi 10.5072/escape
-        foreach ($view in 'Format-Table', 'Format-List') {
-            $old = $PSStyle.OutputRendering
-            try { $PSStyle.OutputRendering = 'PlainText'; $shown = Get-View $record $view } finally { $PSStyle.OutputRendering = $old }
-            $shown | Should -Not -Match '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202e]'
-        }
+Describe 'The view of a record that would steer the terminal' {
+    BeforeAll {
+        $hostile = Start-DataCiteSandbox -Empty
+        $hostile.Records.Put('{"doi":"10.5072/escape","state":"draft","titles":[{"title":"a\u001b[31mred\u0007\u202e"}],"url":"https://e.org/\u001b]0;x"}')
+        $record = Get-DataCiteDoi 10.5072/escape -Credential $hostile.Credential -Environment $hostile.Uri
+    }
+    AfterAll { $hostile | Stop-DataCiteSandbox }
+    BeforeEach {
+        $rendering = $PSStyle.OutputRendering
+        $PSStyle.OutputRendering = 'PlainText'
+    }
+    AfterEach { $PSStyle.OutputRendering = $rendering }
+
+    It 'has none of its control characters: <_>' -ForEach 'Format-Table', 'Format-List' {
+        Get-View $record $_ | Should -Not -Match '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202e]'
     }
 }
 

@@ -47,22 +47,6 @@ Describe 'Get-DataCitePrefix' {
         $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'NotFound', 'NotFound', 'NotFound'
     }
 
-    It 'counts no DOIs of what the server lists and is no prefix, and goes on behind it' {
-        . "$PSScriptRoot/HostileServer.ps1"
-        $server = [HostileServer]::new()
-        $server.Answers['GET /prefixes'] = '{"data":[{"id":"10.5072,10.5073"},{"id":"10.5072\u001b[31m"},{"id":"*"},{"id":"10.5072"}],"meta":{"total":4}}'
-        $server.Answers['GET /dois'] = '{"data":[],"meta":{"total":3,"states":[{"id":"findable","count":3}]}}'
-        $errors = @()
-        $found = Get-DataCitePrefix -Environment $server.Uri -ErrorAction SilentlyContinue -ErrorVariable errors
-        $found.Prefix | Should -Be '10.5072'
-        $found.DoiCount | Should -Be 3
-        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'AnswerUnreadable', 'AnswerUnreadable', 'AnswerUnreadable'
-        "$($errors[0])" | Should -BeLike "*'10.5072,10.5073'*not a prefix*"
-        @($server.Seen.Where{ $_ -like 'GET /dois*' }).Count | Should -Be 1
-        @(Get-DataCitePrefix -Environment $server.Uri -NoCount).Count | Should -Be 4
-        $server.Dispose()
-    }
-
     It 'refuses a filter that the server would ignore, and asks for no prefix that is none: <Says>' -ForEach @(
         @{ Id = 'FilterInvalid'; Says = '*-RepositoryId*empty*'; Command = { Get-DataCitePrefix -RepositoryId '' } }
         @{ Id = 'FilterInvalid'; Says = '*-ProviderId*empty*'; Command = { Get-DataCitePrefix -ProviderId ' ' } }
@@ -81,5 +65,26 @@ Describe 'Get-DataCitePrefix' {
 
     It 'works without a login' {
         (Get-DataCitePrefix 10.5072 -Environment $sandbox.Uri -NoCount).Prefix | Should -Be '10.5072'
+    }
+}
+
+Describe 'Get-DataCitePrefix of a server that lists what is no prefix' {
+    BeforeAll {
+        . "$PSScriptRoot/HostileServer.ps1"
+        $server = [HostileServer]::new()
+    }
+    AfterAll { $server.Dispose() }
+
+    It 'counts no DOIs of it, and goes on behind it' {
+        $server.Answers['GET /prefixes'] = '{"data":[{"id":"10.5072,10.5073"},{"id":"10.5072\u001b[31m"},{"id":"*"},{"id":"10.5072"}],"meta":{"total":4}}'
+        $server.Answers['GET /dois'] = '{"data":[],"meta":{"total":3,"states":[{"id":"findable","count":3}]}}'
+        $errors = @()
+        $found = Get-DataCitePrefix -Environment $server.Uri -ErrorAction SilentlyContinue -ErrorVariable errors
+        $found.Prefix | Should -Be '10.5072'
+        $found.DoiCount | Should -Be 3
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'AnswerUnreadable', 'AnswerUnreadable', 'AnswerUnreadable'
+        "$($errors[0])" | Should -BeLike "*'10.5072,10.5073'*not a prefix*"
+        @($server.Seen.Where{ $_ -like 'GET /dois*' }).Count | Should -Be 1
+        @(Get-DataCitePrefix -Environment $server.Uri -NoCount).Count | Should -Be 4
     }
 }

@@ -62,11 +62,9 @@ Describe 'The help of <Command>' -ForEach $commands {
 
     It 'has two examples or more, each with code and an explanation' {
         @($help.Examples.Example).Count | Should -BeGreaterOrEqual 2
-        foreach ($example in $help.Examples.Example) {
-            $example.Code | Should -Match 'DataCite'
-            "$($example.Code)$($example.Remarks.Text)" | Should -Not -Match '```'
-            "$($example.Remarks.Text)".Trim() | Should -Not -BeNullOrEmpty
-        }
+        $help.Examples.Example.Where{ $_.Code -notmatch 'DataCite' }.Title | Should -BeNullOrEmpty
+        $help.Examples.Example.Where{ "$($_.Code)$($_.Remarks.Text)" -match '```' }.Title | Should -BeNullOrEmpty
+        $help.Examples.Example.Where{ -not "$($_.Remarks.Text)".Trim() }.Title | Should -BeNullOrEmpty
     }
 
     It 'leads to a page on the web' {
@@ -77,21 +75,20 @@ Describe 'The help of <Command>' -ForEach $commands {
 
     It 'describes every parameter, and none that there is not' {
         ($help.Parameters.Parameter.Name | Sort-Object) | Should -Be ($real.Name | Sort-Object)
-        foreach ($parameter in $help.Parameters.Parameter) {
-            "$($parameter.Description.Text)".Trim() | Should -Not -BeNullOrEmpty -Because "$Command -$($parameter.Name)"
-        }
+        $help.Parameters.Parameter.Where{ -not "$($_.Description.Text)".Trim() }.Name | Should -BeNullOrEmpty
     }
 
     It 'is right about types and the pipeline' {
         $page = Get-Content $Page -Raw
-        foreach ($parameter in $real) {
+        $wrong = foreach ($parameter in $real) {
             $block = [regex]::Match($page, "(?s)### -$($parameter.Name)\n.*?``````yaml\n(.*?)``````").Groups[1].Value
             $type = [regex]::Match($block, 'Type: (.*)').Groups[1].Value
             $element = [Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
-            $type | Should -BeIn "$($parameter.ParameterType)", $element.FullName, "System.Nullable``1[$element]", "System.Nullable``1[$($element.FullName)]" -Because "$Command -$($parameter.Name)"
+            if ($type -notin "$($parameter.ParameterType)", $element.FullName, "System.Nullable``1[$element]", "System.Nullable``1[$($element.FullName)]") { "-$($parameter.Name) is no $type" }
             $fromPipeline = $parameter.ParameterSets.Values.ValueFromPipeline -contains $true
-            ($block -match 'ValueFromPipeline: true') | Should -Be $fromPipeline -Because "$Command -$($parameter.Name)"
+            if (($block -match 'ValueFromPipeline: true') -ne $fromPipeline) { "-$($parameter.Name) takes the pipeline: $fromPipeline" }
         }
+        $wrong | Should -BeNullOrEmpty
     }
 }
 

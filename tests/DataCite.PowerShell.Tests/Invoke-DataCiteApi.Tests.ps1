@@ -1,6 +1,5 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    . "$PSScriptRoot/SavedLogins.ps1"
     $sandbox = Start-DataCiteSandbox
     Connect-DataCite -Sandbox $sandbox
 }
@@ -23,14 +22,6 @@ Describe 'Invoke-DataCiteApi' {
     It 'gives the answer as text when asked to' {
         Invoke-DataCiteApi prefixes/10.5072 -Raw | Should -BeLike '{"data":*'
         Invoke-DataCiteApi heartbeat | Should -Be 'OK'
-    }
-
-    It 'takes the last of keys that come twice, by which it also judges whose the answer is' {
-        . "$PSScriptRoot/HostileServer.ps1"
-        $server = [HostileServer]::new()
-        $server.Answers['GET /dois/10.5072/a'] = '{"data":{"id":"10.5072/b"},"data":{"id":"10.5072/a"},"Data":1}'
-        (Invoke-DataCiteApi dois/10.5072/a -Environment $server.Uri).data.id | Should -Be '10.5072/a'
-        $server.Dispose()
     }
 
     It 'sends hashtables, text and files' {
@@ -127,40 +118,45 @@ Describe 'Invoke-DataCiteApi' {
     }
 }
 
-Describe 'Test-DataCiteConnection' {
-    It 'finds a good connection good' {
-        $steps = Test-DataCiteConnection
-        $steps.Subject | Should -Be 'Reachability', 'Clock', 'Login', 'Rights', 'HandleService'
-        $steps.Where{ $_.Subject -in 'Reachability', 'Clock', 'Login', 'Rights' }.Outcome | Sort-Object -Unique | Should -Be 'Passed'
-        Test-DataCiteConnection -Quiet | Should -BeTrue
+Describe 'The route and method of Invoke-DataCiteApi' {
+    It 'takes route and method in both orders' {
+        (Invoke-DataCiteApi GET prefixes).data.Count | Should -Be (Invoke-DataCiteApi prefixes get).data.Count
+        $doi = (New-DataCiteDoi -Prefix 10.5072).Doi
+        Invoke-DataCiteApi DELETE "dois/$doi"
+        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi $doi }) | Should -Be 'NotFound'
     }
 
-    It 'explains a wrong password' {
-        $login = New-Login 'DEMO.REPO' 'not the password'
-        $step = (Test-DataCiteConnection -Credential $login -Environment $sandbox.Uri).Where{ $_.Subject -eq 'Login' }[0]
-        $step.Outcome | Should -Be 'Failed'
-        $step.Message | Should -BeLike '*wrong account id or password*'
-        $step.Advice | Should -Not -BeNullOrEmpty
-        Test-DataCiteConnection -Credential $login -Environment $sandbox.Uri -Quiet | Should -BeFalse
+    It 'does not cut a DOI at a question mark: <_>' -ForEach 'dois/10.5072/question?mark', 'dois/10.5072/a?b?c', '/prefixes?10.5072' {
+        $before = $sandbox.Statistics.Requests
+        $problem = Get-ReportedError { Invoke-DataCiteApi $_ }
+        Get-ErrorName $problem | Should -Be 'RouteInvalid'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*%3F*'
+        $sandbox.Statistics.Requests | Should -Be $before
     }
 
-    It 'explains what a member account cannot do' {
-        $step = (Test-DataCiteConnection -Credential (New-Login 'DEMO' 'demo-secret') -Environment $sandbox.Uri).Where{ $_.Subject -eq 'Rights' }[0]
-        $step.Outcome | Should -Be 'Warning'
-        $step.Message | Should -BeLike '*member account*'
+    It 'says what is missing' {
+        Get-ErrorName (Get-ReportedError { Invoke-DataCiteApi GET }) | Should -Be 'RouteInvalid'
+        "$(Get-ReportedError { Invoke-DataCiteApi dois FETCH })" | Should -BeLike "*'FETCH' is not an HTTP method*"
+    }
+}
+
+Describe 'Invoke-DataCiteApi and the answers of other servers' {
+    BeforeAll {
+        . "$PSScriptRoot/HostileServer.ps1"
+        $server = [HostileServer]::new()
+    }
+    AfterAll { $server.Dispose() }
+
+    It 'takes the last of keys that come twice, by which it also judges whose the answer is' {
+        $server.Answers['GET /dois/10.5072/a'] = '{"data":{"id":"10.5072/b"},"data":{"id":"10.5072/a"},"Data":1}'
+        (Invoke-DataCiteApi dois/10.5072/a -Environment $server.Uri).data.id | Should -Be '10.5072/a'
     }
 
-    It 'explains that nobody answers' {
-        $gone = Start-DataCiteSandbox
-        $address = $gone.Uri
-        Stop-DataCiteSandbox $gone
-        $steps = Test-DataCiteConnection -Environment $address
-        $steps[0].Outcome | Should -Be 'Failed'
-        $steps[0].Advice | Should -BeLike '*network*'
-        $steps.Where{ $_.Subject -eq 'Rights' }.Outcome | Should -Be 'Skipped'
-    }
-
-    It 'says that there is no login' {
-        (Test-DataCiteConnection -Environment $sandbox.Uri).Where{ $_.Subject -eq 'Login' }.Outcome | Should -Be 'Skipped'
+    It 'asks, with -All, for a page with too many values in smaller portions' {
+        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000'] = '{"data":[' + '{},' * 120000 + '{}],"meta":{"total":2}}'
+        $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=250'] = '{"data":[{"id":"10.5072/a"},{"id":"10.5072/b"}],"meta":{"total":2}}'
+        $said = Invoke-DataCiteApi dois -All -Environment $server.Uri -Verbose 4>&1
+        $said.Where{ $_ -isnot [System.Management.Automation.VerboseRecord] }.id | Should -Be '10.5072/a', '10.5072/b'
+        "$said" | Should -BeLike '*sent too much for a page of 1000 rows; asking for 250*'
     }
 }

@@ -60,12 +60,10 @@ Describe 'A list from a server that gives it badly' {
         $rows.Count | Should -Be 2500
     }
 
-    It 'that changes while it is read is told in -Verbose, and is no error' {
+    It 'that changes while it is read is told in -Verbose, and is no error: <_>' -ForEach 'Get-DataCiteDoi', 'Get-DataCitePrefix', 'Invoke-DataCiteApi' {
         Connect-ListServer 'shrinks'
-        foreach ($name in 'Get-DataCiteDoi', 'Get-DataCitePrefix', 'Invoke-DataCiteApi') {
-            $said = . $listing[$name] -Verbose -ErrorAction Stop 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
-            "$said" | Should -BeLike '*2500 rows at its beginning, and 2495 at its end*'
-        }
+        $said = . $listing[$_] -Verbose -ErrorAction Stop 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
+        "$said" | Should -BeLike '*2500 rows at its beginning, and 2495 at its end*'
     }
 
     It 'is an error when the login is ignored on a later page: <_>' -ForEach 'Get-DataCiteDoi', 'Get-DataCitePrefix', 'Invoke-DataCiteApi', 'Invoke-DataCiteApi pages' {
@@ -89,17 +87,21 @@ Describe 'A list of somebody else''s DOIs' {
     AfterAll { Stop-DataCiteSandbox; Disconnect-DataCite }
     AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
 
-    It 'does not come for states that only a login shows: <_>' -ForEach 'Draft', 'Registered', ('Findable', 'Draft') {
-        $states = $_
+    It 'does not come for states that only a login shows: <States>, <Name>' -ForEach @(
+        foreach ($states in 'Draft', 'Registered', ('Findable', 'Draft')) {
+            @{ States = $states; Name = 'Get-DataCiteDoi'; Command = { Get-DataCiteDoi -State $States } }
+            @{ States = $states; Name = 'Get-DataCiteDoi -Environment'; Command = { Get-DataCiteDoi -State $States -Environment $sandbox.Uri } }
+            @{ States = $states; Name = 'Invoke-DataCiteApi -Query'; Command = { Invoke-DataCiteApi dois -Query @{ state = $words } -All } }
+            @{ States = $states; Name = 'Invoke-DataCiteApi'; Command = { Invoke-DataCiteApi "dois?state=$words" } }
+        }
+    ) {
+        $words = "$States".ToLowerInvariant() -replace ' ', ','
         Connect-DataCite -Sandbox $sandbox -Anonymous
         $before = $sandbox.Statistics.Requests
-        foreach ($command in { Get-DataCiteDoi -State $states }, { Get-DataCiteDoi -State $states -Environment $sandbox.Uri },
-            { Invoke-DataCiteApi dois -Query @{ state = "$states".ToLowerInvariant() -replace ' ', ',' } -All }, { Invoke-DataCiteApi "dois?state=$("$states".ToLowerInvariant() -replace ' ', ',')" }) {
-            $problem = Get-ReportedError $command
-            Get-ErrorName $problem | Should -Be 'NotConnected'
-            "$problem" | Should -BeLike '*login*'
-            $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-DataCite*'
-        }
+        $problem = Get-ReportedError $Command
+        Get-ErrorName $problem | Should -Be 'NotConnected'
+        "$problem" | Should -BeLike '*login*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-DataCite*'
         $sandbox.Statistics.Requests | Should -Be $before
         (Get-DataCiteDoi -State Findable).State | Sort-Object -Unique | Should -Be 'Findable'
     }
@@ -109,10 +111,11 @@ Describe 'A list of somebody else''s DOIs' {
         (Get-DataCiteDoi -All).RepositoryId | Sort-Object -Unique | Should -Be 'demo.repo'
         (Get-DataCiteDoi -All).Count | Should -Be (Get-DataCiteDoi).Count
         Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -Al }) | Should -Be 'AmbiguousParameter'
-        foreach ($command in Get-Command -Module DataCite) {
-            $names = $command.Parameters.Values.ForEach{ $_.Name; $_.Aliases }
-            if ($names -notcontains 'All') { @($names) -like 'All*' | Should -BeNullOrEmpty -Because $command.Name }
+        $guessing = (Get-Command -Module DataCite).Where{
+            $names = @($_.Parameters.Values.ForEach{ $_.Name; $_.Aliases })
+            $names -notcontains 'All' -and $names -like 'All*'
         }
+        $guessing.Name | Should -BeNullOrEmpty
     }
 }
 
@@ -121,24 +124,29 @@ Describe 'A session whose connection failed' {
         $sandbox = Start-DataCiteSandbox
         $wrong = [pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'not the password' -AsPlainText))
     }
-    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
+    AfterEach {
+        $env:DATACITE_ACCOUNT = $env:DATACITE_PASSWORD = $env:DATACITE_ENVIRONMENT = $null
+        # Also where nothing is connected: the failed connection is forgotten.
+        Disconnect-DataCite -ErrorAction Ignore
+        Get-DataCiteConnection | Disconnect-DataCite
+    }
     AfterAll { Stop-DataCiteSandbox }
 
-    It 'reads nothing from anywhere else: <Name>' -ForEach @(
-        @{ Name = 'a wrong password'; Connect = { Connect-DataCite -Credential $wrong -Uri $sandbox.Uri } }
-        @{ Name = 'a system that does not exist'; Connect = { Connect-DataCite -Environment Staging } }
-        @{ Name = 'a system that is not said'; Connect = { Connect-DataCite -Credential $wrong } }
-        @{ Name = 'a parameter that does not exist'; Connect = { Connect-DataCite -Account DEMO.REPO } }
-        @{ Name = 'a saved login that does not exist'; Connect = { Connect-DataCite -Name 'no such login' } }
-        @{ Name = 'an address that cannot be used'; Connect = { Connect-DataCite -Uri 'http://example.org' } }
+    It '<Command> reads nothing from anywhere else: <Name>' -ForEach @(
+        foreach ($command in 'Get-DataCiteDoi -First 1', 'Get-DataCitePrefix 10.5072', 'Invoke-DataCiteApi dois', 'New-DataCiteDoi -Title x', 'Test-DataCiteConnection') {
+            @{ Command = $command; Name = 'a wrong password'; Connect = { Connect-DataCite -Credential $wrong -Uri $sandbox.Uri } }
+            @{ Command = $command; Name = 'a system that does not exist'; Connect = { Connect-DataCite -Environment Staging } }
+            @{ Command = $command; Name = 'a system that is not said'; Connect = { Connect-DataCite -Credential $wrong } }
+            @{ Command = $command; Name = 'a parameter that does not exist'; Connect = { Connect-DataCite -Account DEMO.REPO } }
+            @{ Command = $command; Name = 'a saved login that does not exist'; Connect = { Connect-DataCite -Name 'no such login' } }
+            @{ Command = $command; Name = 'an address that cannot be used'; Connect = { Connect-DataCite -Uri 'http://example.org' } }
+        }
     ) {
         Get-ReportedError $Connect | Should -Not -BeNullOrEmpty
-        foreach ($command in { Get-DataCiteDoi -First 1 }, { Get-DataCitePrefix 10.5072 }, { Invoke-DataCiteApi dois }, { New-DataCiteDoi -Title x }, { Test-DataCiteConnection }) {
-            $problem = Get-ReportedError $command
-            Get-ErrorName $problem | Should -Be 'NotConnected'
-            "$problem" | Should -BeLike '*last Connect-DataCite did not succeed*nothing was sent*'
-            $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect again*Disconnect-DataCite*'
-        }
+        $problem = Get-ReportedError ([scriptblock]::Create($Command))
+        Get-ErrorName $problem | Should -Be 'NotConnected'
+        "$problem" | Should -BeLike '*last Connect-DataCite did not succeed*nothing was sent*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect again*Disconnect-DataCite*'
     }
 
     It 'says why' {
@@ -159,14 +167,13 @@ Describe 'A session whose connection failed' {
         Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $sandbox.Uri } | Should -Not -BeNullOrEmpty
         Disconnect-DataCite
         $env:DATACITE_ENVIRONMENT = "$($sandbox.Uri)"
-        try { (Get-DataCiteDoi -First 1).State | Should -Be 'Findable' } finally { $env:DATACITE_ENVIRONMENT = $null }
+        (Get-DataCiteDoi -First 1).State | Should -Be 'Findable'
     }
 
     It 'does not take the login of environment variables instead' {
         Get-ReportedError { Connect-DataCite -Credential $wrong -Uri $sandbox.Uri } | Should -Not -BeNullOrEmpty
         $env:DATACITE_ACCOUNT, $env:DATACITE_PASSWORD, $env:DATACITE_ENVIRONMENT = 'DEMO.REPO', 'demo.repo-secret', "$($sandbox.Uri)"
-        try { Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -First 1 }) | Should -Be 'NotConnected' }
-        finally { $env:DATACITE_ACCOUNT, $env:DATACITE_PASSWORD, $env:DATACITE_ENVIRONMENT = $null, $null, $null }
+        Get-ErrorName (Get-ReportedError { Get-DataCiteDoi -First 1 }) | Should -Be 'NotConnected'
     }
 
     It 'keeps its default where there was one before' {
@@ -182,12 +189,16 @@ Describe 'A session whose connection failed' {
         Get-Help Connect-DataCite | Should -Not -BeNullOrEmpty
         Connect-DataCite -? | Should -Not -BeNullOrEmpty
         $env:DATACITE_ENVIRONMENT = "$($sandbox.Uri)"
-        try { (Get-DataCiteDoi -First 1).State | Should -Be 'Findable' } finally { $env:DATACITE_ENVIRONMENT = $null }
+        (Get-DataCiteDoi -First 1).State | Should -Be 'Findable'
     }
 }
 
 Describe 'A session whose sandbox was stopped' {
-    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
+    AfterEach {
+        Stop-DataCiteSandbox
+        Disconnect-DataCite -ErrorAction Ignore
+        Get-DataCiteConnection | Disconnect-DataCite
+    }
 
     It 'reads nothing from anywhere else' {
         Connect-DataCite -Sandbox
@@ -197,7 +208,6 @@ Describe 'A session whose sandbox was stopped' {
         "$problem" | Should -BeLike '*sandbox*was stopped*nothing was sent*'
         Connect-DataCite -Sandbox
         (Get-DataCiteDoi -First 1).Doi | Should -Not -BeNullOrEmpty
-        Stop-DataCiteSandbox
     }
 
     It 'keeps a default connection to another one' {
@@ -206,6 +216,5 @@ Describe 'A session whose sandbox was stopped' {
         Connect-DataCite -Sandbox $second -Name second
         Stop-DataCiteSandbox $first
         (Get-DataCiteDoi -First 1).Doi | Should -Not -BeNullOrEmpty
-        Stop-DataCiteSandbox $second
     }
 }

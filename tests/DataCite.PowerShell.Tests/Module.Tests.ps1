@@ -1,3 +1,15 @@
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    $commands = Get-Command -Module DataCite
+    $written = $commands.OutputType.Name | Where-Object { $_ -notlike 'System.*' } | Sort-Object -Unique
+    $tables = (Get-FormatData 'DataCite.*').Where{ $_.FormatViewDefinition }.ForEach{
+        $types = "$($_.TypeNames)"
+        $_.FormatViewDefinition.Control.Where{ $_ -is [System.Management.Automation.TableControl] }.ForEach{ @{ Types = $types; Table = $_ } }
+    }
+    # Builders make a part in memory, and change nothing.
+    $changing = $commands.Where{ $_.Verb -in 'New', 'Publish', 'Start', 'Stop', 'Save', 'Remove', 'Invoke' -and $_.ImplementingType.BaseType.Name -notmatch 'PartCmdlet|AgentCmdlet' }.Name
+}
+
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     $manifest = Import-PowerShellDataFile (Join-Path $ModuleFolder 'DataCite.psd1')
@@ -25,60 +37,31 @@ Describe 'The built module' {
         (Get-Command -Module DataCite).Name | Sort-Object | Should -Be $implemented
     }
 
-    It 'says of every cmdlet what it writes' {
-        foreach ($type in $cmdletTypes) {
-            $type.GetCustomAttributes([System.Management.Automation.OutputTypeAttribute], $false) | Should -Not -BeNullOrEmpty -Because $type.Name
-        }
+    It 'says what <_> writes' -ForEach $commands.Name {
+        (Get-Command $_).ImplementingType.GetCustomAttributes([System.Management.Automation.OutputTypeAttribute], $false) | Should -Not -BeNullOrEmpty
     }
 
-    It 'has a table and a list for everything that cmdlets write' {
-        $written = (Get-Command -Module DataCite).OutputType.Name | Where-Object { $_ -notlike 'System.*' } | Sort-Object -Unique
-        foreach ($name in $written) {
-            $views = (Get-FormatData $name).FormatViewDefinition.Control.ForEach{ $_.GetType().Name }
-            $views | Should -Contain 'TableControl' -Because $name
-            $views | Should -Contain 'ListControl' -Because $name
-        }
+    It 'has a table and a list for <_>, which a cmdlet writes' -ForEach $written {
+        $views = (Get-FormatData $_).FormatViewDefinition.Control.ForEach{ $_.GetType().Name }
+        $views | Should -Contain 'TableControl'
+        $views | Should -Contain 'ListControl'
     }
 
-    It 'leaves room for the last column of every table on a terminal of 80 columns' {
-        foreach ($view in (Get-FormatData 'DataCite.*').Where{ $_.FormatViewDefinition }) {
-            foreach ($table in $view.FormatViewDefinition.Control.Where{ $_ -is [System.Management.Automation.TableControl] }) {
-                $taken = ($table.Headers.Width | Measure-Object -Sum).Sum + $table.Headers.Count - 1
-                80 - $taken | Should -BeGreaterThan 9 -Because "$($view.TypeNames)"
-            }
-        }
+    It 'leaves room for the last column of the table of <Types> on a terminal of 80 columns' -ForEach $tables {
+        $taken = ($Table.Headers.Width | Measure-Object -Sum).Sum + $Table.Headers.Count - 1
+        80 - $taken | Should -BeGreaterThan 9
     }
 
-    It 'asks before it writes: every cmdlet that changes something knows -WhatIf' {
-        # Builders make a part in memory, and change nothing.
-        foreach ($command in Get-Command -Module DataCite -Verb New, Publish, Start, Stop, Save, Remove, Invoke | Where-Object { $_.ImplementingType.BaseType.Name -notmatch 'PartCmdlet|AgentCmdlet' }) {
-            $command.Parameters.Keys | Should -Contain 'WhatIf' -Because $command.Name
-        }
+    It 'asks before it writes: <_> knows -WhatIf' -ForEach $changing {
+        (Get-Command $_).Parameters.Keys | Should -Contain 'WhatIf'
     }
 
-    It 'lets every cmdlet that talks to a server be told which one' {
-        foreach ($command in Get-Command Get-DataCiteDoi, New-DataCiteDoi, Publish-DataCiteDoi, Test-DataCiteDoi, Get-DataCitePrefix) {
-            foreach ($parameter in 'Connection', 'Credential', 'Environment') {
-                $command.Parameters.Keys | Should -Contain $parameter -Because $command.Name
-            }
+    It 'lets <Command>, which talks to a server, be told which one by -<Parameter>' -ForEach @(
+        foreach ($command in 'Get-DataCiteDoi', 'New-DataCiteDoi', 'Publish-DataCiteDoi', 'Test-DataCiteDoi', 'Get-DataCitePrefix') {
+            foreach ($parameter in 'Connection', 'Credential', 'Environment') { @{ Command = $command; Parameter = $parameter } }
         }
-    }
-
-    It 'gives lists that a script can take items from by their number' {
-        $sandbox = Start-DataCiteSandbox
-        $connection = Connect-DataCite -Sandbox $sandbox -Name indexing -PassThru
-        $record = Get-DataCiteDoi -First 1 -Connection $connection
-        $record.Version = 'changed'
-        foreach ($object in $sandbox, $sandbox.Accounts[0], $sandbox.Faults, $sandbox.Records, $connection, $record, (Get-DataCitePrefix -Connection $connection)) {
-            # PowerShell finds no index in a type that is not public, such as those that the compiler makes.
-            foreach ($list in $object.PSObject.Properties | Where-Object { $_.Value -is [System.Collections.IList] }) {
-                $list.Value.GetType().IsVisible | Should -BeTrue -Because "$($object.GetType().Name).$($list.Name)"
-            }
-        }
-        $sandbox.Accounts[0].Prefixes[0] | Should -Be '10.5072'
-        $record.ChangedAttributes[0] | Should -Be 'version'
-        $connection | Disconnect-DataCite
-        $sandbox | Stop-DataCiteSandbox
+    ) {
+        (Get-Command $Command).Parameters.Keys | Should -Contain $Parameter
     }
 
     It 'works from the package that the PowerShell Gallery takes' {
@@ -95,6 +78,43 @@ Describe 'The built module' {
         }
         pwsh -NoProfile -NonInteractive -Command $script -args (Join-Path $TestDrive 'modules') | Should -Be 3
     }
+}
+
+Describe 'Lists that a script takes items from by their number' {
+    BeforeAll {
+        $sandbox = Start-DataCiteSandbox
+        $connection = Connect-DataCite -Sandbox $sandbox -Name indexing -PassThru
+        $record = Get-DataCiteDoi -First 1 -Connection $connection
+        $record.Version = 'changed'
+    }
+    AfterAll {
+        $connection | Disconnect-DataCite
+        $sandbox | Stop-DataCiteSandbox
+    }
+
+    It 'are of public types in <Name>' -ForEach @(
+        @{ Name = 'a sandbox'; Make = { $sandbox } }
+        @{ Name = 'an account of a sandbox'; Make = { $sandbox.Accounts[0] } }
+        @{ Name = 'the faults of a sandbox'; Make = { $sandbox.Faults } }
+        @{ Name = 'the records of a sandbox'; Make = { $sandbox.Records } }
+        @{ Name = 'a connection'; Make = { $connection } }
+        @{ Name = 'a record'; Make = { $record } }
+        @{ Name = 'a prefix'; Make = { Get-DataCitePrefix -Connection $connection } }
+    ) {
+        # PowerShell finds no index in a type that is not public, such as those that the compiler makes.
+        $object = & $Make
+        $object | Should -Not -BeNullOrEmpty
+        $object.PSObject.Properties.Where{ $_.Value -is [System.Collections.IList] -and -not $_.Value.GetType().IsVisible }.Name | Should -BeNullOrEmpty
+    }
+
+    It 'give what is at a number' {
+        $sandbox.Accounts[0].Prefixes[0] | Should -Be '10.5072'
+        $record.ChangedAttributes[0] | Should -Be 'version'
+    }
+}
+
+Describe 'The module in a session that goes on' {
+    AfterEach { Import-Module $ModuleFolder }
 
     It 'can be imported again' {
         Import-Module $ModuleFolder -Force

@@ -7,6 +7,11 @@ BeforeAll {
 AfterAll { Stop-DataCiteSandbox }
 
 Describe 'New-DataCiteDoi' {
+    AfterEach {
+        $PSDefaultParameterValues['New-DataCiteDoi:Prefix'] = '10.5072'
+        $sandbox.Faults.Clear()
+    }
+
     It 'creates a draft with a name of its own making' {
         $record = New-DataCiteDoi @Described
         $record.State | Should -Be 'Draft'
@@ -33,13 +38,11 @@ Describe 'New-DataCiteDoi' {
         $problem = Get-ReportedError { New-DataCiteDoi -Title x -Credential $credential -Environment $sandbox.Uri }
         Get-ErrorName $problem | Should -Be 'PrefixUndecided'
         "$problem" | Should -BeLike "*$($account.Prefixes[0])*"
-        $PSDefaultParameterValues['New-DataCiteDoi:Prefix'] = '10.5072'
     }
 
     It 'takes the only prefix of an account by itself' {
         $PSDefaultParameterValues.Clear()
         (New-DataCiteDoi -Title x).Doi | Should -BeLike '10.5072/*'
-        $PSDefaultParameterValues['New-DataCiteDoi:Prefix'] = '10.5072'
     }
 
     It 'creates in another state only when it is told to' {
@@ -59,7 +62,6 @@ Describe 'New-DataCiteDoi' {
         $sandbox.Faults.HandleRegistrationFails = $true
         $warnings = @()
         New-DataCiteDoi @Described -State Findable -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
-        $sandbox.Faults.Clear()
         "$warnings" | Should -BeLike '*does not resolve*'
     }
 
@@ -198,13 +200,16 @@ Describe 'Bad input of New-DataCiteDoi' {
 }
 
 Describe 'New-DataCiteDoi in bulk' {
+    AfterEach {
+        @($busy, $faulty, $slow).Where{ $_ } | Stop-DataCiteSandbox
+        Connect-DataCite -Sandbox $sandbox
+    }
+
     It 'gives results in the order of the input, though many are under way at once' {
         $busy = Start-DataCiteSandbox -Empty -Latency 00:00:00.02
         Connect-DataCite -Sandbox $busy -Name busy
         (1..40 | New-DataCiteDoi -Connection busy -ThrottleLimit 8 -Suffix { "n$_" }).Doi | Should -Be (1..40).ForEach{ "10.5072/n$_" }
         $busy.Statistics.MostInFlight | Should -BeGreaterThan 1
-        $busy | Stop-DataCiteSandbox
-        Connect-DataCite -Sandbox $sandbox
     }
 
     It 'gives errors in the order of the input as well' {
@@ -228,8 +233,6 @@ Describe 'New-DataCiteDoi in bulk' {
         Get-ErrorName $problem | Should -Be $Id
         $made.Doi + '10.5072/taken-before' | Sort-Object | Should -Be ($busy.Records.Names | Sort-Object)
         $made.Count | Should -BeGreaterThan 1
-        $busy | Stop-DataCiteSandbox
-        Connect-DataCite -Sandbox $sandbox
     }
 
     It 'never works on one DOI twice at the same time' {
@@ -252,8 +255,6 @@ Describe 'New-DataCiteDoi in bulk' {
         $faulty.Records.Count | Should -Be 1000
         ($faulty.Statistics.Faults.Values | Measure-Object -Sum).Sum | Should -BeGreaterThan 50
         (Get-DataCiteDoi -Connection $connection -State Draft).Doi | Sort-Object | Should -Be ($faulty.Records.Names | Sort-Object)
-        $faulty | Stop-DataCiteSandbox
-        Connect-DataCite -Sandbox $sandbox
     }
 
     It 'stops when it is told to' {
@@ -263,7 +264,36 @@ Describe 'New-DataCiteDoi in bulk' {
         $slow.Faults.Next('SlowBody', 1000, 'POST')
         $state = Test-Stop -Script '1..100 | New-DataCiteDoi -Connection $connection -Prefix 10.5072' -Variables @{ connection = $connection } -Until { $slow.Statistics.Routes['POST /dois'] -gt 3 }
         $state | Should -Be 'Stopped'
-        $slow | Stop-DataCiteSandbox
-        Connect-DataCite -Sandbox $sandbox
+    }
+}
+
+Describe 'JSON for New-DataCiteDoi' {
+    It 'makes nothing of what DataCite would drop or refuse, and names each: <Name>' -ForEach @(
+        @{ Name = 'a list for a title'; Path = 'titles[0].title'; Json = '{"titles":[{"title":["a"]},{"title":"b"}]}' }
+        @{ Name = 'an object for a size'; Path = 'sizes[0]'; Json = '{"sizes":[{"size":"5 MB"}]}' }
+        @{ Name = 'an object for a subject'; Path = 'subjects[0].subject'; Json = '{"subjects":[{"subject":{"term":"x"}}]}' }
+        @{ Name = 'an object for a version'; Path = 'version'; Json = '{"version":{"v":"1"}}' }
+        @{ Name = 'a number in a list of objects'; Path = 'creators[1]'; Json = '{"creators":[{"name":"Doe, Jane"},5]}' }
+        @{ Name = 'a language of nine letters'; Path = 'language'; Json = '{"language":"Borgesian"}' }
+        @{ Name = 'a DOI as another identifier'; Path = 'alternateIdentifiers[0].alternateIdentifierType'; Json = '{"alternateIdentifiers":[{"alternateIdentifier":"10.5072/y","alternateIdentifierType":"DOI"}]}' }
+        @{ Name = 'two values for one'; Path = 'alternateIdentifiers'; Json = '{"identifiers":[{"identifier":"A","identifierType":"x"}],"alternateIdentifiers":[{"alternateIdentifier":"B","alternateIdentifierType":"x"}]}' }
+        @{ Name = 'a list for a point'; Path = 'geoLocations[0].geoLocationPoint'; Json = '{"geoLocations":[{"geoLocationPoint":[{"pointLatitude":1,"pointLongitude":2}]}]}' }
+        @{ Name = 'a list for a box'; Path = 'geoLocations[0].geoLocationBox'; Json = '{"geoLocations":[{"geoLocationBox":[1,2,3,4]}]}' }
+        @{ Name = 'a list for a container'; Path = 'container'; Json = '{"container":[{"title":"X"}]}' }
+        @{ Name = 'a misspelt key'; Path = 'titel'; Json = '{"titel":"x"}' }
+    ) {
+        $count = $sandbox.Records.Count
+        $problem = Get-ReportedError { New-DataCiteDoi $Json }
+        Get-ErrorName $problem | Should -Be 'MetadataInvalid'
+        $problem.Exception.Findings.Path | Should -Contain $Path
+        $sandbox.Records.Count | Should -Be $count
+    }
+
+    It 'makes a draft of JSON with an old schema version, described by today''s' {
+        (New-DataCiteDoi '{"titles":[{"title":"old"}],"schemaVersion":"http://datacite.org/schema/kernel-3"}').SchemaVersion | Should -BeLike '*kernel-4*'
+    }
+
+    It 'keeps identifiers that are given under their other name' {
+        (New-DataCiteDoi '{"titles":[{"title":"a"}],"identifiers":[{"identifier":"A1","identifierType":"local"}]}').AlternateIdentifiers.AlternateIdentifier | Should -Be 'A1'
     }
 }

@@ -1,7 +1,8 @@
 # What is on the screen can be filtered and sorted by, and what is exported can be read by people and by the module again.
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    Connect-DataCite -Sandbox -Name first
+    $first = Start-DataCiteSandbox
+    Connect-DataCite -Sandbox $first -Name first
     $rendering = $PSStyle.OutputRendering
     $PSStyle.OutputRendering = 'PlainText'
     $all = @(Get-DataCiteDoi)
@@ -72,7 +73,7 @@ Describe 'Views' {
         $names = "10.5072/$('x' * 36)", '10.5072/short'
         $made = foreach ($name in $names) { $record = [DataCite.Metadata.DoiRecord]::new(); $record.Doi = $name; $record.Titles = @([DataCite.Metadata.TitleEntry]::new('A title ' + 'word ' * 30)); $record }
         $lines = ($made | Out-String -Width $_) -split '\r?\n'
-        foreach ($name in $names) { $lines.Where{ $_.StartsWith($name) } | Should -HaveCount 1 }
+        $names.ForEach{ $name = $_; $lines.Where{ $_.StartsWith($name) }.Count } | Should -Be 1, 1
     }
 
     It 'give a title the room that others leave' {
@@ -84,16 +85,6 @@ Describe 'Views' {
         $shown = & { Get-Item $PSScriptRoot; $full } | Out-String
         $lines = ($shown.Substring($shown.IndexOf('Doi ')) -split '\r?\n').Where{ $_.Trim() }
         $lines.ForEach{ ($_ -split ':')[0].Trim() } | Should -Be 'Doi', 'State', 'Title', 'Url', 'PublicationYear', 'Updated'
-    }
-
-    It 'mark the connection that cmdlets use' {
-        Connect-DataCite -Sandbox -Name second
-        (Get-DataCiteConnection).Where{ $_.IsDefault }.Name | Should -Be 'second'
-        ((Get-DataCiteConnection | Out-String -Width 120) -split '\r?\n').Where{ $_ -match '^second .* True' } | Should -HaveCount 1
-        Disconnect-DataCite second
-        Connect-DataCite -Sandbox -Name first
-        (Get-DataCiteConnection first).IsDefault | Should -BeTrue
-        ($all, $full)[1].Doi | Should -Be $full.Doi
     }
 
     It 'say the advice of an error once' {
@@ -143,24 +134,23 @@ Describe 'Exports' {
         (Get-Member -InputObject $full).Name | Should -Not -Contain 'AdditionalProperties'
     }
 
-    It 'to JSON are read again as <Name>' -ForEach @(
-        @{ Name = 'objects'; How = { $_ | ConvertTo-Json -Depth 10 | ConvertFrom-Json } }
-        @{ Name = 'text'; How = { $_ | ConvertTo-Json -Depth 10 } }
-        @{ Name = 'selected properties'; How = { $_ | Select-Object * } }
-    ) {
-        foreach ($record in $all | Select-Object -First 8) {
-            $source = Get-DataCiteDoi $record.Doi
-            $name = "10.5072/copy-$(New-Guid)"
-            $copy = $source | ForEach-Object $How
-            if ($copy -is [string]) { $copy = $copy.Replace($source.Doi, $name) } else { $copy.Doi = $name; $copy.Suffix = $name.Substring(8) }
-            $made = $copy | New-DataCiteDoi -WarningAction SilentlyContinue
-            $made.Doi | Should -Be $name
-            $made.State | Should -Be 'Draft'
-            foreach ($part in 'Title', 'PublicationYear', 'Url', 'ResourceTypeGeneral') { $made.$part | Should -Be $source.$part }
-            foreach ($list in 'Creators', 'Dates', 'Subjects', 'RightsList', 'Descriptions', 'FundingReferences', 'RelatedIdentifiers', 'GeoLocations') {
-                "$($made.$list -join '|')" | Should -Be "$($source.$list -join '|')" -Because $list
-            }
+    It 'to JSON are read again as <Name>: record <Number>' -ForEach @(
+        foreach ($number in 0..7) {
+            @{ Number = $number; Name = 'objects'; How = { $_ | ConvertTo-Json -Depth 10 | ConvertFrom-Json } }
+            @{ Number = $number; Name = 'text'; How = { $_ | ConvertTo-Json -Depth 10 } }
+            @{ Number = $number; Name = 'selected properties'; How = { $_ | Select-Object * } }
         }
+    ) {
+        $source = Get-DataCiteDoi $all[$Number].Doi
+        $name = "10.5072/copy-$(New-Guid)"
+        $copy = $source | ForEach-Object $How
+        if ($copy -is [string]) { $copy = $copy.Replace($source.Doi, $name) } else { $copy.Doi = $name; $copy.Suffix = $name.Substring(8) }
+        $made = $copy | New-DataCiteDoi -WarningAction SilentlyContinue
+        $made.Doi | Should -Be $name
+        $made.State | Should -Be 'Draft'
+        $parts = 'Title', 'PublicationYear', 'Url', 'ResourceTypeGeneral', 'Creators', 'Dates', 'Subjects', 'RightsList', 'Descriptions', 'FundingReferences',
+            'RelatedIdentifiers', 'GeoLocations'
+        $parts.ForEach{ "${_}: $($made.$_ -join '|')" } | Should -Be $parts.ForEach{ "${_}: $($source.$_ -join '|')" }
     }
 
     It 'are not needed of <_>, which describes a DOI as well' -ForEach 'Dictionary[string,object]', 'SortedDictionary[string,object]' {
@@ -200,15 +190,19 @@ Describe 'Exports' {
 }
 
 Describe 'Names that a view adds' {
-    It 'hide no property that an object has itself' {
-        $sandbox = Start-DataCiteSandbox
-        $prefix = Get-DataCitePrefix
-        foreach ($object in $sandbox, $full, $prefix, (Get-DataCiteConnection)[0]) {
-            $own = $object.GetType().GetProperties().Name
-            $added = (Get-TypeData $object.GetType().FullName).Members.Keys
-            $added.Where{ $_ -in $own } | Should -BeNullOrEmpty -Because $object.GetType().Name
-        }
-        $sandbox.Faults.GetType().Name | Should -Be 'SandboxFaults'
+    It 'hide no property that <Name> has itself' -ForEach @(
+        @{ Name = 'a sandbox'; Make = { $first } }
+        @{ Name = 'a record'; Make = { $full } }
+        @{ Name = 'a prefix'; Make = { @(Get-DataCitePrefix)[0] } }
+        @{ Name = 'a connection'; Make = { Get-DataCiteConnection first } }
+    ) {
+        $object = & $Make
+        $own = $object.GetType().GetProperties().Name
+        (Get-TypeData $object.GetType().FullName).Members.Keys.Where{ $_ -in $own } | Should -BeNullOrEmpty
+    }
+
+    It 'leave a sandbox its own' {
+        $first.Faults.GetType().Name | Should -Be 'SandboxFaults'
     }
 }
 
@@ -219,16 +213,29 @@ Describe 'A login that is empty' {
     }
 }
 
-Describe 'Names under other cultures' {
-    It 'match whatever the letters i are in them' {
+Describe 'Several connections' {
+    BeforeEach { $former = [cultureinfo]::CurrentCulture }
+    AfterEach {
+        [cultureinfo]::CurrentCulture = $former
+        Get-DataCiteConnection | Disconnect-DataCite
+        Connect-DataCite -Sandbox $first -Name first
+    }
+
+    It 'are shown with a mark for the one that cmdlets use' {
+        Connect-DataCite -Sandbox -Name second
+        (Get-DataCiteConnection).Where{ $_.IsDefault }.Name | Should -Be 'second'
+        ((Get-DataCiteConnection | Out-String -Width 120) -split '\r?\n').Where{ $_ -match '^second .* True' } | Should -HaveCount 1
+        Disconnect-DataCite second
+        Connect-DataCite -Sandbox $first -Name first
+        (Get-DataCiteConnection first).IsDefault | Should -BeTrue
+        ($all, $full)[1].Doi | Should -Be $full.Doi
+    }
+
+    It 'have names that match whatever the letters i are in them' {
         Connect-DataCite -Sandbox -Name FIRST-i
-        $former = [cultureinfo]::CurrentCulture
-        try {
-            [cultureinfo]::CurrentCulture = 'tr-TR'
-            (Get-DataCiteConnection 'first-*').Name | Should -Be 'FIRST-i'
-            (Get-DataCiteConnection 'first-I').Name | Should -Be 'FIRST-i'
-        }
-        finally { [cultureinfo]::CurrentCulture = $former; Disconnect-DataCite FIRST-i; Connect-DataCite -Sandbox -Name first }
+        [cultureinfo]::CurrentCulture = 'tr-TR'
+        (Get-DataCiteConnection 'first-*').Name | Should -Be 'FIRST-i'
+        (Get-DataCiteConnection 'first-I').Name | Should -Be 'FIRST-i'
     }
 }
 

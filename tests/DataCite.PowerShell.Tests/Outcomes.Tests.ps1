@@ -143,7 +143,7 @@ Describe 'Each output' {
     It 'is announced in the verbose stream before anything is sent' {
         $said = New-Row 3 | New-DataCiteDoi -Verbose 4>&1
         $lines = $said.Where{ $_ -is [System.Management.Automation.VerboseRecord] }.ForEach{ "$_" }
-        foreach ($record in $said.Where{ $_ -is [DataCite.Metadata.DoiRecord] }) { $lines | Should -Contain "Creating $($record.Doi)." }
+        $said.Where{ $_ -is [DataCite.Metadata.DoiRecord] -and "Creating $($_.Doi)." -notin $lines } | Should -BeNullOrEmpty
         $lines.IndexOf(($lines -like 'Creating *')[0]) | Should -BeLessThan $lines.IndexOf(($lines -like '*POST dois*')[0])
     }
 }

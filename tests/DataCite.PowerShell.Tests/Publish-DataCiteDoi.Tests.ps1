@@ -7,6 +7,8 @@ BeforeAll {
 AfterAll { Stop-DataCiteSandbox }
 
 Describe 'Publish-DataCiteDoi' {
+    AfterEach { $sandbox.Faults.Clear() }
+
     It 'makes a draft findable, and says nothing' {
         $draft = New-DataCiteDoi @Described
         $draft | Publish-DataCiteDoi -Confirm:$false | Should -BeNullOrEmpty

@@ -34,3 +34,14 @@ function Exit-UserProfile {
     Remove-Variable StandInVaults, StandInDefault, StandInLocked, StandInReadOnly, StandInHost, StandInRunspace -Scope Global -ErrorAction Ignore
     foreach ($name in $script:formerProfile.Keys) { [Environment]::SetEnvironmentVariable($name, $script:formerProfile[$name]) }
 }
+
+# Empties the vaults of that profile, and forgets those that a test has added.
+function Clear-Vault {
+    if (Test-Path Variable:global:StandInVaults) {
+        $global:StandInVaults = [ordered]@{ LocalStore = @{} }
+        return
+    }
+    # All vaults of SecretStore share one store.
+    Microsoft.PowerShell.SecretManagement\Get-SecretInfo -Vault LocalStore | Microsoft.PowerShell.SecretManagement\Remove-Secret
+    (Microsoft.PowerShell.SecretManagement\Get-SecretVault).Name -ne 'LocalStore' | Microsoft.PowerShell.SecretManagement\Unregister-SecretVault
+}

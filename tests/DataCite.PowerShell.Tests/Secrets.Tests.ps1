@@ -49,6 +49,12 @@ AfterAll {
 }
 
 Describe 'A connection' {
+    AfterEach {
+        # A connection that failed is forgotten too.
+        Disconnect-DataCite -ErrorAction Ignore
+        Get-DataCiteConnection | Disconnect-DataCite
+    }
+
     It 'gives no secret away, however it is shown or stored: by <By>' -ForEach @(@{ By = 'password' }, @{ By = 'key' }) {
         $key = ConvertTo-SecureString $repository.ApiKey -AsPlainText
         $connection = $By -eq 'key' ? (Connect-DataCite -ApiKey $key -Uri $sandbox.Uri -PassThru) : (Connect-DataCite -Sandbox $sandbox -PassThru)
@@ -65,7 +71,6 @@ Describe 'A connection' {
         ) -join "`n"
         $shown | Should -BeLike "*$($connection.Name)*"
         Find-Secret $shown | Should -BeNullOrEmpty
-        Get-DataCiteConnection | Disconnect-DataCite
     }
 }
 
@@ -150,7 +155,7 @@ Describe 'Every cmdlet' {
         Find-Secret $everything | Should -BeNullOrEmpty
         $written = Get-ChildItem $TestDrive -Recurse -File -Exclude 'calls.clixml', 'made.txt'
         $written.Name | Should -Contain 'logins.json'
-        foreach ($file in $written) { Find-Secret (Get-Content $file -Raw) | Should -BeNullOrEmpty -Because $file.Name }
+        $written.Where{ Find-Secret (Get-Content $_ -Raw) }.Name | Should -BeNullOrEmpty
     }
 
     It 'that talks to DataCite is among those tried' {
@@ -160,6 +165,12 @@ Describe 'Every cmdlet' {
 }
 
 Describe 'Errors' {
+    AfterEach {
+        # A connection that failed is forgotten too.
+        Disconnect-DataCite -ErrorAction Ignore
+        Get-DataCiteConnection | Disconnect-DataCite
+    }
+
     It 'hold no secret, in any property of any exception: <Problem>' -ForEach @(
         @{ Problem = 'a refused write'; Command = { Invoke-DataCiteApi dois -Method POST -Body '{}' -Confirm:$false } }
         @{ Problem = 'a right that lacks'; Command = { Invoke-DataCiteApi providers/demo -Method PUT -Body '{"data":{"attributes":{}}}' -Confirm:$false } }
@@ -226,6 +237,12 @@ Describe 'What a gateway shows of the login' {
 }
 
 Describe 'An API key in the wrong place' {
+    AfterEach {
+        # A connection that failed is forgotten too.
+        Disconnect-DataCite -ErrorAction Ignore
+        Get-DataCiteConnection | Disconnect-DataCite
+    }
+
     It 'is not repeated: <_>' -ForEach @(
         { Connect-DataCite -Name $key }, { Connect-DataCite -Environment $key }, { Connect-DataCite -Uri $key }, { Connect-DataCite -Uri "https://example.org/?key=$key" }
         { Connect-DataCite $key }, { Connect-DataCite -Sandbox $key }, { Connect-DataCite -ApiKey $key -Environment Test }, { Connect-DataCite -AccountId $key }
@@ -243,26 +260,10 @@ Describe 'An API key in the wrong place' {
         $text | Should -Not -BeLike "*$($key.Substring(12))*"
     }
 
-    It 'and a login in an address are not repeated either' {
+    It 'and a login in an address are not repeated either: <_>' -ForEach { Connect-DataCite -Uri $address }, { Connect-DataCite -Environment $address }, { Invoke-DataCiteApi "$address/dois" } {
         $address = 'https://DEMO.REPO:{0}@example.org' -f 'hidden'
-        foreach ($command in { Connect-DataCite -Uri $address }, { Connect-DataCite -Environment $address }, { Invoke-DataCiteApi "$address/dois" }) {
-            # A failed connect must not stand in for the last command's own error.
-            Disconnect-DataCite -ErrorAction Ignore
-            $text = (Get-ErrorText @(Get-ReportedError $command)[0]) -join "`n"
-            $text | Should -BeLike '*example.org*'
-            $text | Should -Not -BeLike '*hidden@*'
-        }
-    }
-}
-
-Describe 'Disconnect-DataCite' {
-    It 'clears the secret from memory' {
-        $connection = Connect-DataCite -Sandbox $sandbox -PassThru
-        $secret = $connection.GetType().GetProperty('Secret', [Reflection.BindingFlags]'Instance, NonPublic').GetValue($connection)
-        $secret.Length | Should -Be $repository.Password.Length
-        Disconnect-DataCite
-        { $secret.Copy() } | Should -Throw
-        # The caller's own credential is the caller's.
-        $sandbox.Credential.Password.Length | Should -Be $repository.Password.Length
+        $text = (Get-ErrorText @(Get-ReportedError $_)[0]) -join "`n"
+        $text | Should -BeLike '*example.org*'
+        $text | Should -Not -BeLike '*hidden@*'
     }
 }

@@ -112,6 +112,11 @@ Describe 'A table' {
 }
 
 Describe 'The same table twice' {
+    AfterEach {
+        if ($slow) { $slow | Stop-DataCiteSandbox }
+        Connect-DataCite -Sandbox $sandbox
+    }
+
     It 'makes one DOI for each row with -SkipExisting, however far the index lags behind' {
         $slow = Start-DataCiteSandbox -Empty -IndexDelay 01:00:00
         $lagging = Connect-DataCite -Sandbox $slow -Name lagging -PassThru
@@ -119,8 +124,6 @@ Describe 'The same table twice' {
         $first | Should -HaveCount 2
         $rows | New-DataCiteDoi -SkipExisting -Connection $lagging | Should -BeNullOrEmpty
         $slow.Records.Count | Should -Be 2
-        $slow | Stop-DataCiteSandbox
-        Connect-DataCite -Sandbox $sandbox
     }
 
     It 'finds DOIs by their URL that were made without it' {
@@ -174,49 +177,23 @@ Describe 'The same table twice' {
 }
 
 Describe 'docs/examples/deposits.csv' {
+    BeforeEach {
+        $empty = Start-DataCiteSandbox -Empty
+        $PSDefaultParameterValues['New-DataCiteDoi:Connection'] = Connect-DataCite -Sandbox $empty -Name empty -PassThru
+    }
+    AfterEach {
+        $PSDefaultParameterValues.Remove('New-DataCiteDoi:Connection')
+        $empty | Stop-DataCiteSandbox
+        Connect-DataCite -Sandbox $sandbox
+    }
+
     It 'can be published as it is, and run again' {
         $table = Import-Csv (Join-Path $RepositoryFolder 'docs/examples/deposits.csv')
         $table | Test-DataCiteDoi | Should -BeNullOrEmpty
-        $empty = Start-DataCiteSandbox -Empty
-        $PSDefaultParameterValues['New-DataCiteDoi:Connection'] = Connect-DataCite -Sandbox $empty -Name empty -PassThru
         $made = $table | New-DataCiteDoi -State Findable -SkipExisting -WarningVariable warnings
         $made | Should -HaveCount @($table).Count
         $made.State | Sort-Object -Unique | Should -Be 'Findable'
         $warnings | Should -BeNullOrEmpty
         $table | New-DataCiteDoi -State Findable -SkipExisting | Should -BeNullOrEmpty
-        $PSDefaultParameterValues.Remove('New-DataCiteDoi:Connection')
-        $empty | Stop-DataCiteSandbox
-        Connect-DataCite -Sandbox $sandbox
-    }
-}
-
-Describe 'New-DataCiteDoi' {
-    It 'makes nothing of what DataCite would drop or refuse, and names each: <Name>' -ForEach @(
-        @{ Name = 'a list for a title'; Path = 'titles[0].title'; Json = '{"titles":[{"title":["a"]},{"title":"b"}]}' }
-        @{ Name = 'an object for a size'; Path = 'sizes[0]'; Json = '{"sizes":[{"size":"5 MB"}]}' }
-        @{ Name = 'an object for a subject'; Path = 'subjects[0].subject'; Json = '{"subjects":[{"subject":{"term":"x"}}]}' }
-        @{ Name = 'an object for a version'; Path = 'version'; Json = '{"version":{"v":"1"}}' }
-        @{ Name = 'a number in a list of objects'; Path = 'creators[1]'; Json = '{"creators":[{"name":"Doe, Jane"},5]}' }
-        @{ Name = 'a language of nine letters'; Path = 'language'; Json = '{"language":"Borgesian"}' }
-        @{ Name = 'a DOI as another identifier'; Path = 'alternateIdentifiers[0].alternateIdentifierType'; Json = '{"alternateIdentifiers":[{"alternateIdentifier":"10.5072/y","alternateIdentifierType":"DOI"}]}' }
-        @{ Name = 'two values for one'; Path = 'alternateIdentifiers'; Json = '{"identifiers":[{"identifier":"A","identifierType":"x"}],"alternateIdentifiers":[{"alternateIdentifier":"B","alternateIdentifierType":"x"}]}' }
-        @{ Name = 'a list for a point'; Path = 'geoLocations[0].geoLocationPoint'; Json = '{"geoLocations":[{"geoLocationPoint":[{"pointLatitude":1,"pointLongitude":2}]}]}' }
-        @{ Name = 'a list for a box'; Path = 'geoLocations[0].geoLocationBox'; Json = '{"geoLocations":[{"geoLocationBox":[1,2,3,4]}]}' }
-        @{ Name = 'a list for a container'; Path = 'container'; Json = '{"container":[{"title":"X"}]}' }
-        @{ Name = 'a misspelt key'; Path = 'titel'; Json = '{"titel":"x"}' }
-    ) {
-        $count = $sandbox.Records.Count
-        $problem = Get-ReportedError { New-DataCiteDoi $Json }
-        Get-ErrorName $problem | Should -Be 'MetadataInvalid'
-        $problem.Exception.Findings.Path | Should -Contain $Path
-        $sandbox.Records.Count | Should -Be $count
-    }
-
-    It 'makes a draft of JSON with an old schema version, described by today''s' {
-        (New-DataCiteDoi '{"titles":[{"title":"old"}],"schemaVersion":"http://datacite.org/schema/kernel-3"}').SchemaVersion | Should -BeLike '*kernel-4*'
-    }
-
-    It 'keeps identifiers that are given under their other name' {
-        (New-DataCiteDoi '{"titles":[{"title":"a"}],"identifiers":[{"identifier":"A1","identifierType":"local"}]}').AlternateIdentifiers.AlternateIdentifier | Should -Be 'A1'
     }
 }

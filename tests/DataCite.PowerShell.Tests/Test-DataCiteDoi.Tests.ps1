@@ -148,13 +148,14 @@ Describe 'Test-DataCiteDoi with a server' {
     BeforeAll {
         $sandbox = Start-DataCiteSandbox
         Connect-DataCite -Sandbox $sandbox
+        $exists = New-DataCiteDoi @Described -Doi '10.5072/exists'
+        New-DataCiteDoi -Doi '10.5072/bare' | Out-Null
     }
     AfterAll { Stop-DataCiteSandbox }
 
     It 'fetches DOIs that are given by name' {
         $doi = (New-DataCiteDoi @Described -Prefix 10.5072 -Doi '10.5072/fetched' -Language en).Doi
         $doi | Test-DataCiteDoi | Should -BeNullOrEmpty
-        New-DataCiteDoi -Doi '10.5072/bare' | Out-Null
         $findings = Test-DataCiteDoi 'https://doi.org/10.5072/bare', $doi
         $findings.Record | Sort-Object -Unique | Should -Be '10.5072/bare'
         $findings.Code | Should -Contain 'MandatoryMissing'
@@ -172,8 +173,7 @@ Describe 'Test-DataCiteDoi with a server' {
     }
 
     It 'does not find the name of an existing DOI taken' {
-        $record = New-DataCiteDoi @Described -Doi '10.5072/exists'
-        $record | Test-DataCiteDoi -Server | Should -BeNullOrEmpty
+        $exists | Test-DataCiteDoi -Server | Should -BeNullOrEmpty
         '10.5072/exists' | Test-DataCiteDoi -Server -Quiet | Should -BeTrue
     }
 
@@ -220,5 +220,24 @@ Describe 'Bad input of Test-DataCiteDoi' {
         'nonsense', '{ "titles": [', $Valid, '<resource', @{ titel = 'x' } | Test-DataCiteDoi -Quiet -ErrorVariable errors -ErrorAction SilentlyContinue |
             Should -Be $true, $false
         $errors.ForEach{ Get-ErrorName $_ } | Should -Be 'DoiNameInvalid', 'MetadataUnreadable', 'MetadataUnreadable'
+    }
+}
+
+Describe 'Test-DataCiteDoi -Server -State Draft' {
+    BeforeAll { Connect-DataCite -Sandbox }
+    AfterAll { Stop-DataCiteSandbox }
+
+    It 'tells what stands in the way of publishing, as warnings' {
+        $findings = Test-DataCiteDoi @{ titles = @(@{ title = 'T' }); schemaVersion = 'kernel-4.4' } -State Draft -Server | Where-Object Origin -EQ Server
+        $findings | Should -Not -BeNullOrEmpty
+        $findings.Severity | Select-Object -Unique | Should -Be 'Warning'
+        $findings.Path | Should -Not -Contain 'url'
+    }
+
+    It 'has nothing to say of what could be published' {
+        Test-DataCiteDoi @{
+            titles = @(@{ title = 'T' }); creators = @(@{ name = 'Doe, Jane' }); publisher = @{ name = 'P' }; publicationYear = 2024
+            types = @{ resourceTypeGeneral = 'Dataset' }
+        } -State Draft -Server | Should -BeNullOrEmpty
     }
 }

@@ -35,7 +35,7 @@ Describe 'docs/examples/azure-runbook.ps1' {
 
     It 'fails at once with a wrong password, and does nothing' {
         $global:RunbookAsset = New-Login 'DEMO.REPO' 'old password'
-        $draft = New-Draft 'Embargoed again'
+        $draft = New-Draft 'Held back again'
         { & $runbook -TitleWord again -Environment $sandbox.Uri 4>$null } | Should -Throw -ErrorId 'LoginRefused,*'
         $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
     }
@@ -67,19 +67,16 @@ Describe 'docs/examples/azure-runbook-key-vault.ps1' {
 }
 
 Describe 'docs/examples/github-actions.ps1' {
+    AfterEach { $env:DATACITE_ENVIRONMENT = $env:DATACITE_API_KEY = $env:GITHUB_OUTPUT = $null }
+
     It 'reserves a DOI once, with the login of environment variables' {
         $env:DATACITE_ENVIRONMENT, $env:DATACITE_API_KEY, $env:GITHUB_OUTPUT = "$($sandbox.Uri)", $repository.ApiKey, (Join-Path $TestDrive 'output.txt')
-        try {
-            $script = Join-Path $examples 'github-actions.ps1'
-            1..2 | ForEach-Object { & $script -Version 1.4.0 -Prefix 10.5072 | Should -Be '10.5072/river-model-1.4.0 is Draft.' }
-            @($sandbox.Records.Names -like '*river-model*').Count | Should -Be 1
-            Get-Content $env:GITHUB_OUTPUT | Should -Be 'doi=10.5072/river-model-1.4.0', 'doi=10.5072/river-model-1.4.0'
-            $env:DATACITE_API_KEY = 'DC.' + 'x' * 32
-            { & $script -Version 2.0.0 -Prefix 10.5072 } | Should -Throw -ErrorId 'LoginRefused,*'
-        }
-        finally {
-            $env:DATACITE_ENVIRONMENT = $env:DATACITE_API_KEY = $env:GITHUB_OUTPUT = $null
-        }
+        $script = Join-Path $examples 'github-actions.ps1'
+        1..2 | ForEach-Object { & $script -Version 1.4.0 -Prefix 10.5072 | Should -Be '10.5072/river-model-1.4.0 is Draft.' }
+        @($sandbox.Records.Names -like '*river-model*').Count | Should -Be 1
+        Get-Content $env:GITHUB_OUTPUT | Should -Be 'doi=10.5072/river-model-1.4.0', 'doi=10.5072/river-model-1.4.0'
+        $env:DATACITE_API_KEY = 'DC.' + 'x' * 32
+        { & $script -Version 2.0.0 -Prefix 10.5072 } | Should -Throw -ErrorId 'LoginRefused,*'
     }
 }
 
