@@ -47,6 +47,15 @@ Describe 'An answer that is too large' {
 }
 
 Describe 'Invoke-DataCiteApi -All' {
+    It 'refuses a page with far more rows than a page has, after one request' {
+        $server.Answers['GET /prefixes?page%5Bsize%5D=1000'] = '{"data":[' + '1,' * 10000 + '1],"meta":{"total":2}}'
+        $before = $server.Seen.Count
+        $problems = @(Get-ReportedError { Invoke-DataCiteApi prefixes -All @place })
+        $server.Seen.Count - $before | Should -Be 1
+        $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'AnswerTooLarge'
+        "$problems" | Should -BeLike '*GET prefixes has more than 10000 rows; it was not read.*'
+    }
+
     It 'asks for a page with too many values in smaller portions' {
         $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000'] = '{"data":[' + '{},' * 120000 + '{}],"meta":{"total":2}}'
         $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=250'] = '{"data":[{"id":"10.5072/a"},{"id":"10.5072/b"}],"meta":{"total":2}}'

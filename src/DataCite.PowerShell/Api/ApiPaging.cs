@@ -75,12 +75,13 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
         {
             Query = _current.QueryText,
             Accept = accept,
+            IsShown = true,
             RequiresLogin = _isLoggedIn || _current.DependsOnLogin,
         };
         var answer = await client.SendAsync(request, stop).ConfigureAwait(false);
         _isLoggedIn |= answer.AccountId is not null;
-        using var document = answer.ParseJson(AnswerLimits.ValuesOfShownObject);
-        return ApiPage.Read(document.RootElement, stop) ?? throw NoList();
+        using var document = answer.ParseJson(AnswerLimits.ShownValues, AnswerLimits.ValuesOfShownObject);
+        return ApiPage.Read(document.RootElement, answer.Context, stop) ?? throw NoList();
     }
 
     // Of another size, a numbered page would begin elsewhere.
@@ -107,7 +108,7 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
     private void Tell(NoticeKind kind, string message) => tell(new ClientNotice(kind, message, "GET", route.Path));
 
     private ListInterruptedException Incomplete(long missing) => new(
-        FailureContext.Of(new ApiRequest(HttpMethod.Get, route.Path)),
+        new ApiRequest(HttpMethod.Get, route.Path).ToContext(),
         _tally.DescribeGap($"'{PrintableText.Of(route.Path)}'", missing),
         "Read the list again, or narrow it. Of DOIs, events and activities leave out sort and page[number] to read a list of any length.",
         tally: _tally,
