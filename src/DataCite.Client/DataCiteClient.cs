@@ -49,7 +49,7 @@ public sealed partial class DataCiteClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         var doi = DoiOfRequest.Find(request);
-        return SendAsync(request with { Doi = doi }, DoiOfRequest.ReaderFor(doi), cancellationToken);
+        return SendAsync(request with { Doi = doi }, DoiOfRequest.ReaderFor(doi, request.IsShown), cancellationToken);
     }
 
     /// <summary>Closes the connection, unless this is a view. The account stays open: whoever made it disposes it.</summary>

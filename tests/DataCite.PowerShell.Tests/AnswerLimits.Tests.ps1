@@ -45,3 +45,14 @@ Describe 'An answer that is too large' {
         (Invoke-DataCiteApi values -Raw @place).Length | Should -Be $values.Length
     }
 }
+
+Describe 'Invoke-DataCiteApi -All' {
+    It 'refuses a page with far more rows than a page has, after one request' {
+        $server.Answers['GET /prefixes?page%5Bsize%5D=1000'] = '{"data":[' + '1,' * 10000 + '1],"meta":{"total":2}}'
+        $before = $server.Seen.Count
+        $problems = @(Get-ReportedError { Invoke-DataCiteApi prefixes -All @place })
+        $server.Seen.Count - $before | Should -Be 1
+        $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'AnswerTooLarge'
+        "$problems" | Should -BeLike '*GET prefixes has more than 10000 rows; it was not read.*'
+    }
+}

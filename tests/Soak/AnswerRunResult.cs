@@ -24,7 +24,7 @@ internal sealed record AnswerRunResult
     public int Megabytes => _cases.Max(static judged => judged.Seen?.Megabytes ?? 0);
 
     /// <summary>Whether the memory stayed below the limit.</summary>
-    public bool IsSmall => Megabytes < MostMegabytes;
+    public bool IsSmall => !_cases.Any(IsLarge);
 
     /// <summary>Whether each stop took less than a tenth of a second. Writes under way are given time to end.</summary>
     public bool IsStoppable => !_cases.Any(IsSlowToStop);
@@ -41,14 +41,13 @@ internal sealed record AnswerRunResult
     {
         writer.WriteLine("| what is wrong with the answer | answers | right results | one error | faults | stopped | slowest stop, ms | slowest, ms | memory, MB | errors |");
         writer.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        var before = 0;
         foreach (var kind in _cases.GroupBy(static judged => judged.Answer.Kind))
         {
             var seen = kind.Select(static judged => judged.Seen).OfType<AnswerSeen>().ToArray();
             var errors = string.Join(", ", seen.SelectMany(static one => one.Errors).CountBy(static error => error.Id).OrderByDescending(static id => id.Value).Select(static id => $"{id.Value} {id.Key}"));
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {kind.Key} | {kind.Count()} | {seen.Count(static one => one.Stopped is null && one.Errors.Count == 0)} | {seen.Count(static one => one.Errors.Count == 1)} | {kind.Count(static judged => judged.Fault is not null)} | {seen.Count(static one => one.Stopped is not null)} | {seen.Max(static one => one.Stopped) ?? 0:0} | {seen.Max(static one => one.Milliseconds)} | {Raised(kind, before)} | {errors} |"));
+                $"| {kind.Key} | {kind.Count()} | {seen.Count(static one => one.Stopped is null && one.Errors.Count == 0)} | {seen.Count(static one => one.Errors.Count == 1)} | {kind.Count(static judged => judged.Fault is not null)} | {seen.Count(static one => one.Stopped is not null)} | {seen.Max(static one => one.Stopped) ?? 0:0} | {seen.Max(static one => one.Milliseconds)} | {seen.Select(static one => one.Megabytes).DefaultIfEmpty().Max()} | {errors} |"));
         }
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| all | {_cases.Count} | | | {_cases.Count(static judged => judged.Fault is not null)} | {_cases.Count(static judged => judged.Seen?.Stopped is not null)} | {_cases.Max(static judged => judged.Seen?.Stopped) ?? 0:0} | | {Megabytes} | |"));
@@ -56,22 +55,17 @@ internal sealed record AnswerRunResult
     }
 
     /// <summary>What is wrong, case by case.</summary>
-    public string Describe() => string.Join(Environment.NewLine, _cases.Where(static judged => judged.Fault is not null || IsSlowToStop(judged))
+    public string Describe() => string.Join(Environment.NewLine, _cases.Where(static judged => judged.Fault is not null || IsSlowToStop(judged) || IsLarge(judged))
         .Select(static judged => Describe(judged) + string.Concat(judged.Seen?.Errors.Take(3).Select(static error => $"{Environment.NewLine}    {error.Id} {error.Type}: {error.Message}") ?? []))
         .Prepend(_said));
 
     private static bool IsSlowToStop(Judged judged) => judged.Seen?.Stopped > LongestStop && judged.Answer.Command != "new";
 
+    private static bool IsLarge(Judged judged) => judged.Seen?.Megabytes >= MostMegabytes;
+
     private static string Describe(Judged judged) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{judged.Answer.Number} {judged.Answer.Kind} / {judged.Answer.Command}, {judged.Answer.Rows} rows: {judged.Fault ?? "slow to stop"} ({judged.Seen?.Rows} written, {judged.Seen?.Distinct} names, {judged.Seen?.Unnamed} without, stop {judged.Seen?.Stopped:0} ms)");
-
-    // The process keeps its maximum: what raised it last is what a kind needed.
-    private string Raised(IEnumerable<Judged> kind, int before)
-    {
-        var raised = kind.Where(judged => judged.Seen?.Megabytes > (judged.Answer.Number == 0 ? before : _cases[judged.Answer.Number - 1].Seen?.Megabytes)).ToArray();
-        return raised.Length == 0 ? "-" : raised.Max(static judged => judged.Seen!.Megabytes).ToString(CultureInfo.InvariantCulture);
-    }
+        $"{judged.Answer.Number} {judged.Answer.Kind} / {judged.Answer.Command}, {judged.Answer.Rows} rows: {judged.Fault ?? (IsLarge(judged) ? "too much memory" : "slow to stop")} ({judged.Seen?.Rows} written, {judged.Seen?.Distinct} names, {judged.Seen?.Unnamed} without, stop {judged.Seen?.Stopped:0} ms, {judged.Seen?.Megabytes} MB)");
 
     private sealed record Judged(HostileAnswer Answer, AnswerSeen? Seen)
     {

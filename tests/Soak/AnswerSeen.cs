@@ -33,7 +33,7 @@ internal sealed record AnswerSeen
     /// <summary>Whether the command did not come to an end.</summary>
     public bool IsHung { get; init; }
 
-    /// <summary>The most memory that the process has had so far.</summary>
+    /// <summary>The most memory that the process had during the case; elsewhere than on Linux, the most so far.</summary>
     public int Megabytes { get; init; }
 
     /// <summary>One error.</summary>

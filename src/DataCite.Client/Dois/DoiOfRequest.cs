@@ -21,9 +21,12 @@ internal static class DoiOfRequest
     }
 
     /// <summary>Reads any answer, and takes none that is about another DOI.</summary>
-    public static ResponseReader<ApiResponse> ReaderFor(DoiName? asked) => async (response, context, cancellationToken) =>
+    /// <param name="asked">The DOI that the request is about; null for none.</param>
+    /// <param name="isShown">Whether the answer becomes objects for PowerShell, so that less of it is read.</param>
+    public static ResponseReader<ApiResponse> ReaderFor(DoiName? asked, bool isShown) => async (response, context, cancellationToken) =>
     {
-        var answer = await BufferedAnswer.ReadAsync(response, context, cancellationToken).ConfigureAwait(false);
+        var bulk = isShown ? JsonBulkLimit.OfShown() : asked is not null ? new JsonBulkLimit(AnswerLimits.Values) : null;
+        var answer = await BufferedAnswer.ReadAsync(response, context, bulk, cancellationToken).ConfigureAwait(false);
         if (asked is not null && JsonBulk.Exceeds(answer.Body.Span, AnswerLimits.Values))
             throw AnswerTooLargeException.OfValues(context);
         return asked is null || Of(answer.Body, static data => Member(data, "id")) is not { } named || named == asked

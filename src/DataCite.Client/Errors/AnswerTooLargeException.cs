@@ -48,6 +48,9 @@ public sealed class AnswerTooLargeException : DataCiteException
 
     internal static AnswerTooLargeException OfPart(FailureContext context, string what) => new(Lasting(context), what, ListAdvice, null);
 
+    internal static AnswerTooLargeException OfRowCount(FailureContext context, int limit)
+        => OfPart(context, string.Create(CultureInfo.InvariantCulture, $"has more than {limit} rows"));
+
     internal static AnswerTooLargeException OfHeaders(FailureContext context, int kilobytes, Exception cause) => new(
         Lasting(context),
         string.Create(CultureInfo.InvariantCulture, $"has headers larger than {kilobytes} KB"),

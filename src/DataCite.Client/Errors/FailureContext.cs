@@ -29,6 +29,9 @@ internal sealed record FailureContext
     /// <summary>Whether the answer belongs to another request.</summary>
     public bool IsForeign { get; init; }
 
+    /// <summary>Counts what is read of the answers to the request; null where nothing is to be read.</summary>
+    public ReceivedBytes? Received { get; init; }
+
     /// <summary>How long the server asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -15,6 +15,12 @@ internal static class AnswerLimits
     /// <summary>A page of a list of DOIs. A page that is longer is asked for with fewer rows.</summary>
     public const int Page = 48 * 1024 * 1024;
 
+    /// <summary>
+    /// What the answers to one request may have brought before it is sent again: what is large and unreadable is so every time. A network that
+    /// cuts off large answers has a second chance.
+    /// </summary>
+    public const int Repeated = Record;
+
     /// <summary>Rows in a page, at most, as the server gives them.</summary>
     public const int LargestPage = 1000;
 
@@ -26,6 +32,12 @@ internal static class AnswerLimits
     /// thousands of creators.
     /// </summary>
     public const int Values = 1_000_000;
+
+    /// <summary>The same of <see cref="Facts"/>.</summary>
+    public const int FactValues = 250_000;
+
+    /// <summary>The same of an answer that becomes objects for PowerShell, of which two may be there at a time: a page is asked for again when it is short.</summary>
+    public const int ShownValues = 600_000;
 
     /// <summary>What an object that PowerShell shows takes besides its names and values, counted in values: about a thousand bytes.</summary>
     public const int ValuesOfShownObject = 10;

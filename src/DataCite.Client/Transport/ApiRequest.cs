@@ -53,6 +53,9 @@ public sealed record ApiRequest
     /// <summary>Told about each failure before the request is sent again.</summary>
     internal Action<DataCiteException>? BeforeRepetition { get; init; }
 
+    /// <summary>Whether the answer becomes objects for PowerShell, which take far more memory than its bytes.</summary>
+    internal bool IsShown { get; init; }
+
     /// <summary>Whether it changes nothing on the server, although its method could.</summary>
     internal bool SavesNothing { get; init; }
 

@@ -33,13 +33,14 @@ public sealed record ApiResponse
     /// <summary>The body as JSON; the caller disposes it.</summary>
     /// <exception cref="UnreadableAnswerException">It is not JSON.</exception>
     /// <exception cref="AnswerTooLargeException">It is made of more names and values than fit into the memory.</exception>
-    public JsonDocument ParseJson() => ParseJson(valuesPerObject: 0);
+    public JsonDocument ParseJson() => ParseJson(AnswerLimits.Values);
 
     /// <inheritdoc cref="ParseJson()"/>
+    /// <param name="values">How many names and values there may be.</param>
     /// <param name="valuesPerObject">What the caller needs for each object, counted in values.</param>
-    internal JsonDocument ParseJson(int valuesPerObject)
+    internal JsonDocument ParseJson(int values, int valuesPerObject = 0)
     {
-        if (JsonBulk.Exceeds(Body.Span, AnswerLimits.Values, valuesPerObject))
+        if (JsonBulk.Exceeds(Body.Span, values, valuesPerObject))
             throw AnswerTooLargeException.OfValues(Context);
         try
         {

@@ -10,21 +10,28 @@ internal static class BoundedBody
 
     /// <summary>The whole body.</summary>
     /// <exception cref="IOException">It is cut off.</exception>
-    /// <exception cref="AnswerTooLargeException">It is larger than <paramref name="limit"/> bytes.</exception>
+    /// <exception cref="AnswerTooLargeException">It is larger than <paramref name="limit"/> bytes, or is made of more than <paramref name="bulk"/>.</exception>
     public static async ValueTask<ReadOnlyMemory<byte>> ReadAllAsync(
-        HttpContent content, int limit, FailureContext context, CancellationToken cancellationToken)
+        HttpContent content, int limit, JsonBulkLimit? bulk, FailureContext context, CancellationToken cancellationToken)
     {
         if (Announces(content, context) > limit)
             throw AnswerTooLargeException.OfBody(context, limit);
         var chunks = new List<ArraySegment<byte>>();
         try
         {
-            await FillAsync(content, chunks, limit + 1, cancellationToken).ConfigureAwait(false);
+            await FillAsync(content, chunks, limit + 1, NoteRead, cancellationToken).ConfigureAwait(false);
             return Count(chunks) <= limit ? Join(chunks) : throw AnswerTooLargeException.OfBody(context, limit);
         }
         finally
         {
             Return(chunks);
+        }
+
+        void NoteRead(int read)
+        {
+            context.Received?.Add(read);
+            if (bulk?.IsExceededBy(chunks, read) is true)
+                throw AnswerTooLargeException.OfValues(context);
         }
     }
 
@@ -41,7 +48,7 @@ internal static class BoundedBody
         var chunks = new List<ArraySegment<byte>>();
         try
         {
-            await FillAsync(content, chunks, limit, cancellationToken).ConfigureAwait(false);
+            await FillAsync(content, chunks, limit, noteRead: null, cancellationToken).ConfigureAwait(false);
             return Join(chunks);
         }
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
@@ -54,7 +61,8 @@ internal static class BoundedBody
         }
     }
 
-    private static async ValueTask FillAsync(HttpContent content, List<ArraySegment<byte>> chunks, int limit, CancellationToken cancellationToken)
+    private static async ValueTask FillAsync(
+        HttpContent content, List<ArraySegment<byte>> chunks, int limit, Action<int>? noteRead, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
@@ -70,6 +78,7 @@ internal static class BoundedBody
                     return;
                 chunks[^1] = new ArraySegment<byte>(last.Array!, 0, last.Count + read);
                 left -= read;
+                noteRead?.Invoke(read);
             }
         }
     }

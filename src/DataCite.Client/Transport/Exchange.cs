@@ -35,6 +35,9 @@ internal sealed class Exchange(ApiRequest request, DataCiteAccount account, Acti
     /// <summary>How many attempts ended with a bare 500.</summary>
     public int ServerErrors { get; set; }
 
+    /// <summary>What the good answers have brought so far, whether they could be read or not.</summary>
+    public ReceivedBytes Received { get; } = new();
+
     /// <summary>How many attempts there are at most, as far as is known.</summary>
     public int MaxAttempts { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class HttpAttempt(
                 return new Answer<T>(null, location);
             if (!response.IsSuccessStatusCode)
                 throw await ReadErrorAsync(request, response, isOthers, cancellationToken).ConfigureAwait(false);
-            var value = await ReadAsync(request, response, isOthers, read, cancellationToken).ConfigureAwait(false);
+            var value = await ReadAsync(exchange, response, isOthers, read, cancellationToken).ConfigureAwait(false);
             mayHaveArrived = false;
             return new Answer<T>(value, null);
         }
@@ -89,15 +89,17 @@ internal sealed class HttpAttempt(
     }
 
     private async ValueTask<T> ReadAsync<T>(
-        ApiRequest request, HttpResponseMessage response, bool isOthers, ResponseReader<T> read, CancellationToken cancellationToken)
+        Exchange exchange, HttpResponseMessage response, bool isOthers, ResponseReader<T> read, CancellationToken cancellationToken)
         where T : class
     {
+        var request = exchange.Request;
         // Should the body turn out to be unreadable: that may pass, and what was asked for may have been done.
         var context = request.ToContext() with
         {
             StatusCode = response.StatusCode,
             RequestId = Header(response, "X-Request-Id"),
             Account = options.Account,
+            Received = exchange.Received,
             IsTransient = true,
             OutcomeUnknown = request.IsWrite,
         };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace DataCite.Client;
@@ -18,9 +19,28 @@ internal static class JsonBulk
     /// <param name="perObject">What each object counts besides its names and values.</param>
     public static bool Exceeds(ReadOnlySpan<byte> json, int limit, int perObject = 0)
     {
+        json = json[ReadableJson.MarkLength(json)..];
         if (AtMost(json) + ((long)perObject * json.Count((byte)'{')) <= limit)
             return false;
-        var reader = new Utf8JsonReader(json);
+        return Count(new Utf8JsonReader(json), limit, perObject) > limit;
+    }
+
+    /// <summary>Whether the beginning of something that has not come whole yet has more than <paramref name="limit"/>.</summary>
+    /// <param name="json">What has come.</param>
+    /// <param name="limit">How much there may be.</param>
+    /// <param name="state">Where it begins.</param>
+    public static bool Exceeds(ReadOnlySpan<byte> json, int limit, JsonReaderState state)
+        => AtMost(json) > limit && Count(new Utf8JsonReader(json, isFinalBlock: false, state), limit, perObject: 0) > limit;
+
+    /// <inheritdoc cref="Exceeds(ReadOnlySpan{byte}, int, JsonReaderState)"/>
+    /// <param name="json">What has come, from the beginning of the document.</param>
+    /// <param name="limit">How much there may be.</param>
+    /// <param name="perObject">What each object counts besides its names and values.</param>
+    public static bool Exceeds(ReadOnlySequence<byte> json, int limit, int perObject)
+        => Count(new Utf8JsonReader(json, isFinalBlock: false, default), limit, perObject) > limit;
+
+    private static long Count(Utf8JsonReader reader, int limit, int perObject)
+    {
         var count = 0L;
         try
         {
@@ -30,9 +50,8 @@ internal static class JsonBulk
         catch (JsonException)
         {
             // Whoever parses it says what is wrong with it.
-            return count > limit;
         }
 
-        return count > limit;
+        return count;
     }
 }

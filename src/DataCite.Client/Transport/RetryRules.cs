@@ -27,6 +27,8 @@ internal static class RetryRules
         // Asked again earlier than it wants, the server would only refuse again, and perhaps for longer.
         if (!failure.Context.IsTransient || failure.Context.RetryAfter > longest)
             return false;
+        if (exchange.Received.Count > AnswerLimits.Repeated)
+            return false;
         if (failure.StatusCode is HttpStatusCode.InternalServerError && exchange.ServerErrors >= MaxRepetitionsOfServerErrors)
             return false;
         if (IsUnknownHost(failure) && exchange.Attempt >= MaxAttemptsOfUnknownHosts)

@@ -21,7 +21,7 @@ internal static class ApiAnswer
             return Encoding.UTF8.GetString(answer.Body.Span);
         if (answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) is not true)
             return PrintableText.Lines(Encoding.UTF8.GetString(answer.Body.Span));
-        using var document = answer.ParseJson(AnswerLimits.ValuesOfShownObject);
+        using var document = answer.ParseJson(AnswerLimits.ShownValues, AnswerLimits.ValuesOfShownObject);
         return JsonObjects.Read(document.RootElement, stop);
     }
 }

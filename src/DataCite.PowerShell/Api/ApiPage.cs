@@ -26,11 +26,17 @@ internal sealed record ApiPage(
 
     /// <summary>Reads a page; null when the answer is no list.</summary>
     /// <param name="root">The answer.</param>
+    /// <param name="context">What is known about the request, for errors.</param>
     /// <param name="stop">Ends the work.</param>
-    public static ApiPage? Read(JsonElement root, CancellationToken stop)
-        => root.ValueKind is JsonValueKind.Object && root.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Array
-            ? new ApiPage([.. data.EnumerateArray().Select(row => new Row(NameOf(row), JsonObjects.Read(row, stop)))], ReadTotal(root), ReadNext(root), ReadPlace(data))
-            : null;
+    /// <exception cref="AnswerTooLargeException">It has far more rows than a page.</exception>
+    public static ApiPage? Read(JsonElement root, FailureContext context, CancellationToken stop)
+    {
+        if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("data", out var data) || data.ValueKind is not JsonValueKind.Array)
+            return null;
+        if (data.GetArrayLength() > AnswerLimits.PageRows)
+            throw AnswerTooLargeException.OfRowCount(context, AnswerLimits.PageRows);
+        return new ApiPage([.. data.EnumerateArray().Select(row => new Row(NameOf(row), JsonObjects.Read(row, stop)))], ReadTotal(root), ReadNext(root), ReadPlace(data));
+    }
 
     /// <summary>The rows of this answer and of another one to the same question, each once; in the order of the one that has more.</summary>
     public ApiPage Together(ApiPage again)

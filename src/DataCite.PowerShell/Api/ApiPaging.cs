@@ -75,12 +75,13 @@ internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string ac
         {
             Query = _current.QueryText,
             Accept = accept,
+            IsShown = true,
             RequiresLogin = _isLoggedIn || _current.DependsOnLogin,
         };
         var answer = await client.SendAsync(request, stop).ConfigureAwait(false);
         _isLoggedIn |= answer.AccountId is not null;
-        using var document = answer.ParseJson(AnswerLimits.ValuesOfShownObject);
-        return ApiPage.Read(document.RootElement, stop) ?? throw NoList();
+        using var document = answer.ParseJson(AnswerLimits.ShownValues, AnswerLimits.ValuesOfShownObject);
+        return ApiPage.Read(document.RootElement, answer.Context, stop) ?? throw NoList();
     }
 
     // Of another size, a numbered page would begin elsewhere.

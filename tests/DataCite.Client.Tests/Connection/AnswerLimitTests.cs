@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using DataCite.Metadata;
 
@@ -77,6 +78,58 @@ public class AnswerLimitTests
 
         Assert.Equal(3, server.Requests.Count);
         Assert.Throws<AnswerTooLargeException>(answer.ParseJson);
+    }
+
+    [Fact]
+    public async Task Millions_of_tiny_values_are_refused_behind_a_byte_order_mark_too()
+    {
+        var doi = "\uFEFF" + BeginningOfDoi + "\"}],\"x\":[" + string.Join(',', Enumerable.Repeat("1", AnswerLimits.Values + 1)) + "]}}}";
+        var server = new Server().Otherwise(_ => Good(new MemoryStream(Encoding.UTF8.GetBytes(doi))));
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<AnswerTooLargeException>(() => client.GetDoiAsync(Name, Stop));
+        var answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, "anything"), Stop);
+
+        Assert.Throws<AnswerTooLargeException>(answer.ParseJson);
+    }
+
+    [Theory]
+    [InlineData("a record")]
+    [InlineData("a list")]
+    [InlineData("objects")]
+    public async Task The_rest_of_too_many_values_is_not_read(string wanted)
+    {
+        const int megabyte = 1024 * 1024;
+        var values = string.Join(',', Enumerable.Repeat("1", 10 * megabyte));
+        var row = BeginningOfDoi["{\"data\":".Length..] + "\"}],\"x\":[" + values;
+        var body = new CountedStream(Encoding.UTF8.GetBytes((wanted == "a list" ? "{\"data\":[" : "{\"data\":") + row));
+        var server = new Server().Then(_ => Good(body));
+        using var client = Clients.Of(server);
+        await Assert.ThrowsAsync<AnswerTooLargeException>(() => wanted switch
+        {
+            "a record" => (Task)client.GetDoiAsync(Name, Stop),
+            "a list" => client.ListDoisAsync(new DoiQuery(), new PageOptions { PageSize = 1 }, Stop).ToListAsync(Stop),
+            _ => client.SendAsync(new ApiRequest(HttpMethod.Get, "anything") { IsShown = true }, Stop),
+        });
+
+        Assert.Single(server.Requests);
+        Assert.InRange(body.BytesRead, AnswerLimits.ShownValues, 8 * megabyte);
+    }
+
+    [Theory]
+    [InlineData("a record")]
+    [InlineData("a list")]
+    public async Task What_is_large_and_unreadable_is_asked_for_once_more_only(string wanted)
+    {
+        var body = Encoding.UTF8.GetBytes((wanted == "a list" ? "{\"data\":[" : BeginningOfDoi).PadRight((AnswerLimits.Repeated / 2) + 1));
+        var server = new Server().Otherwise(_ => Good(new MemoryStream(body)));
+        using var client = Clients.Of(server);
+
+        await Assert.ThrowsAsync<UnreadableAnswerException>(() => wanted == "a list"
+            ? (Task)client.ListDoisAsync(new DoiQuery(), cancellationToken: Stop).ToListAsync(Stop)
+            : client.GetDoiAsync(Name, Stop));
+
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]
@@ -215,6 +268,7 @@ public class AnswerLimitTests
     {
         var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) };
         answer.Content.Headers.ContentLength = length;
+        answer.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         answer.Headers.TryAddWithoutValidation("X-Credential-Username", "demo.repo");
         return answer;
     }

@@ -12,6 +12,9 @@ internal sealed class DoiPageReader : IDisposable
 {
     private const int InitialBufferBytes = 64 * 1024;
 
+    // The pool keeps what it gets for each thread, so that a few large rows would take their size many times over.
+    private const int LargestPooledBytes = 1024 * 1024;
+
     // Rows cut off by the end of the buffer are scanned again, so it pays to wait for some more bytes, and for more of them the longer it is.
     private const int MinReadBytes = 32 * 1024;
 
@@ -52,7 +55,7 @@ internal sealed class DoiPageReader : IDisposable
         }
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+    public void Dispose() => Return(_buffer);
 
     private async ValueTask ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -64,6 +67,7 @@ internal sealed class DoiPageReader : IDisposable
             var wanted = Math.Min(room.Length, Math.Max(MinReadBytes, _end / 2));
             var read = await stream.ReadAtLeastAsync(room, wanted, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             _end += read;
+            _context.Received?.Add(read);
             isFinal = read < wanted;
             if ((_total += read) > AnswerLimits.Page)
                 throw PageTooLarge(_context);
@@ -87,10 +91,18 @@ internal sealed class DoiPageReader : IDisposable
         // A row that does not fit is scanned anew each time; doubling keeps that cheap.
         if (_end < _buffer.Length)
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        // No more than the largest row, and what is read beyond it before that is noticed.
+        var length = Math.Min(_buffer.Length * 2, AnswerLimits.Record + InitialBufferBytes);
+        var larger = length <= LargestPooledBytes ? ArrayPool<byte>.Shared.Rent(length) : GC.AllocateUninitializedArray<byte>(length);
         _buffer.AsSpan(0, _end).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Return(_buffer);
         _buffer = larger;
+    }
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length <= LargestPooledBytes)
+            ArrayPool<byte>.Shared.Return(buffer);
     }
 
     private static AnswerTooLargeException PageTooLarge(FailureContext context)

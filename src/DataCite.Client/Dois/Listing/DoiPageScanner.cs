@@ -45,6 +45,9 @@ internal sealed class DoiPageScanner(FailureContext context)
             _state = reader.CurrentState;
         }
 
+        // A part that is not whole yet may be too much already.
+        if (JsonBulk.Exceeds(bytes[consumed..], AnswerLimits.Values, _state))
+            throw TooManyValues();
         if (isFinal && _place is not Place.AfterDocument)
             throw new JsonException("the text ends too early");
         return consumed;
@@ -110,10 +113,10 @@ internal sealed class DoiPageScanner(FailureContext context)
         if (!reader.TrySkip())
             return false;
         if (_records.Count == AnswerLimits.PageRows)
-            throw AnswerTooLargeException.OfPart(context, $"has more than {AnswerLimits.PageRows} rows");
+            throw AnswerTooLargeException.OfRowCount(context, AnswerLimits.PageRows);
         var row = bytes[start..(int)reader.BytesConsumed];
         if (JsonBulk.Exceeds(row, AnswerLimits.Values))
-            throw AnswerTooLargeException.OfPart(context, "holds a row with too many names and values");
+            throw TooManyValues();
         if ((_values += JsonBulk.AtMost(row)) > AnswerLimits.PageValues && _records.Count > 0)
             throw AnswerTooLargeException.OfPageValues(context);
         _records.Add(DoiRecord.ParseResource(ReadableJson.Copy(row)));
@@ -132,6 +135,8 @@ internal sealed class DoiPageScanner(FailureContext context)
         _place = Place.InDocument;
         return true;
     }
+
+    private AnswerTooLargeException TooManyValues() => AnswerTooLargeException.OfPart(context, "holds a row, or a gap, with too many names and values");
 
     private static void Require(JsonTokenType found, JsonTokenType expected, string what)
     {
