@@ -152,6 +152,12 @@ Describe 'Invoke-DataCiteApi and the answers of other servers' {
         (Invoke-DataCiteApi dois/10.5072/a -Environment $server.Uri).data.id | Should -Be '10.5072/a'
     }
 
+    It 'gives objects that are nothing but their properties' {
+        $server.Answers['GET /dois/10.5072/a'] = '{"data":{"id":"10.5072/a","attributes":{"titles":[{"title":"t"}]}}}'
+        $answer = Invoke-DataCiteApi dois/10.5072/a -Environment $server.Uri
+        $answer, $answer.data, $answer.data.attributes.titles[0] | ForEach-Object { $_.PSObject.BaseObject.GetType().Name } | Should -Be 'PSCustomObject', 'PSCustomObject', 'PSCustomObject'
+    }
+
     It 'asks, with -All, for a page with too many values in smaller portions' {
         $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000'] = '{"data":[' + '{},' * 120000 + '{}],"meta":{"total":2}}'
         $server.Answers['GET /dois?page%5Bcursor%5D=1&page%5Bsize%5D=250'] = '{"data":[{"id":"10.5072/a"},{"id":"10.5072/b"}],"meta":{"total":2}}'

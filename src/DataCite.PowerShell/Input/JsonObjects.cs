@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using System.Text.Json;
 using DataCite.Metadata;
 
@@ -10,6 +11,9 @@ namespace DataCite.PowerShell.Input;
 /// </summary>
 internal static class JsonObjects
 {
+    // PowerShell 7 has it, PowerShellStandard.Library does not: there a number would become the object itself.
+    private static readonly ConstructorInvoker? WithCapacity = typeof(PSObject).GetConstructor([typeof(int)]) is { } known ? ConstructorInvoker.Create(known) : null;
+
     /// <param name="element">The JSON.</param>
     /// <param name="stop">Ends the work: large answers take a while.</param>
     public static object? Read(JsonElement element, CancellationToken stop) => element.ValueKind switch
@@ -33,8 +37,7 @@ internal static class JsonObjects
     private static PSObject ReadObject(JsonElement element, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        // With a number, members are kept in the object itself. Without, they are in a table of all objects, which takes a multiple of memory and time.
-        var result = new PSObject(element.EnumerateObject().Count());
+        var result = Create(element.EnumerateObject().Count());
         var properties = result.Properties;
         foreach (var property in element.EnumerateObject())
         {
@@ -51,4 +54,7 @@ internal static class JsonObjects
 
         return result;
     }
+
+    // With a capacity, members are kept in the object itself. Without, they are in a table of all objects, which takes a multiple of memory and time.
+    private static PSObject Create(int members) => (PSObject?)WithCapacity?.Invoke(members) ?? new PSObject();
 }

@@ -39,7 +39,7 @@ internal static class RecordCopy
     public static CmdletInputException NotMetadata() => new(
         ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData,
         "The table was written from records with Export-Csv. Its cells hold text to look at: creators without identifiers, titles without types. None of the rows is read.",
-        "Save records with Export-Clixml or ConvertTo-Json -Depth 10; both can be read again. For a table, give it the columns that Get-Help New-DataCiteDoi -Parameter Metadata names.");
+        "Save records with Export-Clixml or ConvertTo-Json -Depth 10; both can be read again. For a table, choose columns before Export-Csv: Select-Object Doi, Url, Title, Creators, Publisher, PublicationYear, ResourceTypeGeneral.");
 
     /// <summary>The record of a JSON text that PowerShell has written; null for JSON that is not such a copy.</summary>
     public static DoiRecord? Read(JsonElement element)
