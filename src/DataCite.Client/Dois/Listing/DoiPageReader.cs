@@ -15,6 +15,8 @@ internal sealed class DoiPageReader : IDisposable
     // The pool keeps what it gets for each thread, so that a few large rows would take their size many times over.
     private const int LargestPooledBytes = 1024 * 1024;
 
+    private const int UnpooledGrowth = 8;
+
     // Rows cut off by the end of the buffer are scanned again, so it pays to wait for some more bytes, and for more of them the longer it is.
     private const int MinReadBytes = 32 * 1024;
 
@@ -63,7 +65,8 @@ internal sealed class DoiPageReader : IDisposable
         for (var isFinal = false; !isFinal;)
         {
             MakeRoom();
-            var room = _buffer.AsMemory(_end);
+            // As much again at most: what has come may be too much already.
+            var room = _buffer.AsMemory(_end, Math.Min(_buffer.Length - _end, Math.Max(InitialBufferBytes, _end)));
             var wanted = Math.Min(room.Length, Math.Max(MinReadBytes, _end / 2));
             var read = await stream.ReadAtLeastAsync(room, wanted, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
             _end += read;
@@ -91,8 +94,9 @@ internal sealed class DoiPageReader : IDisposable
         // A row that does not fit is scanned anew each time; doubling keeps that cheap.
         if (_end < _buffer.Length)
             return;
-        // No more than the largest row, and what is read beyond it before that is noticed.
-        var length = Math.Min(_buffer.Length * 2, AnswerLimits.Record + InitialBufferBytes);
+        // Where the pool has none, in few steps: each leaves its buffer behind until the next collection. No more than the largest row, and
+        // what is read beyond it before that is noticed.
+        var length = Math.Min(_buffer.Length * (_buffer.Length < LargestPooledBytes ? 2 : UnpooledGrowth), AnswerLimits.Record + InitialBufferBytes);
         var larger = length <= LargestPooledBytes ? ArrayPool<byte>.Shared.Rent(length) : GC.AllocateUninitializedArray<byte>(length);
         _buffer.AsSpan(0, _end).CopyTo(larger);
         Return(_buffer);
