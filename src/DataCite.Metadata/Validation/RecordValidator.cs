@@ -94,7 +94,7 @@ public static class RecordValidator
 
     private static Finding TooLarge(int bytes) => new(
         FindingSeverity.Error, string.Empty, FindingCodes.RecordTooLarge,
-        $"The record has {bytes / (1024 * 1024)} MB; the server takes no more than 10. Describe the parts in DOIs of their own.");
+        $"The record has {bytes / (1024 * 1024)} MB; the server takes 10 MB at most. Describe the parts in DOIs of their own.");
 
     private static JsonElement FindAttributes(JsonElement json)
     {

@@ -88,7 +88,7 @@ internal sealed class AttributeSet
     /// </summary>
     public AttributeSet CopySent()
     {
-        var copy = new AttributeSet(_json) { _index = Index.OfSent() };
+        var copy = new AttributeSet(_json) { _index = Index.OfSent(), _spelledAnew = _spelledAnew is null ? null : [.. _spelledAnew] };
         if (_additional is not null)
             copy._additional = new Dictionary<string, JsonElement>(_additional, StringComparer.Ordinal);
         foreach (var attribute in RecordAttributes.All.Where(static attribute => attribute.IsSentWithNew))
@@ -120,7 +120,7 @@ internal sealed class AttributeSet
     }
 
     /// <summary>Whether all that was read is sent with a new record, and nothing stands there twice.</summary>
-    public bool IsSentWhole() => Array.TrueForAll(Spans, span => Index.IsInForce(span) && span.Attribute is not { IsSentWithNew: false });
+    public bool IsSentWhole() => Array.TrueForAll(Spans, span => Index.IsInForce(span) && (span.Attribute is not { } attribute || IsInScope(attribute, AttributeScope.Writable)));
 
     /// <summary>The name, the address and the metadata as attributes that nobody has read: all of it counts as changed.</summary>
     public AttributeSet CopyMetadata()
