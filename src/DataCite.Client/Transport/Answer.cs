@@ -1,5 +1,5 @@
 namespace DataCite.Client;
 
-/// <summary>What one trip through the pipeline brought: the answer, or the place where it is to be had.</summary>
+/// <summary>The result of one pass through the pipeline: the answer, or the address of a redirection.</summary>
 internal sealed record Answer<T>(T? Value, Uri? Location)
     where T : class;

@@ -4,7 +4,7 @@ namespace DataCite.Client;
 
 /// <summary>
 /// Remembers when the server wants to be asked again, where that is too far away to wait for: until then requests fail without being sent.
-/// Each that went out all the same would be refused, and might make the server wait longer still. It belongs to one connection: whoever
+/// A request sent before that time would be refused, and might make the server wait longer still. It belongs to one connection: whoever
 /// connects anew asks anew.
 /// </summary>
 internal sealed class ReturnTimeStrategy(TimeSpan longest, TimeProvider time) : ResilienceStrategy

@@ -18,7 +18,7 @@ internal sealed class ConnectionChoice(
     ConnectedCmdlet cmdlet, bool worksAnonymously, bool needsRepository, bool needsProvedLogin, Func<DataCiteConnection, DataCiteConnection> prove)
 {
     /// <summary>The connection.</summary>
-    /// <exception cref="CmdletInputException">There is none that the cmdlet may use, or the parameters contradict each other.</exception>
+    /// <exception cref="CmdletInputException">There is no connection that the cmdlet may use, or the parameters contradict each other.</exception>
     public DataCiteConnection Make() => RequireRights(Choose());
 
     private DataCiteConnection Choose()

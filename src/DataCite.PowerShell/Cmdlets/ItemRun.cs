@@ -20,7 +20,7 @@ internal sealed class ItemRun<TItem, TResult>(ConnectedCmdlet cmdlet, string act
     /// <summary>What the progress bar says is going on.</summary>
     public string Activity => activity;
 
-    /// <summary>What is wrong with a result, which is written all the same; null for nothing.</summary>
+    /// <summary>What is wrong with a result that is written nevertheless; null when nothing is wrong.</summary>
     public Func<TResult, Exception?> FindShortfall { get; init; } = static _ => null;
 
     /// <summary>How many items there will be; null where the pipeline brings them, and so until it ends.</summary>

@@ -49,7 +49,7 @@ internal static class FilterValue
 
     /// <summary>Whether a text is a prefix, without suffix.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="problem">Why it is none.</param>
+    /// <param name="problem">Why it is not valid.</param>
     public static bool IsPrefix(string text, out string problem)
     {
         var isPrefix = DoiName.TryParse(text + "/x", out var name, out var found) && name.Prefix == text;
