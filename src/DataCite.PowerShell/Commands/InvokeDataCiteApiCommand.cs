@@ -48,7 +48,7 @@ public sealed partial class InvokeDataCiteApiCommand : ConnectedCmdlet
 
     private void Send(ApiRoute route)
     {
-        var request = ApiCall.Of(_call.Method, route, Accept, ReadBody());
+        var request = ApiCall.Of(_call.Method, route, Accept, ReadBody()) with { IsShown = !Raw };
         if (!ApiCall.IsWrite(request))
             Read(request);
         else if (IsConfirmed(Describe(request), ApiImpact.Of(request)))
