@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// What is wrong (errors) and what was passed over (warnings). Paths are headers as they stand in the file. An unknown column is told once, with
 /// the first row that has a value in it.
 /// </param>
-public sealed record CsvReadResult(DoiRecord Record, IReadOnlyList<Finding> Findings)
+internal sealed record CsvReadResult(DoiRecord Record, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Whether a cell is wrong, so that the record is not what was meant.</summary>
     public bool HasErrors => Findings.Any(static finding => finding.Severity is FindingSeverity.Error);

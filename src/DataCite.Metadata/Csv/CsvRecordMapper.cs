@@ -4,7 +4,7 @@ namespace DataCite.Metadata;
 /// Makes records of the rows of a table, and rows of records. The columns are those of <see cref="CsvTable"/>; other headers can be mapped to
 /// them. One mapper serves the rows of one file, on one thread.
 /// </summary>
-public sealed class CsvRecordMapper
+internal sealed class CsvRecordMapper
 {
     private readonly CsvHeaderMap _headers;
 

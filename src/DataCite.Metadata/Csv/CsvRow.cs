@@ -6,4 +6,4 @@ namespace DataCite.Metadata;
 /// What of the metadata no column can say, with its path in the record (code: <see cref="CsvFindingCodes.NoColumn"/>), and cells that reading would refuse,
 /// because what the record says there is wrong; their path is the header.
 /// </param>
-public sealed record CsvRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<Finding> Notices);
+internal sealed record CsvRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<Finding> Notices);
