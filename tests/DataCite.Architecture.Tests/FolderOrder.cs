@@ -15,6 +15,7 @@ internal static class FolderOrder
             "Files", "Csv",
             "Xml", "Xml/Reading", "Xml/Upgrade", "Xml/Writing", "Xml/Checking", "Xml/Layout",
             "Validation", "Validation/Record", "Validation/Parts", "Validation/Context",
+            "Changes", "Changes/Comparison",
             "Builders", "Records", "Records/Attributes", "Records/Parts",
             "Identifiers", "Values", "Schema", "Names", "Findings", "Text",
         ],

@@ -104,7 +104,7 @@ public class CsvWritingTests
     private static List<string> Losses(DoiRecord record, DoiRecord again, CsvRow row)
     {
         var shortened = row.Notices.Where(notice => notice.Path.EndsWith(']')).Select(notice => notice.Path[..(notice.Path.LastIndexOf('[') + 1)]).ToList();
-        return [.. RecordComparison.Unexplained(Trimmed(InOrder(record)), Trimmed(InOrder(again)), row.Notices)
+        return [.. RecordDifferences.Unexplained(Trimmed(InOrder(record)), Trimmed(InOrder(again)), row.Notices)
             .Where(difference => !difference.Contains(": (nothing) →", StringComparison.Ordinal))
             .Where(difference => !shortened.Exists(list => difference.StartsWith(list, StringComparison.Ordinal)))];
     }

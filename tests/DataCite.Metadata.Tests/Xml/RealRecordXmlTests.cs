@@ -14,7 +14,7 @@ public class RealRecordXmlTests
         var written = DataCiteXml.Write(record);
         var read = DataCiteXml.Read(written.Xml);
 
-        Assert.Empty(RecordComparison.Unexplained(record, read.Record, written.Notices.Concat(read.Warnings)));
+        Assert.Empty(RecordDifferences.Unexplained(record, read.Record, written.Notices.Concat(read.Warnings)));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public class XmlPropertyTests
             var read = DataCiteXml.Read(written.Xml);
 
             Assert.True(written.Notices.Count == 0 && read.Warnings.Count == 0, $"seed {seed}: {string.Join('\n', written.Notices.Concat(read.Warnings))}");
-            var differences = RecordComparison.Unexplained(record, read.Record, []);
+            var differences = RecordDifferences.Unexplained(record, read.Record, []);
             Assert.True(differences.Count == 0, $"seed {seed}: {string.Join('\n', differences)}");
         }
     }

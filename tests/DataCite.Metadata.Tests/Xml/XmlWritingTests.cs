@@ -87,7 +87,7 @@ public class XmlWritingTests
 
         var notice = Assert.Single(written.Notices);
         Assert.Equal((path, code), (notice.Path, notice.Code));
-        Assert.Empty(RecordComparison.Unexplained(record, DataCiteXml.Read(written.Xml).Record, written.Notices));
+        Assert.Empty(RecordDifferences.Unexplained(record, DataCiteXml.Read(written.Xml).Record, written.Notices));
     }
 
     [Fact]

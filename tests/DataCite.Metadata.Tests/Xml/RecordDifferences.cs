@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DataCite.Metadata.Tests.Xml;
 
 /// <summary>Compares the metadata of two records value by value, and what differs with what a conversion said of it.</summary>
-internal static class RecordComparison
+internal static class RecordDifferences
 {
     /// <summary>
     /// The paths whose value is in one record and not in the other, or differs, and that no notice names; empty texts, nulls and

@@ -1,0 +1,45 @@
+namespace DataCite.Metadata;
+
+/// <summary>What shall become of one DOI: what is there, what shall be there, and why.</summary>
+public sealed record DoiChange
+{
+    /// <summary>Describes a change.</summary>
+    /// <param name="doi">The DOI.</param>
+    /// <param name="action">What is done.</param>
+    public DoiChange(DoiName doi, DoiChangeAction action)
+    {
+        ArgumentNullException.ThrowIfNull(doi);
+        Doi = doi.Value;
+        Action = action;
+    }
+
+    /// <summary>The DOI.</summary>
+    public string Doi { get; }
+
+    /// <summary>What is done.</summary>
+    public DoiChangeAction Action { get; }
+
+    /// <summary>The state that the DOI shall have; null to leave it.</summary>
+    public DoiState? State { get; init; }
+
+    /// <summary>The account id of the repository that the DOI is handed to; null for other changes.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The edits of its metadata and URL.</summary>
+    public IReadOnlyList<DoiEdit> Edits { get; init; } = [];
+
+    /// <summary>What validation finds in the metadata as it shall be.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why the DOI is changed, in words; null for no reason given. Where the DOI is hidden, it is kept as its reason.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>The DOI as it was read when the change was made; null where it was not read.</summary>
+    public DoiRecord? Base { get; init; }
+
+    /// <summary>How many entries and values the change removes.</summary>
+    public int Removed => Edits.Count(static edit => edit.Kind is DoiEditKind.Remove);
+
+    /// <summary>The DOI and what is done with it, in one line.</summary>
+    public override string ToString() => Action is DoiChangeAction.None ? $"{Doi}: nothing to do" : $"{Doi}: {Action}, {Edits.Count} edits{(State is null ? string.Empty : $", {State}")}";
+}

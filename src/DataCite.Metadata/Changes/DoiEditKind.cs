@@ -1,0 +1,17 @@
+namespace DataCite.Metadata;
+
+/// <summary>What an edit does at its path.</summary>
+public enum DoiEditKind
+{
+    /// <summary>A value takes the place of another.</summary>
+    Set = 1,
+
+    /// <summary>A value or an entry of a list is new.</summary>
+    Add,
+
+    /// <summary>A value or an entry of a list goes.</summary>
+    Remove,
+
+    /// <summary>An entry of a list takes another place in it. <see cref="DoiEdit.Old"/> and <see cref="DoiEdit.New"/> are its places, counted from 0.</summary>
+    Move,
+}
