@@ -222,7 +222,8 @@ Describe 'Without a place for secrets' {
     It 'a missing module is an error with the two commands that fix it' {
         $script = {
             param($module, $folder)
-            $env:PSModulePath = ''
+            # Empty means the usual places to PowerShell 7.4.
+            $env:PSModulePath = $folder
             $env:DATACITE_CONFIG_HOME = $folder
             Import-Module $module
             $login = [pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'secret' -AsPlainText))
