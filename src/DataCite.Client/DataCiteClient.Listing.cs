@@ -7,7 +7,7 @@ public sealed partial class DataCiteClient
 {
     /// <summary>
     /// Lists DOIs, page by page, in constant memory. Without an order it goes through the whole list by creation, oldest first; rows
-    /// created meanwhile come at the end. With an order it ends after 10 000 rows (facts §2.3). The first page comes even when it is empty.
+    /// created meanwhile come at the end. With an order it ends after 10 000 rows. The first page comes even when it is empty.
     /// A row that comes twice is handed out once; what came is compared with what the last page counts.
     /// </summary>
     /// <param name="query">Which DOIs.</param>

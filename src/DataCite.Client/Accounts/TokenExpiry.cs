@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace DataCite.Client;
 
 /// <summary>
-/// Reads when a token ends, which it says itself (facts §1.2), so that an error can tell an expired one from a wrong one.
+/// Reads from a token when it expires, so that an error can say whether the token is expired or wrong.
 /// </summary>
 internal static class TokenExpiry
 {

@@ -4,7 +4,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Reads what <c>/credentials/api-keys</c> answers (facts §1.2).</summary>
+/// <summary>Reads the answers of <c>/credentials/api-keys</c>.</summary>
 internal static class ApiKeyReader
 {
     /// <returns>The keys, and how many the server counts; null where it does not say.</returns>

@@ -3,7 +3,7 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// Tells whether a DOI that is found is the one that was being created, or another one of the same name (T9).
+/// Decides whether a DOI that is found is the one that a lost answer has created, or one that existed before under the same name.
 /// </summary>
 /// <param name="sent">What was sent.</param>
 /// <param name="owner">The account that creates; null when it is not known.</param>

@@ -4,7 +4,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Creates one DOI, once (T9).</summary>
+/// <summary>Creates one DOI, once. When an answer is lost, it reads the DOI before it sends the request again.</summary>
 internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>? notices, ApiRequest request, DoiName name, DoiRecord record, CreateDoiOptions options)
 {
     private readonly CreationEvidence _evidence = new(record, () => connection.Origin.AccountId, connection.Time);

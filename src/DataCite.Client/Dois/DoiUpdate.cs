@@ -3,9 +3,11 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Changes one DOI, and makes sure that it was this one, and that it changed (T10).</summary>
+/// <summary>
+/// Changes one DOI, and checks that it was this one and that its state changed: the server reports success also when it ignores an event.
+/// </summary>
 /// <param name="connection">Where to.</param>
-/// <param name="notices">Told about each step.</param>
+/// <param name="notices">Called with a notice about each step.</param>
 /// <param name="request">The change.</param>
 /// <param name="name">The DOI.</param>
 /// <param name="existing">The DOI before.</param>

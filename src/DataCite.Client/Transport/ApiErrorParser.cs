@@ -3,7 +3,10 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Reads every shape in which the server reports errors (T33, T34): array, object, bare, text; numbers or text; or no JSON at all.</summary>
+/// <summary>
+/// Reads errors in every form that the server uses: a list, an object, an error without a list, or text; the status as a number or as text;
+/// or no JSON at all.
+/// </summary>
 internal static class ApiErrorParser
 {
     // Some titles repeat whole metadata values.

@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>Makes affiliations, as objects always: the server drops plain names without a word (T11).</summary>
+/// <summary>Makes affiliations, always as objects: the server drops plain names and reports no error.</summary>
 public static class AffiliationBuilder
 {
     /// <summary>Makes an affiliation from a text: <c>Example University</c>, <c>Example University &lt;https://ror.org/04wxnsj81&gt;</c>.</summary>

@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>Makes publishers, as objects always: of plain names the server keeps no identifier (facts §5.2).</summary>
+/// <summary>Makes publishers, always as objects: a publisher that is plain text has no identifier, and replaces one that has.</summary>
 public static class PublisherBuilder
 {
     /// <summary>Makes a publisher from a text: <c>Example Repository</c>, <c>Example Repository &lt;https://ror.org/04z8jg394&gt;</c>.</summary>

@@ -5,7 +5,7 @@ namespace DataCite.Metadata;
 
 /// <summary>
 /// The suffixes that DataCite makes: a random number in Crockford's base 32 with two check digits of ISO 7064 mod 97-10, written
-/// <c>xxxx-xxxx</c> (facts §2.7).
+/// <c>xxxx-xxxx</c>.
 /// </summary>
 internal static class DoiSuffix
 {

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>The keys that an object of the schema may hold. The server drops every other key without a word (T16).</summary>
+/// <summary>The keys that an object of the schema may hold. The server drops every other key and reports no error.</summary>
 internal sealed class ObjectDefinition
 {
     private readonly FrozenDictionary<string, int> _byName;

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// A controlled list of the schema: the terms that one attribute may hold. Terms are case-sensitive to the server (facts §5.3).
+/// A controlled list of the schema: the terms that one attribute may hold. The server compares terms with case.
 /// </summary>
 public sealed class Vocabulary
 {

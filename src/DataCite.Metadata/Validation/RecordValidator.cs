@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Says, without a network, what the server would refuse of a record, what it would drop without a word, and what its administrator
-/// would regret (facts §2.8, T11-T17). Never throws because of what a record says: everything is a finding. Safe to use from many threads.
+/// Checks a record without a network. Reports what the server would refuse, what it would drop without an error, and what it would accept
+/// although it is probably a mistake. Never throws because of what a record holds: everything is a finding. Safe to use from many threads.
 /// </summary>
 public static class RecordValidator
 {
-    /// <summary>The largest body that the server's front end lets through (T43).</summary>
+    /// <summary>The largest body that the server accepts: 10 MB.</summary>
     private const int MaxBytes = 10 * 1024 * 1024;
 
     private static readonly Action<PartValues, ValidationContext>[] RecordChecks =

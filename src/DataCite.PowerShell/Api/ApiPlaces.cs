@@ -35,7 +35,7 @@ internal sealed class ApiPlaces(ApiRoute start)
     /// <summary>Whether a part of a query says where in the list a page is.</summary>
     public static bool IsPlace(string name) => name.StartsWith("page[", StringComparison.Ordinal) || name is "scroll-id" or "scroll_id";
 
-    /// <summary>Goes on to the place behind a page; null at the end, and where the server would send the same again (T25).</summary>
+    /// <summary>Goes on to the place behind a page; null at the end, and where the server would send the same page again.</summary>
     /// <param name="page">The page.</param>
     /// <param name="hasNews">Whether it had rows that did not come earlier.</param>
     /// <param name="isMissingRows">Whether there should be more rows, also where the server has no link to them.</param>

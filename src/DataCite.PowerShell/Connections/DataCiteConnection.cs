@@ -89,7 +89,7 @@ public sealed class DataCiteConnection : IDisposable
 
     internal AccountDescription? Description { get; set; }
 
-    /// <summary>Whether the account is a repository, the only kind that can create DOIs: its id holds a dot (facts §1.2).</summary>
+    /// <summary>Whether the account is a repository, the only kind that can create DOIs. Its id has a dot.</summary>
     internal bool IsRepository => AccountId?.Contains('.', StringComparison.Ordinal) ?? AccountKind == AccountKind.ApiKey;
 
     /// <summary>The secret of the account, compared without being shown.</summary>

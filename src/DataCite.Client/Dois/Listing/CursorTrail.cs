@@ -3,12 +3,12 @@ using System.Globalization;
 namespace DataCite.Client;
 
 /// <summary>
-/// The cursors of one walk, which only go forward. The server's own link is followed where it leads behind the last row of its page;
-/// where it leads elsewhere, rows would be left out or come again, and the place behind the last row is told from the row.
+/// The cursors of one list, which only go forward. The server's own link is followed where it leads behind the last row of its page. Where
+/// it leads elsewhere, rows would be left out or come again, so the cursor is made from the last row.
 /// </summary>
 internal sealed class CursorTrail(string start)
 {
-    /// <summary>Why a list ends whose cursors lead nowhere (T25, T26).</summary>
+    /// <summary>Why a list ends early when the server sends the same page again.</summary>
     public const string Repetition = "DataCite sends a page of the list again that it has sent before, and the list was stopped there.";
 
     // Pages that were told from rows overlap by what was created within a second.

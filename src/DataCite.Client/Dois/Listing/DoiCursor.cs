@@ -6,8 +6,8 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// A place in a list by creation: after this time and name (facts §2.3). On the wire it is base64url of <c>&lt;ms&gt;,&lt;doi&gt;</c>; it needs
-/// nothing of the server's memory and does not expire (T26).
+/// A place in a list by creation: after this time and name. On the wire it is base64url of <c>&lt;ms&gt;,&lt;doi&gt;</c>. The server keeps
+/// nothing for it, so it does not expire.
 /// </summary>
 internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) : IComparable<DoiCursor>
 {

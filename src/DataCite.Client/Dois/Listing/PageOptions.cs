@@ -3,12 +3,12 @@ namespace DataCite.Client;
 /// <summary>How a list is walked. The defaults read the whole list in large pages.</summary>
 public sealed record PageOptions
 {
-    /// <summary>The server cuts larger pages to this size (facts §2.1).</summary>
+    /// <summary>The largest page size. The server uses this size when a request asks for a larger one.</summary>
     public const int MaxPageSize = AnswerLimits.LargestPage;
 
     /// <summary>
-    /// Rows in a page, 1 to 1000. Where rows are counted off by page number, a size that does not divide 10 000 is rounded down to one
-    /// that does (facts §2.3).
+    /// Rows in a page, 1 to 1000. Where pages are read by number, a size that does not divide 10 000 is rounded down to one that does: with
+    /// other sizes the last of the 10 000 rows cannot be reached.
     /// </summary>
     public int PageSize { get; init; } = MaxPageSize;
 
@@ -39,8 +39,8 @@ public sealed record PageOptions
     public int Ranges { get; init; } = 1;
 
     /// <summary>
-    /// Where to go on, from <see cref="DoiPageInfo.Cursor"/> of an earlier walk with the same query; null for the beginning. A cursor
-    /// does not expire (T26).
+    /// Where to continue, from <see cref="DoiPageInfo.Cursor"/> of an earlier list with the same query; null for the beginning. A cursor does
+    /// not expire.
     /// </summary>
     public string? Cursor { get; init; }
 

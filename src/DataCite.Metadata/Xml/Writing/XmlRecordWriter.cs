@@ -160,7 +160,9 @@ internal sealed class XmlRecordWriter
             Refuse(path, "has no place in the XML");
     }
 
-    /// <summary>The types of other formats are no loss where the server would derive the same ones (facts §5.4).</summary>
+    /// <summary>
+    /// XML has no place for the types of other formats. They are not lost where the server would derive the same ones from the resource type.
+    /// </summary>
     private static bool IsDerived(ObjectDefinition part, JsonProperty property, JsonElement owner)
     {
         if (!ReferenceEquals(part, SchemaParts.Types))
