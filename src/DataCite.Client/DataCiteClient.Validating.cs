@@ -11,7 +11,7 @@ public sealed partial class DataCiteClient
     /// <param name="event"><see cref="DoiEvent.Publish"/> or <see cref="DoiEvent.Register"/>; null for a draft, of which the server refuses hardly anything.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>What the server would refuse; empty when it would take the record.</returns>
-    /// <exception cref="DoiNameException">The name is missing or is none; nothing was sent.</exception>
+    /// <exception cref="DoiNameException">The name is missing or not valid; nothing was sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<IReadOnlyList<ApiError>> ValidateDoiAsync(DoiRecord record, DoiEvent? @event = null, CancellationToken cancellationToken = default)
     {

@@ -9,7 +9,7 @@ namespace DataCite.Client;
 /// </summary>
 internal static class TokenExpiry
 {
-    /// <summary>The <c>exp</c> claim of a JSON Web Token; null when the text is none or does not say.</summary>
+    /// <summary>The <c>exp</c> claim of a JSON Web Token; null when the text is not a token or has no such claim.</summary>
     public static DateTimeOffset? Read(ReadOnlySpan<byte> token)
     {
         var first = token.IndexOf((byte)'.');

@@ -40,7 +40,7 @@ internal sealed class CreationEvidence(DoiRecord sent, Func<string?> owner, Time
         => owner() is { } own && own.Contains('.', StringComparison.Ordinal) && found.RepositoryId is { } repository
             && !string.Equals(own, repository, StringComparison.OrdinalIgnoreCase);
 
-    // Both times are the server's own, so its clock and this one need not agree. Zero when one of them is not told.
+    // Both times are the server's own, so its clock and this one need not agree. Zero when one of them is missing.
     private TimeSpan CreatedBeforeCall(DoiRecord found, DateTimeOffset? serverNow)
         => DoiCursor.CreationOf(found) is { } created && serverNow is { } now ? now - time.GetElapsedTime(_start) - created : TimeSpan.Zero;
 

@@ -67,7 +67,7 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
         { Obstacle: not null } => $"Before that: {failure.Problem}",
         { Found: null } when failure is ConflictException => $"DataCite says that {name} is taken, and does not show it.",
         { Found: null } => $"DataCite did not show {name} when it was asked three times in 5 s.",
-        _ => $"There is a DOI {name}, and it cannot be told whether it is the one that was being created.",
+        _ => $"There is a DOI {name}, and it is not known whether this call created it.",
     };
 
     private ConflictException Conflict(Trial<ApiResponse> trial, FoundDoi found, DoiRecord existing, bool isFirst)

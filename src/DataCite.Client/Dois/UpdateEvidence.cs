@@ -60,7 +60,7 @@ internal sealed class UpdateEvidence(ReadOnlyMemory<byte> sentDocument, DoiRecor
         }
         catch (MetadataFormatException)
         {
-            // A time that cannot be read tells nothing.
+            // A time that cannot be read shows nothing.
             return null;
         }
     }

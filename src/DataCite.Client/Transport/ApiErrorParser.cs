@@ -16,7 +16,9 @@ internal static class ApiErrorParser
     private const int MaxRead = 4096;
     private const int LongestSecret = 1024;
 
-    /// <summary>The errors of an answer; <paramref name="isJson"/> tells an answer of the API from a page of the firewall or load balancer.</summary>
+    /// <summary>
+    /// The errors of an answer; <paramref name="isJson"/> says whether it is an answer of the API or a page of the firewall or load balancer.
+    /// </summary>
     /// <param name="body">The body.</param>
     /// <param name="isJson">Whether it is JSON.</param>
     /// <param name="account">Whose secret is taken out of the texts.</param>
@@ -35,7 +37,7 @@ internal static class ApiErrorParser
         }
         catch (JsonException)
         {
-            // An HTML page; whoever asks looks at the status alone.
+            // An HTML page: the caller uses the status only.
             return [];
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         ApiRequest request, HttpStatusCode status, string? requestId, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {
         var errors = ApiErrorParser.Parse(body, out var isJson, account);
-        // An answer to HEAD has no body to tell by.
+        // An answer to HEAD has no body that could show it.
         var isFromApplication = ApiErrorParser.IsFromApplication(body) || request.Method == HttpMethod.Head || (isJson && status is HttpStatusCode.NotImplemented);
         var saysRefused = AnswerRules.SaysRefused(status);
         var context = request.ToContext() with

@@ -66,7 +66,7 @@ internal static partial class RelatedIdentifierSyntax
     {
         if (IdentifierText.IsWebAddress(identifier))
             return null;
-        // "www.example.org/x" is an address that lacks its beginning; a word, or a name with an '@', is none.
+        // "www.example.org/x" is an address that lacks its beginning; a word, or a name with an '@', is not an address.
         var withScheme = "https://" + identifier;
         var isAddress = BareAddress().IsMatch(identifier) && IdentifierText.IsWebAddress(withScheme);
         return Malformed(identifier, type, example, isAddress ? withScheme : null);

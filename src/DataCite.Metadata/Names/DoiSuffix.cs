@@ -35,7 +35,7 @@ internal static class DoiSuffix
 
     /// <summary>
     /// Whether the last part of a suffix, <c>xxxx-xxxx</c>, carries its own check digits: false for a typing error, and for names that
-    /// were not made this way. A shoulder before it is passed over. Upper and lower case are the same.
+    /// were not made this way. A shoulder before it is ignored. Upper and lower case are the same.
     /// </summary>
     public static bool HasValidCheckDigits(string suffix)
     {

@@ -33,7 +33,7 @@ public sealed class Vocabulary
     public bool Contains(string? text) => text is not null && _terms.Contains(text);
 
     /// <summary>
-    /// The term that the text means when case, spaces, hyphens and underscores are passed over (<c>journal-article</c> is
+    /// The term that the text means when case, spaces, hyphens and underscores are ignored (<c>journal-article</c> is
     /// <c>JournalArticle</c>), or null.
     /// </summary>
     public string? Match(string? text) => text is not null && _byFoldedTerm.TryGetValue(FoldedText.Of(text), out var term) ? term : null;

@@ -22,7 +22,7 @@ public static class RecordValidator
     /// <param name="record">The record.</param>
     /// <param name="target">The state that the DOI is to have: <see cref="DoiState.Draft"/>, <see cref="DoiState.Registered"/> or
     /// <see cref="DoiState.Findable"/>. Drafts need hardly anything; what would be refused later is a warning.</param>
-    /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
+    /// <param name="recommended">Whether to report missing recommended properties too.</param>
     /// <param name="limit">What ends the validation early; null for nothing.</param>
     /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>
@@ -62,7 +62,7 @@ public static class RecordValidator
     /// <summary>Validates a record as it stands in a file, so that values of a wrong shape are findings too.</summary>
     /// <param name="json">The attributes, a resource object that has them, or a JSON:API document with <c>data</c>.</param>
     /// <param name="target">The state that the DOI is to have.</param>
-    /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
+    /// <param name="recommended">Whether to report missing recommended properties too.</param>
     /// <param name="limit">What ends the validation early; null for nothing.</param>
     /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>

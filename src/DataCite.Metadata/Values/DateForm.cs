@@ -17,7 +17,7 @@ internal static partial class DateForm
     /// <summary>Why the text is no date of the documented forms, or null when it is one.</summary>
     /// <param name="date">The text.</param>
     /// <param name="code">The kind of finding, one of <see cref="FindingCodes"/>.</param>
-    /// <param name="suggestion">The same date in a documented form where that can be told without guessing, or null.</param>
+    /// <param name="suggestion">The same date in a documented form where that is certain, or null.</param>
     public static string? FindProblem(string date, out string code, out string? suggestion)
     {
         ArgumentNullException.ThrowIfNull(date);

@@ -52,7 +52,7 @@ public sealed class DataCiteConnection : IDisposable
     /// <summary>Whether there is no login: findable DOIs can be read, nothing can be written.</summary>
     public bool IsAnonymous => AccountKind == AccountKind.Anonymous;
 
-    /// <summary>Whether cmdlets of this runspace use it when they are not told otherwise.</summary>
+    /// <summary>Whether cmdlets of this runspace use it by default.</summary>
     public bool IsDefault => Runspace.DefaultRunspace is not null && ConnectionStore.Current.Default == this;
 
     /// <summary>Whether the connection can be used; false once Disconnect-DataCite has ended it.</summary>

@@ -85,7 +85,7 @@ internal sealed class CursorWalk : PageWalk
         var start = Tally.HasForgotten ? _trail.Cursor : _options.Cursor;
         if (rows.Count == 0 || start is null || !DoiCursor.TryParse(start, out var at))
             return rows;
-        // Rows tell whole seconds of their creation (T35), cursors milliseconds.
+        // Rows show their creation in whole seconds (T35), cursors in milliseconds.
         bool IsBefore(DoiRecord row) => DoiCursor.CreationOf(row) is { } created && created.ToUnixTimeMilliseconds() < at.CreatedMilliseconds - 999;
         return IsBefore(rows[0]) || IsBefore(rows[^1]) ? rows.FindAll(row => !IsBefore(row)) : rows;
     }

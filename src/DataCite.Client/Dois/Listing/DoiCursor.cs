@@ -14,7 +14,7 @@ internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) 
     /// <summary>Any value that cannot be decoded starts at the first row.</summary>
     public const string Start = "1";
 
-    /// <summary>The place behind a row; null for a row that does not tell its time of creation.</summary>
+    /// <summary>The place behind a row; null for a row without a time of creation.</summary>
     public static DoiCursor? After(DoiRecord record) => After(CreationOf(record), record.Doi);
 
     /// <inheritdoc cref="After(DoiRecord)"/>
@@ -30,7 +30,7 @@ internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) 
         }
         catch (MetadataFormatException)
         {
-            // The reader of the record is told when it touches the attribute; the list itself goes on.
+            // The error comes when the attribute of the record is read; the list itself goes on.
             return null;
         }
     }

@@ -65,7 +65,7 @@ internal sealed class NumberedWalk : PageWalk
                 : _position.IsRepeating ? CursorTrail.Repetition
                 : _emptyPages > 0 ? "DataCite sent empty pages, and the list was stopped there."
                 : null,
-            "Read the list again. Without an order (Sort) it is walked by creation, which changes to the list do not disturb.");
+            "Read the list again. Without an order (Sort) it is read by creation, which changes to the list do not disturb.");
     }
 
     private string QueryOfNext()

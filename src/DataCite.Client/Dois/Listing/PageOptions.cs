@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>How a list is walked. The defaults read the whole list in large pages.</summary>
+/// <summary>How a list is read. The defaults read the whole list in large pages.</summary>
 public sealed record PageOptions
 {
     /// <summary>The largest page size. The server uses this size when a request asks for a larger one.</summary>
@@ -31,7 +31,7 @@ public sealed record PageOptions
     public bool Prefetch { get; init; } = true;
 
     /// <summary>
-    /// How many stretches of the list are walked side by side, 1 to 8. The server takes seconds over a large page, so that four are nearly
+    /// How many parts of the list are read at the same time, 1 to 8. The server needs seconds for a large page, so that four are nearly
     /// four times as fast. The list is as complete and without repeats as otherwise, but its pages come in the order in which they
     /// arrive, and it cannot be resumed by a cursor. Has no effect with an order, <see cref="Limit"/>, <see cref="Skip"/> or
     /// <see cref="Cursor"/>.
@@ -51,7 +51,7 @@ public sealed record PageOptions
         Require(PageSize is >= 1 and <= MaxPageSize, nameof(PageSize), PageSize, "A page holds 1 to 1000 rows.");
         Require(FirstPageSize is null or (>= 1 and <= MaxPageSize), nameof(FirstPageSize), FirstPageSize, "A page holds 1 to 1000 rows.");
         Require(Limit is null or >= 0, nameof(Limit), Limit, "The number of rows cannot be negative.");
-        Require(Ranges is >= 1 and <= 8, nameof(Ranges), Ranges, "1 to 8 stretches of a list can be walked side by side.");
+        Require(Ranges is >= 1 and <= 8, nameof(Ranges), Ranges, "1 to 8 parts of a list can be read at the same time.");
         Require(Skip >= 0, nameof(Skip), Skip, "The number of rows cannot be negative.");
         if (Cursor is not null && !DoiCursor.TryParse(Cursor, out _))
             throw new ArgumentException("This is not a cursor of a list; the server would silently start at the first row.", nameof(Cursor));

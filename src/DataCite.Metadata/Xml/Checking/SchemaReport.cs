@@ -11,7 +11,7 @@ namespace DataCite.Metadata;
 /// </summary>
 internal sealed partial class SchemaReport
 {
-    // No more names than these are told of what could have followed.
+    // At most this many names of what could have followed are listed.
     private const int MostExpected = 10;
 
     // The elements that the server spells as its database does.

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Makes the XML of one record: walks its JSON beside the schema, which says where each key stands. What has no place is named.
+/// Makes the XML of one record. It goes through the JSON by the schema, which says where each key stands. What has no place is reported.
 /// </summary>
 internal sealed class XmlRecordWriter
 {
