@@ -19,7 +19,7 @@ $drafts = 'River levels 2022', 'River levels 2023', 'River levels 2024' |
     New-DataCiteDoi -Prefix 10.5072 -Creator 'Doe, Jane' -Publisher 'Example Repository' -ResourceType Dataset -Url 'https://example.org/rivers'
 $drafts | Format-Table
 
-# Publish the first two. This cannot be undone, so the cmdlet asks unless it is told not to.
+# Publish the first two. This cannot be undone, so the cmdlet asks unless -Confirm:$false is given.
 $drafts | Select-Object -First 2 | Publish-DataCiteDoi -Confirm:$false
 
 # What the repository holds now, the newest first. DOIs of the same second come in any order.

@@ -56,7 +56,7 @@ public sealed partial class DataCiteClient
         return SendAsync(request, ApiKeyReader.ReaderOfCreated(name), cancellationToken);
     }
 
-    /// <summary>Revokes a key: whoever uses it is refused from then on.</summary>
+    /// <summary>Revokes a key: the server then refuses every request with it.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="ResourceNotFoundException">The repository has no such key.</exception>

@@ -7,11 +7,11 @@ public sealed partial class DataCiteClient
 {
     /// <summary>
     /// Lists DOIs, page by page, in constant memory. Without an order it goes through the whole list by creation, oldest first; rows
-    /// created meanwhile come at the end. With an order it ends after 10 000 rows (facts §2.3). The first page comes even when it is empty.
+    /// created meanwhile come at the end. With an order it ends after 10 000 rows. The first page comes even when it is empty.
     /// A row that comes twice is handed out once; what came is compared with what the last page counts.
     /// </summary>
     /// <param name="query">Which DOIs.</param>
-    /// <param name="paging">How the list is walked; null for the whole of it in large pages.</param>
+    /// <param name="paging">How the list is read; null for the whole list in large pages.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     /// <exception cref="ArgumentException">A filter or option cannot be used; nothing was sent.</exception>
     /// <exception cref="ListInterruptedException">
@@ -55,7 +55,7 @@ public sealed partial class DataCiteClient
             throw new ArgumentException("Drafts and registered DOIs can only be listed with a login.", nameof(query));
     }
 
-    // Each request tells of its own names only, so that the rows are counted, as small as they come.
+    // Each request counts its own names only, so that the rows are counted here.
     private async Task<DoiPage> CountNamesAsync(DoiQuery query, CancellationToken cancellationToken)
     {
         var total = 0L;

@@ -10,7 +10,7 @@ public sealed partial class DataCiteClient
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<LoginCheck> VerifyLoginAsync(CancellationToken cancellationToken = default)
     {
-        // The cheapest request that tells: no rows, no facets, nothing to search for.
+        // The cheapest request that shows it: no rows, no facets, nothing to search for.
         var request = new ApiRequest(HttpMethod.Get, "dois")
         {
             Query = new UrlQuery().Add("prefix", "10.0000").Add("page[size]", 0).Add("disable-facets", "true").ToString(),

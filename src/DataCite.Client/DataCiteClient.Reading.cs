@@ -5,8 +5,8 @@ namespace DataCite.Client;
 // One DOI at a time.
 public sealed partial class DataCiteClient
 {
-    /// <summary>Reads a DOI from the database of the server: immediately consistent, unlike lists (T24).</summary>
-    /// <exception cref="ResourceNotFoundException">There is none, or the account may not see it (T7).</exception>
+    /// <summary>Reads a DOI from the database of the server. It shows every change at once; lists show it later.</summary>
+    /// <exception cref="ResourceNotFoundException">The DOI does not exist, or the account may not see it.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<DoiRecord> GetDoiAsync(DoiName name, CancellationToken cancellationToken = default)
     {

@@ -6,12 +6,12 @@ namespace DataCite.Client;
 // The server's dry run.
 public sealed partial class DataCiteClient
 {
-    /// <summary>Asks the server what it would refuse of a new DOI. Nothing is saved (facts §2.10).</summary>
+    /// <summary>Asks the server whether it would accept a new DOI, and with which errors it would refuse it. Nothing is saved.</summary>
     /// <param name="record">Its metadata; <see cref="DoiRecord.Doi"/> must be set, and be within the account's prefixes.</param>
     /// <param name="event"><see cref="DoiEvent.Publish"/> or <see cref="DoiEvent.Register"/>; null for a draft, of which the server refuses hardly anything.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>What the server would refuse; empty when it would take the record.</returns>
-    /// <exception cref="DoiNameException">The name is missing or is none; nothing was sent.</exception>
+    /// <exception cref="DoiNameException">The name is missing or not valid; nothing was sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<IReadOnlyList<ApiError>> ValidateDoiAsync(DoiRecord record, DoiEvent? @event = null, CancellationToken cancellationToken = default)
     {

@@ -7,8 +7,8 @@ public sealed partial class DataCiteClient
 {
     /// <summary>Creates a DOI. A draft, unless an event says otherwise.</summary>
     /// <param name="record">
-    /// Its metadata; <see cref="DoiRecord.Doi"/> must be set (<see cref="DoiName.Mint"/> makes a name), so that no repetition can make a
-    /// second one (T9).
+    /// Its metadata; <see cref="DoiRecord.Doi"/> must be set (<see cref="DoiName.Mint"/> makes a name). So a repeated request cannot create a
+    /// second DOI.
     /// </param>
     /// <param name="event"><see cref="DoiEvent.Publish"/> or <see cref="DoiEvent.Register"/>; null for a draft.</param>
     /// <param name="cancellationToken">Gives up waiting; the DOI may have been created then.</param>
@@ -43,8 +43,8 @@ public sealed partial class DataCiteClient
     }
 
     /// <summary>
-    /// Saves the changes made to a record since it was read. Never creates a DOI (T8): one that does not exist is an error. Without
-    /// changes and event nothing is sent.
+    /// Saves the changes made to a record since it was read. Never creates a DOI: the API would create one that does not exist, here it is an
+    /// error. Without changes and event nothing is sent.
     /// </summary>
     /// <param name="name">The DOI.</param>
     /// <param name="changes">The record with its changes.</param>
@@ -67,8 +67,8 @@ public sealed partial class DataCiteClient
     }
 
     /// <summary>
-    /// Changes the state of a DOI and makes sure that it changed (T10). One that is in the wanted state already is left alone, unless its
-    /// handle is not registered: then the server is made to try again (T18).
+    /// Changes the state of a DOI and checks that it changed: the server reports success also when it ignores an event. A DOI that is in the
+    /// wanted state already is not changed, unless its handle is not registered: then the server is asked to try again.
     /// </summary>
     /// <returns>The record as the server keeps it. <see cref="DoiRecord.Registered"/> is null when the handle could not be registered yet.</returns>
     /// <exception cref="StateTransitionException">The state does not allow the event; nothing was sent.</exception>
@@ -84,7 +84,7 @@ public sealed partial class DataCiteClient
     }
 
     /// <summary>Changes the state of a DOI that has just been read, which saves reading it again.</summary>
-    /// <param name="existing">The DOI as <see cref="GetDoiAsync"/> gave it; a row of a list may be out of date (T24). Changes made to it are not sent.</param>
+    /// <param name="existing">The DOI as <see cref="GetDoiAsync"/> gave it; a row of a list may be out of date. Changes made to it are not sent.</param>
     /// <param name="event">What is to happen.</param>
     /// <param name="cancellationToken">Gives up waiting; the state may have changed then.</param>
     /// <returns>The record as the server keeps it, as from <see cref="ChangeStateAsync(DoiName, DoiEvent, CancellationToken)"/>.</returns>

@@ -52,7 +52,7 @@ public sealed partial class DataCiteClient : IDisposable
         return SendAsync(request with { Doi = doi }, DoiOfRequest.ReaderFor(doi, request.IsShown), cancellationToken);
     }
 
-    /// <summary>Closes the connection, unless this is a view. The account stays open: whoever made it disposes it.</summary>
+    /// <summary>Closes the connection, unless this is a view. The account stays open: the code that made it disposes it.</summary>
     public void Dispose()
     {
         if (_ownsConnection)

@@ -5,11 +5,11 @@ namespace DataCite.Client;
 /// <param name="Name">Its name for people.</param>
 /// <param name="Role">What it is.</param>
 /// <param name="IsActive">
-/// Whether it may write; inactive accounts keep the right to read (facts §1.3). Null when the server does not say.
+/// Whether it may write; inactive accounts may only read. Null when the server does not say.
 /// </param>
 public sealed record AccountDescription(string Id, string? Name, AccountRole Role, bool? IsActive)
 {
-    /// <summary>The role, as far as kind and id of an account tell: a dot marks a repository (facts §1.2).</summary>
+    /// <summary>The role, as far as the kind and the id of an account show it: the id of a repository has a dot.</summary>
     public static AccountRole RoleOf(AccountKind kind, string? accountId) => (kind, accountId) switch
     {
         (AccountKind.Anonymous, _) => AccountRole.Anonymous,

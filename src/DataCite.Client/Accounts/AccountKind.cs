@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>How a caller identifies itself (facts §1.2).</summary>
+/// <summary>How a caller logs in.</summary>
 // ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
 public enum AccountKind : long
 {

@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>What an account is, and with that what it may do (facts §1.3).</summary>
+/// <summary>What an account is, and so what it may do.</summary>
 // ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
 public enum AccountRole : long
 {

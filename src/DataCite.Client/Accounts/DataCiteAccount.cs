@@ -59,7 +59,7 @@ public sealed class DataCiteAccount : IDisposable
         return Repository(accountId, secret);
     }
 
-    /// <summary>An API key of a repository (facts §1.2).</summary>
+    /// <summary>An API key of a repository.</summary>
     /// <param name="key">The key, <c>DC.…</c>; copied.</param>
     /// <param name="accountId">The repository, if it is known: the key is then sent as its password, else as a bearer token.</param>
     /// <exception cref="ArgumentException">The text is no API key, or the id is not usable.</exception>
@@ -96,14 +96,14 @@ public sealed class DataCiteAccount : IDisposable
         return Bearer(secret);
     }
 
-    /// <summary>Whether a secret is built like an API key, which may also stand where a password does (facts §1.2).</summary>
+    /// <summary>Whether a secret has the form of an API key. The server accepts an API key also in place of a password.</summary>
     public static bool IsApiKey(SecureString secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
         return SecretBytes.Use(secret, static bytes => bytes.Length >= MinApiKeyLength && bytes.StartsWith("DC."u8));
     }
 
-    /// <summary>Whether a text is built like an API key. Account ids are shorter (facts §4.1).</summary>
+    /// <summary>Whether a text has the form of an API key. Account ids are shorter.</summary>
     public static bool IsApiKey(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>The two systems of DataCite: separate accounts, passwords and prefixes (facts §1.1).</summary>
+/// <summary>The two systems of DataCite. They have separate accounts, passwords and prefixes.</summary>
 public static class DataCiteEnvironment
 {
     /// <summary>The real one: what is registered there stays for ever.</summary>
@@ -16,7 +16,7 @@ public static class DataCiteEnvironment
         return IsHostOf(Production, address) ? nameof(Production) : IsHostOf(Test, address) ? nameof(Test) : null;
     }
 
-    /// <summary>The resolver of a system's DOIs (facts §1.1); null for any other address.</summary>
+    /// <summary>The resolver of a system's DOIs; null for any other address.</summary>
     public static Uri? HandleServiceOf(Uri address) => NameOf(address) switch
     {
         nameof(Production) => new Uri("https://doi.org/"),

@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>A stretch of a text that may be bytes in Base64 or in hexadecimal digits.</summary>
+/// <summary>A part of a text that may be bytes in Base64 or in hexadecimal digits.</summary>
 /// <param name="Start">Where it begins.</param>
 /// <param name="Length">How long it is.</param>
 /// <param name="Digits">Its digits as numbers, without what stands between them.</param>

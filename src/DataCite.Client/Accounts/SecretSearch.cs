@@ -5,7 +5,7 @@ namespace DataCite.Client;
 
 /// <summary>
 /// Finds a secret in a text, in every spelling that a server or gateway may show it in: as it is, in Base64 or hexadecimal digits at any
-/// place of a longer stretch, escaped for addresses, JSON or HTML, and these within each other.
+/// place of a longer text, escaped for addresses, JSON or HTML, and these within each other.
 /// </summary>
 internal readonly ref struct SecretSearch
 {

@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace DataCite.Client;
 
 /// <summary>
-/// Reads when a token ends, which it says itself (facts §1.2), so that an error can tell an expired one from a wrong one.
+/// Reads from a token when it expires, so that an error can say whether the token is expired or wrong.
 /// </summary>
 internal static class TokenExpiry
 {
-    /// <summary>The <c>exp</c> claim of a JSON Web Token; null when the text is none or does not say.</summary>
+    /// <summary>The <c>exp</c> claim of a JSON Web Token; null when the text is not a token or has no such claim.</summary>
     public static DateTimeOffset? Read(ReadOnlySpan<byte> token)
     {
         var first = token.IndexOf((byte)'.');

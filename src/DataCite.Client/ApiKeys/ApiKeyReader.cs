@@ -4,7 +4,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Reads what <c>/credentials/api-keys</c> answers (facts §1.2).</summary>
+/// <summary>Reads the answers of <c>/credentials/api-keys</c>.</summary>
 internal static class ApiKeyReader
 {
     /// <returns>The keys, and how many the server counts; null where it does not say.</returns>
@@ -19,7 +19,7 @@ internal static class ApiKeyReader
             : throw Unreadable(answer);
     }
 
-    /// <summary>Reads the key that was just made. What cannot be read leaves the making of it open: the key is active all the same.</summary>
+    /// <summary>Reads the key that was just created. When the answer cannot be read, the outcome is not known, but the key is active.</summary>
     /// <param name="name">What it is called.</param>
     public static ResponseReader<CreatedApiKey> ReaderOfCreated(string name) => async (response, context, cancellationToken) =>
     {

@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>An API key of a repository, without the key itself: the server shows that once, when it is made (facts §1.2).</summary>
+/// <summary>An API key of a repository, without the key itself: the server shows the key only once, in the answer that creates it.</summary>
 public sealed record RepositoryApiKey
 {
     /// <summary>Its id, for revoking it.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DataCite.Client;
 
 /// <summary>
-/// Asks the resolver behind the system's DOIs (facts §1.1) for a sign of life. It is another host: it gets no login, and nothing else
-/// that says who asks.
+/// Checks that the resolver of the system's DOIs answers. It is another host: the request has no login, and nothing else that identifies
+/// the caller.
 /// </summary>
 internal sealed class HandleServiceProbe(DataCiteClientOptions options)
 {

@@ -7,6 +7,6 @@ public sealed record LoginCheck(string? AccountId)
     /// <summary>Whether the caller is anonymous.</summary>
     public bool IsAnonymous => AccountId is null;
 
-    /// <summary>Whether it is a repository account (<c>PROVIDER.REPO</c>), the only kind that may create and change DOIs (facts §1.3).</summary>
+    /// <summary>Whether it is a repository account (<c>PROVIDER.REPO</c>), the only kind that may create and change DOIs.</summary>
     public bool IsRepository => AccountId?.Contains('.', StringComparison.Ordinal) is true;
 }

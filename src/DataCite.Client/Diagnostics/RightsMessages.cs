@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>Says what an account may do (facts §1.3).</summary>
+/// <summary>Says what an account may do.</summary>
 internal static class RightsMessages
 {
     /// <param name="role">What the account is.</param>

@@ -3,7 +3,7 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// Tells whether a DOI that is found is the one that was being created, or another one of the same name (T9).
+/// Decides whether a DOI that is found is the one that a lost answer has created, or one that existed before under the same name.
 /// </summary>
 /// <param name="sent">What was sent.</param>
 /// <param name="owner">The account that creates; null when it is not known.</param>
@@ -40,7 +40,7 @@ internal sealed class CreationEvidence(DoiRecord sent, Func<string?> owner, Time
         => owner() is { } own && own.Contains('.', StringComparison.Ordinal) && found.RepositoryId is { } repository
             && !string.Equals(own, repository, StringComparison.OrdinalIgnoreCase);
 
-    // Both times are the server's own, so its clock and this one need not agree. Zero when one of them is not told.
+    // Both times are the server's own, so its clock and this one need not agree. Zero when one of them is missing.
     private TimeSpan CreatedBeforeCall(DoiRecord found, DateTimeOffset? serverNow)
         => DoiCursor.CreationOf(found) is { } created && serverNow is { } now ? now - time.GetElapsedTime(_start) - created : TimeSpan.Zero;
 

@@ -36,7 +36,7 @@ internal static class DoiAnswer
             : throw new UnreadableAnswerException(context, $"DataCite's answer to {context.Method} {context.Path} is not one to a deletion{AnswerText.Quote(answer.Body.Span, context.Account)}.");
     }
 
-    /// <summary>Whether a record bears a name.</summary>
+    /// <summary>Whether a record has the given name.</summary>
     public static bool Is(DoiName name, DoiRecord record) => DoiName.TryParse(record.Doi, out var found) && found == name;
 
     // The record is null in the answer when the list has no such row.

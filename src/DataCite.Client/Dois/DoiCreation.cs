@@ -4,7 +4,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Creates one DOI, once (T9).</summary>
+/// <summary>Creates one DOI, once. When an answer is lost, it reads the DOI before it sends the request again.</summary>
 internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>? notices, ApiRequest request, DoiName name, DoiRecord record, CreateDoiOptions options)
 {
     private readonly CreationEvidence _evidence = new(record, () => connection.Origin.AccountId, connection.Time);
@@ -67,7 +67,7 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
         { Obstacle: not null } => $"Before that: {failure.Problem}",
         { Found: null } when failure is ConflictException => $"DataCite says that {name} is taken, and does not show it.",
         { Found: null } => $"DataCite did not show {name} when it was asked three times in 5 s.",
-        _ => $"There is a DOI {name}, and it cannot be told whether it is the one that was being created.",
+        _ => $"There is a DOI {name}, and it is not known whether this call created it.",
     };
 
     private ConflictException Conflict(Trial<ApiResponse> trial, FoundDoi found, DoiRecord existing, bool isFirst)

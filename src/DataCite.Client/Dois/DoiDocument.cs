@@ -5,7 +5,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Writes the JSON:API documents that create and change DOIs (facts §2.7, §2.9).</summary>
+/// <summary>Writes the JSON:API documents that create and change DOIs.</summary>
 internal static class DoiDocument
 {
     /// <summary>What every record needs to be checked and kept by today's rules.</summary>
@@ -33,7 +33,7 @@ internal static class DoiDocument
         return Write(attributes, AttributeScope.All, @event);
     }
 
-    /// <summary>T13: kernel 3 and older refuse every update, even of the state, until a newer one is sent along.</summary>
+    /// <summary>The server refuses every update of a record of kernel 3 or older, even of its state, until kernel 4 is sent with it.</summary>
     private static bool IsOutdated(string? schemaVersion)
         => schemaVersion is not null
             && (schemaVersion.Contains("kernel-3", StringComparison.OrdinalIgnoreCase) || schemaVersion.Contains("kernel-2", StringComparison.OrdinalIgnoreCase));

@@ -45,7 +45,7 @@ internal static class DoiOfRequest
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // No JSON, or text that is not whole: whoever asked sees it as it is.
+            // No JSON, or text that is not complete: the caller gets it as it is.
             return null;
         }
     }

@@ -3,9 +3,11 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Changes one DOI, and makes sure that it was this one, and that it changed (T10).</summary>
+/// <summary>
+/// Changes one DOI, and checks that it was this one and that its state changed: the server reports success also when it ignores an event.
+/// </summary>
 /// <param name="connection">Where to.</param>
-/// <param name="notices">Told about each step.</param>
+/// <param name="notices">Called with a notice about each step.</param>
 /// <param name="request">The change.</param>
 /// <param name="name">The DOI.</param>
 /// <param name="existing">The DOI before.</param>
@@ -29,8 +31,8 @@ internal sealed class DoiUpdate(
 
     private bool HasState(DoiRecord record) => @event is not { } happening || record.State == StateTransitions.TargetOf(happening);
 
-    // Each save moves the time of the last change on (facts §2.9). Where it stands still within one second, the content may tell; of a
-    // state, only another look does. An answer that tells no time at all is believed.
+    // Each save moves the time of the last change on (facts §2.9). Where it is the same within one second, the content may show it; for a
+    // state, only another read does. An answer without a time is believed.
     private bool IsCertain(DoiRecord saved)
         => _evidence.HasAdvanced(saved) is not false || (@event is null && (_evidence.Fits(saved) || _evidence.HasChanged(saved)));
 

@@ -1,9 +1,9 @@
 namespace DataCite.Client;
 
-/// <summary>What a DOI is that bears the name of the one that was being created.</summary>
+/// <summary>What is known about an existing DOI with the name of the one to create.</summary>
 internal enum FoundDoi
 {
-    /// <summary>It cannot be told.</summary>
+    /// <summary>It is not known.</summary>
     Unclear,
 
     /// <summary>The one that was being created.</summary>

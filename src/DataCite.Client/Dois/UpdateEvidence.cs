@@ -20,8 +20,8 @@ internal sealed class UpdateEvidence(ReadOnlyMemory<byte> sentDocument, DoiRecor
     }
 
     /// <summary>
-    /// Whether every value sent stands in the record, whatever the server added beside it. False also means "cannot be told": the server
-    /// rewrites some values (facts §5.4). Rewritten texts count as the same only where the DOI was saved since: a change may be as small.
+    /// Whether the record has every value that was sent, whatever the server added to it. False may also mean "not known", because the server
+    /// rewrites some values. A rewritten text counts as the same only where the DOI was saved since: a real change may be as small.
     /// </summary>
     public bool Fits(DoiRecord kept)
     {
@@ -60,7 +60,7 @@ internal sealed class UpdateEvidence(ReadOnlyMemory<byte> sentDocument, DoiRecor
         }
         catch (MetadataFormatException)
         {
-            // A time that cannot be read tells nothing.
+            // A time that cannot be read shows nothing.
             return null;
         }
     }

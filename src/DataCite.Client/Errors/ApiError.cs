@@ -2,7 +2,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>One entry of an error answer (facts §1.6). Texts are the server's own, made safe to show.</summary>
+/// <summary>One error in an error answer. The texts are the server's own, made safe to show.</summary>
 /// <param name="Status">The status that the entry names, as text; null in validation errors.</param>
 /// <param name="Source">The attribute at fault, such as <c>url</c> or <c>related_identifiers</c>; null in request errors.</param>
 /// <param name="Title">What the server says.</param>

@@ -1,6 +1,8 @@
 namespace DataCite.Client;
 
-/// <summary>The server did not accept the login (401), or took the caller for an anonymous one (T1).</summary>
+/// <summary>
+/// The server did not accept the login (401), or treated the caller as anonymous, which it does on reads when a password is wrong.
+/// </summary>
 public sealed class AuthenticationFailedException : ApiException
 {
     internal AuthenticationFailedException(FailureContext context, string problem, string? advice)

@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>A DOI that is or was registered stays for ever (405, T20).</summary>
+/// <summary>Only drafts can be deleted. The server refuses to delete a registered or findable DOI (405).</summary>
 public sealed class DoiNotDeletableException : ApiException
 {
     internal DoiNotDeletableException(FailureContext context, string problem, string? advice)

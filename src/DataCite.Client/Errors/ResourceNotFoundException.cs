@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>There is no such thing, or the account may not see it (404, T7).</summary>
+/// <summary>The server does not find it, or the account may not see it. It answers 404 in both cases.</summary>
 public sealed class ResourceNotFoundException : ApiException
 {
     internal ResourceNotFoundException(FailureContext context, string problem, string? advice)

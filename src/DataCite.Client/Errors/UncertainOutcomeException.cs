@@ -11,7 +11,7 @@ public sealed class UncertainOutcomeException : DataCiteException
     {
     }
 
-    /// <summary>Whether the server does not accept the login any more, so that no other request can fare better.</summary>
+    /// <summary>Whether the server does not accept the login any more, so that no other request can succeed.</summary>
     public bool LoginStopped { get; internal init; }
 
     /// <summary>The name of the API key that was to be made; null for other writes.</summary>

@@ -4,8 +4,8 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// What came of a list, beside what the server counts. A list is complete when as many different rows came as its last page counts. Every
-/// walk of a list, of whatever kind, keeps one.
+/// Counts the rows of a list that came, and compares them with the total of the server. A list is complete when as many different rows came
+/// as its last page counts. Every page reader has one.
 /// </summary>
 internal sealed class ListTally
 {
@@ -17,7 +17,7 @@ internal sealed class ListTally
     /// <summary>The rows of the whole list, as the last page counted them; null as long as no page has.</summary>
     public long? Total { get; private set; }
 
-    /// <summary>How many different rows came. Rows without a name cannot be told apart: they count only where no row has one.</summary>
+    /// <summary>How many different rows came. Repeats of rows without a name are not noticed: such rows count only where no row has a name.</summary>
     public long Came => _named > 0 ? _named : _unnamed;
 
     /// <summary>How many rows came that are not known to be repeats, with a name or without.</summary>
@@ -30,7 +30,7 @@ internal sealed class ListTally
     public bool Take(DoiRecord row) => Take(RowName.Of(row));
 
     /// <inheritdoc cref="Take(DoiRecord)"/>
-    /// <param name="name">What tells the row apart; null when it has nothing that does, so that it is always delivered.</param>
+    /// <param name="name">What identifies the row; null when nothing does, and the row is always delivered.</param>
     public bool Take(string? name)
     {
         if (name is null)
@@ -71,7 +71,7 @@ internal sealed class ListTally
     public string DescribeGap(string list, long missing)
     {
         var unnamed = _named > 0 && _unnamed > 0
-            ? string.Create(CultureInfo.InvariantCulture, $" {_unnamed} more came without a name, and cannot be told apart.")
+            ? string.Create(CultureInfo.InvariantCulture, $" {_unnamed} more came without a name, so that nothing shows which of them are repeats.")
             : null;
         return string.Create(
             CultureInfo.InvariantCulture, $"The list is not complete: {list} has {Total} rows, and DataCite gave {Came} of them; {missing} are missing.{unnamed}");

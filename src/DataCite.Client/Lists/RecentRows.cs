@@ -2,7 +2,7 @@ namespace DataCite.Client;
 
 /// <summary>
 /// Remembers which rows of a list came, so that each is delivered once. Only the last 65 000 to 130 000 of them are known, as 64-bit
-/// hashes: a list of any length needs the same few megabytes. What repeats comes soon after in practice; a walk that goes further back is
+/// hashes: a list of any length needs the same few megabytes. In practice a repeat comes soon after the row; a list that goes further back is
 /// stopped by its cursor.
 /// </summary>
 internal sealed class RecentRows

@@ -2,7 +2,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>What tells the rows of a list of DOIs apart.</summary>
+/// <summary>What identifies the rows of a list of DOIs.</summary>
 internal static class RowName
 {
     /// <summary>The DOI name of a row; null when it has none.</summary>
@@ -17,7 +17,7 @@ internal static class RowName
         }
         catch (MetadataFormatException)
         {
-            // The reader of the record is told when it touches the attribute; the list itself goes on.
+            // The error comes when the attribute of the record is read; the list itself goes on.
             return null;
         }
     }

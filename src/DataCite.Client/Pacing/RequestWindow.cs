@@ -1,7 +1,7 @@
 namespace DataCite.Client;
 
 /// <summary>
-/// Counts the requests to one host, whoever in this process makes them: DataCite counts by address. Each tier has its own number, and all
+/// Counts all requests of this process to one host, because DataCite counts by IP address. Each tier has its own number, and all
 /// count together, so that a connection with a small number waits while one with a large number goes on.
 /// </summary>
 internal sealed class RequestWindow : IDisposable
@@ -196,7 +196,7 @@ internal sealed class RequestWindow : IDisposable
             _ended.Dequeue();
     }
 
-    // When everything is in flight there is nothing to wait for by the clock: the end of a request schedules anew.
+    // When everything is in flight there is nothing to wait for by the clock: the end of a request schedules the next.
     private void ScheduleNext()
     {
         if (_disposed || _waiters.Count == 0)

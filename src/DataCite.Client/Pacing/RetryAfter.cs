@@ -9,7 +9,7 @@ internal static class RetryAfter
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     /// <param name="headers">The headers of the answer.</param>
-    /// <param name="now">The time here, for an answer that does not tell its own.</param>
+    /// <param name="now">The local time, for an answer without a time of its own.</param>
     public static TimeSpan? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         if (headers.RetryAfter is not { } value)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DataCite.Client;
 
-/// <summary>Which prefixes a list holds (facts §3.1). Filters that are set apply together.</summary>
+/// <summary>Which prefixes a list holds. Filters that are set apply together.</summary>
 public sealed record PrefixQuery
 {
     /// <summary>Account id of a repository; case does not matter.</summary>

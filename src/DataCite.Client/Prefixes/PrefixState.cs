@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>Who a prefix is assigned to (facts §3.1).</summary>
+/// <summary>Who a prefix is assigned to.</summary>
 // ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
 public enum PrefixState : long
 {

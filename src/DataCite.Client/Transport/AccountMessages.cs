@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DataCite.Client;
 
 /// <summary>
-/// Says why the server does not take a login, or takes it and refuses the request. The server's own words are the same for all of
-/// these; what the caller is and what it asked for tells them apart (facts §1.2, §1.3, T1, T2).
+/// Says why the server does not accept a login, or accepts it and refuses the request. The server's own message is the same for all of
+/// these cases. The kind of the account and the request show which one it is.
 /// </summary>
 internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, TimeProvider time)
 {

@@ -6,7 +6,7 @@ namespace DataCite.Client;
 /// </summary>
 internal static class AnswerLimits
 {
-    /// <summary>One record, and any other answer: 10 MB of metadata (facts §1.4), the same again as XML in base64, and what is around them.</summary>
+    /// <summary>One record, and any other answer: the 10 MB of metadata that the server accepts, the same as XML in Base64, and the rest.</summary>
     public const int Record = 24 * 1024 * 1024;
 
     /// <summary>An answer with a few facts of each of at most 1000 things: accounts, prefixes, API keys.</summary>

@@ -3,14 +3,14 @@ using System.Net;
 namespace DataCite.Client;
 
 /// <summary>
-/// What a status says about a request: whether it may fare better a little later, and whether the server has certainly not carried it
-/// out. Only the application itself can say the latter; load balancers, firewalls and proxies answer for it in the same numbers.
+/// What a status says about a request: whether it may succeed a little later, and whether the server has certainly not carried it out.
+/// Only the application itself can say that; load balancers, firewalls and proxies in front of it use the same numbers.
 /// </summary>
 internal static class AnswerRules
 {
     /// <summary>Whether the same request may well get another answer a little later.</summary>
     /// <param name="status">The status of the answer.</param>
-    /// <param name="isFromApplication">Whether the body is an error of the API (facts §1.6).</param>
+    /// <param name="isFromApplication">Whether the body is an error of the API, not a page of a load balancer or firewall.</param>
     public static bool IsTransient(HttpStatusCode status, bool isFromApplication) => (int)status switch
     {
         408 or 421 or 425 or 429 or 499 => true,

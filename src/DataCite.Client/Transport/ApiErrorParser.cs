@@ -3,7 +3,10 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>Reads every shape in which the server reports errors (T33, T34): array, object, bare, text; numbers or text; or no JSON at all.</summary>
+/// <summary>
+/// Reads errors in every form that the server uses: a list, an object, an error without a list, or text; the status as a number or as text;
+/// or no JSON at all.
+/// </summary>
 internal static class ApiErrorParser
 {
     // Some titles repeat whole metadata values.
@@ -13,7 +16,9 @@ internal static class ApiErrorParser
     private const int MaxRead = 4096;
     private const int LongestSecret = 1024;
 
-    /// <summary>The errors of an answer; <paramref name="isJson"/> tells an answer of the API from a page of the firewall or load balancer.</summary>
+    /// <summary>
+    /// The errors of an answer; <paramref name="isJson"/> says whether it is an answer of the API or a page of the firewall or load balancer.
+    /// </summary>
     /// <param name="body">The body.</param>
     /// <param name="isJson">Whether it is JSON.</param>
     /// <param name="account">Whose secret is taken out of the texts.</param>
@@ -32,7 +37,7 @@ internal static class ApiErrorParser
         }
         catch (JsonException)
         {
-            // An HTML page; whoever asks looks at the status alone.
+            // An HTML page: the caller uses the status only.
             return [];
         }
     }

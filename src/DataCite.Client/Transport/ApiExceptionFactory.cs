@@ -3,7 +3,7 @@ using System.Net;
 
 namespace DataCite.Client;
 
-/// <summary>Turns an answer that is an error into the exception that says what it means (facts §1.6, T2, T3, T7, T20, T33).</summary>
+/// <summary>Turns an error answer into the exception that says what it means.</summary>
 internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddress, TimeProvider time)
 {
     private const string ConflictAdvice = "Choose another name, or change the existing DOI.";
@@ -20,7 +20,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         ApiRequest request, HttpStatusCode status, string? requestId, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {
         var errors = ApiErrorParser.Parse(body, out var isJson, account);
-        // An answer to HEAD has no body to tell by.
+        // An answer to HEAD has no body that could show it.
         var isFromApplication = ApiErrorParser.IsFromApplication(body) || request.Method == HttpMethod.Head || (isJson && status is HttpStatusCode.NotImplemented);
         var saysRefused = AnswerRules.SaysRefused(status);
         var context = request.ToContext() with
@@ -60,7 +60,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         };
     }
 
-    /// <summary>T1: a wrong password on a read does not fail, it gets the public view.</summary>
+    /// <summary>A read with a wrong password does not fail: the server shows what anonymous callers see.</summary>
     public AuthenticationFailedException LoginIgnored(FailureContext context)
         => new(
             context,
@@ -134,7 +134,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             context, Said(context, $"has nothing at {context.Path}"), "Check the id. This account may not be allowed to see it.");
     }
 
-    /// <summary>T7: foreign drafts and registered DOIs look exactly like missing ones.</summary>
+    /// <summary>The server answers a draft or registered DOI of another account with the same 404 as a DOI that does not exist.</summary>
     public ResourceNotFoundException DoiNotFound(FailureContext context)
     {
         var who = account.Kind is AccountKind.Anonymous

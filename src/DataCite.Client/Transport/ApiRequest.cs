@@ -44,7 +44,10 @@ public sealed record ApiRequest
     /// <summary>The DOI it is about, for messages; null for none.</summary>
     public DoiName? Doi { get; init; }
 
-    /// <summary>Whether a good answer that names no account is an error when a login was sent (T1).</summary>
+    /// <summary>
+    /// Whether a successful answer without an account name is an error when a login was sent. The server answers a wrong password so: it
+    /// treats the caller as anonymous.
+    /// </summary>
     internal bool RequiresLogin { get; init; }
 
     /// <summary>Adapts the query before each attempt; null to keep <see cref="Query"/>.</summary>

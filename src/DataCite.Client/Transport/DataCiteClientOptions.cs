@@ -13,8 +13,8 @@ public sealed record DataCiteClientOptions
     public DataCiteAccount Account { get; init; } = DataCiteAccount.Anonymous;
 
     /// <summary>
-    /// A mail address that goes into <c>User-Agent</c>, so that DataCite can reach whoever runs this; it doubles the rate limit of
-    /// anonymous callers (facts §1.5).
+    /// A mail address that goes into <c>User-Agent</c>, so that DataCite can write to the person who runs this. It doubles the rate limit of
+    /// anonymous callers, from 500 to 1000 requests in five minutes.
     /// </summary>
     public string? Contact { get; init; }
 
@@ -22,8 +22,8 @@ public sealed record DataCiteClientOptions
     public string Product { get; init; } = UserAgent.DefaultProduct;
 
     /// <summary>
-    /// Requests allowed in one <see cref="Window"/>. Null: the tier of facts §1.5 that address, account and contact qualify for; on
-    /// loopback no limit.
+    /// Requests allowed in one <see cref="Window"/>. Null: DataCite's own limit, 3000 with a login, 1000 with a contact, 500 without either,
+    /// and at most 750 on the test system. On loopback there is no limit.
     /// </summary>
     public int? RequestsPerWindow { get; init; }
 
@@ -52,8 +52,8 @@ public sealed record DataCiteClientOptions
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// The time one attempt at writing may take. The server registers the handle within the request, so 60 s is the least that is
-    /// sensible (T19).
+    /// The time one attempt at writing may take. The server registers the handle within the request, which can take more than 10 s, so give it
+    /// 60 s or more.
     /// </summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
@@ -74,8 +74,8 @@ public sealed record DataCiteClientOptions
     }
 
     /// <summary>
-    /// The wait after the firewall's 403, which means a full window (facts §6), cut into waits of the longest allowed. On loopback there is
-    /// no firewall whose window could fill, and the wait is an ordinary one.
+    /// The wait after the firewall's 403, which means "too many requests in this window". It is divided into waits of the longest that is
+    /// allowed. On loopback there is no firewall, and the wait is an ordinary one.
     /// </summary>
     internal TimeSpan? ThrottleDelay => BaseAddress.IsLoopback ? null : Window < MaxRetryDelay ? Window : MaxRetryDelay;
 

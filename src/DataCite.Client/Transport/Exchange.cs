@@ -25,7 +25,7 @@ internal sealed class Exchange(ApiRequest request, DataCiteAccount account, Acti
 
     /// <summary>
     /// Whether any of the attempts may have been carried out by the server although no good answer to it came. What the server refuses
-    /// later says nothing of an earlier attempt, unless it would have refused that one for the same reason.
+    /// later does not show what happened to an earlier attempt, unless it would have refused that one for the same reason.
     /// </summary>
     public bool IsOpen { get; private set; }
 
@@ -50,7 +50,7 @@ internal sealed class Exchange(ApiRequest request, DataCiteAccount account, Acti
 
     public static Exchange Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 
-    /// <summary>An attempt begins; whoever watches learns the name before anything leaves the machine.</summary>
+    /// <summary>An attempt begins. Its notice comes before anything is sent.</summary>
     public void Begin()
     {
         Attempt++;

@@ -10,7 +10,7 @@ namespace DataCite.Client;
 /// <summary>Names what went wrong when there was no answer: connection, time-out, broken body.</summary>
 internal static class Failures
 {
-    /// <summary>The failure of an attempt in the client's own terms; null when it is none of the network's (cancellation, a bug).</summary>
+    /// <summary>The failure of an attempt in the client's own terms; null when it is not a failure of the network (cancellation, a bug).</summary>
     public static DataCiteException? Find(Exception? exception, ResilienceContext context)
         => exception is null ? null : Find(exception, Exchange.Of(context).Request);
 

@@ -61,7 +61,7 @@ internal sealed class HttpAttempt(
 
     private string? Header(HttpResponseMessage response, string name) => Header(response, name, options.Account);
 
-    // As it is: the parsed form would be put together anew for each request.
+    // As it is: the parsed form would be put together again for each request.
     private void AddAuthorization(HttpRequestMessage message)
     {
         if (options.Account.GetAuthorization() is { } authorization)
@@ -79,7 +79,7 @@ internal sealed class HttpAttempt(
         if (isSettling)
             message.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
         // Without a body the handler itself would silently send a write again when an idle connection breaks; then the second answer
-        // (404 after a deletion) could not be told from a first one.
+        // (404 after a deletion) would look like a first one.
         if (request.IsWrite || request.Body is not null)
             message.Content = new ReadOnlyMemoryContent(request.Body ?? default);
         if (request.Body is not null)

@@ -20,7 +20,7 @@ internal sealed class JsonBulkLimit(int values, int perObject = 0)
     {
         var last = pieces[^1].AsSpan(pieces[^1].Count - added);
         _atMost += JsonBulk.AtMost(last) + ((long)perObject * System.MemoryExtensions.Count(last, (byte)'{'));
-        // Texts may hold the same characters, so that what looks like too much is counted; not anew for each piece.
+        // Texts may hold the same characters, so that what looks like too much is counted; not again for each piece.
         if (_atMost <= _nextCount)
             return false;
         _nextCount = _atMost + values;

@@ -21,7 +21,7 @@ public enum NoticeKind
     /// <summary>No certain answer to a write came; the server was asked, and it had been carried out.</summary>
     OutcomeSettled,
 
-    /// <summary>The list is longer than can be walked in this order.</summary>
+    /// <summary>The list is longer than can be read in this order.</summary>
     ListTruncated,
 
     /// <summary>A write is about to be sent; from here on it may be carried out. Comes before each attempt.</summary>

@@ -8,7 +8,7 @@ namespace DataCite.Client;
 /// </summary>
 internal sealed class OwnCreations
 {
-    // Only the last moments matter: what is older tells by its own time.
+    // Only the last moments matter: an older DOI is recognized by its time of creation.
     private const int MaxRemembered = 10_000;
 
     private readonly object _lock = new();

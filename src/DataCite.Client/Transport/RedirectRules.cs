@@ -5,7 +5,7 @@ namespace DataCite.Client;
 /// <summary>Which redirections are followed: on the same host only, and a write only to the resource that it was meant for.</summary>
 internal static class RedirectRules
 {
-    /// <summary>Where to ask instead; null when the redirection is not followed, or is none.</summary>
+    /// <summary>Where to ask instead; null when the redirection is not followed, or the answer is not one.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="message">What was asked.</param>
     /// <param name="origin">The address that was connected to.</param>

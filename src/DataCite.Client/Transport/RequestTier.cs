@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>How many requests DataCite's firewall allows in five minutes (facts §1.5).</summary>
+/// <summary>How many requests DataCite's firewall allows in five minutes from one IP address.</summary>
 internal static class RequestTier
 {
     public const int Authenticated = 3000;

@@ -2,9 +2,10 @@ using System.Net;
 
 namespace DataCite.Client;
 
-/// <summary>The one place that decides what may be repeated, and when (the retry table of facts §6; <see cref="AnswerRules"/> has the statuses).</summary>
+/// <summary>The one place that decides what may be repeated, and when. <see cref="AnswerRules"/> has the statuses.</summary>
 internal static class RetryRules
 {
+    // Facts §6 has the table of what may be repeated.
     /// <summary>A bare 500 is repeated "a few times": it is more often a fault of the server's than of the moment.</summary>
     public const int MaxRepetitionsOfServerErrors = 3;
 

@@ -4,8 +4,8 @@ namespace DataCite.Client;
 
 /// <summary>
 /// Remembers when the server wants to be asked again, where that is too far away to wait for: until then requests fail without being sent.
-/// A request sent before that time would be refused, and might make the server wait longer still. It belongs to one connection: whoever
-/// connects anew asks anew.
+/// A request sent before that time would be refused, and might make the server wait longer still. It belongs to one connection: a new
+/// connection asks again.
 /// </summary>
 internal sealed class ReturnTimeStrategy(TimeSpan longest, TimeProvider time) : ResilienceStrategy
 {

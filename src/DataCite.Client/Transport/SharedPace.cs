@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace DataCite.Client;
 
 /// <summary>
-/// The windows of all hosts that this process talks to. What was counted outlives the connections that it was counted for: whoever connects
-/// anew does not begin at nothing.
+/// The windows of all hosts that this process talks to. The counts stay when a connection is closed, so that a new connection to
+/// the same host does not start at zero.
 /// </summary>
 internal static class SharedPace
 {

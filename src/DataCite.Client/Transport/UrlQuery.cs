@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DataCite.Client;
 
-/// <summary>Writes the query of a URL, percent-encoded; keys in the server's dash spelling (facts §1.4).</summary>
+/// <summary>Writes the query of a URL, percent-encoded. Keys have dashes, as in the server's links.</summary>
 internal sealed class UrlQuery
 {
     private readonly StringBuilder _text = new();

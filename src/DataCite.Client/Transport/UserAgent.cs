@@ -4,8 +4,8 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// <c>product/1.2 (mailto:me@example.org)</c>: the firewall's rate tiers look at the mail address, and bare HTTP libraries are taken
-/// for crawlers (facts §1.4, §1.5).
+/// <c>product/1.2 (mailto:me@example.org)</c>. The firewall gives a higher rate limit to callers with a mail address, and <c>/events</c>
+/// treats the default names of HTTP libraries as crawlers.
 /// </summary>
 internal static class UserAgent
 {

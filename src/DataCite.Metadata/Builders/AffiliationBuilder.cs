@@ -1,10 +1,10 @@
 namespace DataCite.Metadata;
 
-/// <summary>Makes affiliations, as objects always: the server drops plain names without a word (T11).</summary>
+/// <summary>Makes affiliations, always as objects: the server drops plain names and reports no error.</summary>
 public static class AffiliationBuilder
 {
     /// <summary>Makes an affiliation from a text: <c>Example University</c>, <c>Example University &lt;https://ror.org/04wxnsj81&gt;</c>.</summary>
-    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none of ROR, GRID, ISNI.</exception>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is not a ROR, GRID or ISNI id.</exception>
     public static Affiliation Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -16,7 +16,7 @@ public static class AffiliationBuilder
     /// <summary>Makes an affiliation.</summary>
     /// <param name="name">Name of the organisation.</param>
     /// <param name="identifier">Its identifier, or null; a ROR id may be bare.</param>
-    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none of ROR, GRID, ISNI.</exception>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is not a ROR, GRID or ISNI id.</exception>
     public static Affiliation Create(string name, string? identifier = null)
     {
         if (string.IsNullOrWhiteSpace(name))

@@ -4,8 +4,8 @@ namespace DataCite.Metadata;
 
 /// <summary>Makes creators and contributors from what people type and what parameters give.</summary>
 /// <remarks>
-/// A text is a name, and may end with an identifier in angle brackets: <c>Doe, Jane &lt;https://orcid.org/0000-0002-1825-0097&gt;</c>. Its kind is told
-/// only where it is plain: an ORCID means a person and a ROR id an organisation; else a legal form after the comma (<c>Example, Inc.</c>) or a word
+/// A text is a name, and may end with an identifier in angle brackets: <c>Doe, Jane &lt;https://orcid.org/0000-0002-1825-0097&gt;</c>. Its kind is set
+/// only where it is clear: an ORCID means a person and a ROR id an organisation; else a legal form after the comma (<c>Example, Inc.</c>) or a word
 /// such as <c>University</c> means an organisation; else one comma means a person's family and given names. Any other name gets no
 /// nameType, which the schema allows: <c>Jane Doe</c> could be either, and so could <c>Data Collective</c>.
 /// </remarks>
@@ -18,7 +18,7 @@ public static partial class AgentBuilder
     private const int LongestName = 1000;
 
     /// <summary>Makes a creator from a text: <c>Doe, Jane</c>, <c>Example University</c>, <c>Doe, Jane &lt;https://orcid.org/…&gt;</c>.</summary>
-    /// <exception cref="MetadataValueException">The text is empty, names several creators, or its identifier is none.</exception>
+    /// <exception cref="MetadataValueException">The text is empty, names several creators, or its identifier is not valid.</exception>
     public static Creator Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,7 +49,7 @@ public static partial class AgentBuilder
     /// </summary>
     /// <param name="text">The name, and in angle brackets an identifier.</param>
     /// <param name="nameType">A term of <see cref="Vocabularies.NameType"/> in any spelling.</param>
-    /// <exception cref="MetadataValueException">The text is empty, the kind is none, or the identifier is none, or of the other kind.</exception>
+    /// <exception cref="MetadataValueException">The text is empty, or the kind or the identifier is not valid, or they do not fit.</exception>
     public static Creator Parse(string text, string nameType)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -100,7 +100,7 @@ public static partial class AgentBuilder
     /// <summary>Makes an organisation.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="ror">Its ROR id, or null.</param>
-    /// <exception cref="MetadataValueException">The name is empty, or the ROR id is none.</exception>
+    /// <exception cref="MetadataValueException">The name is empty, or the ROR id is not valid.</exception>
     public static Creator Organization(string name, string? ror = null)
     {
         var organization = new Creator(RequireName(name)) { NameType = Organizational };
@@ -112,7 +112,7 @@ public static partial class AgentBuilder
     /// <summary>Makes a contributor of a creator; the parts are shared.</summary>
     /// <param name="agent">The person or organisation.</param>
     /// <param name="contributorType">A term of <see cref="Vocabularies.ContributorType"/> in any spelling.</param>
-    /// <exception cref="MetadataValueException">The type is none; for Funder, which kernel-4 no longer has, the way out is named.</exception>
+    /// <exception cref="MetadataValueException">The type is not in the list; for Funder of kernel-3 the message says what to use.</exception>
     public static Contributor AsContributor(Creator agent, string contributorType)
     {
         ArgumentNullException.ThrowIfNull(agent);

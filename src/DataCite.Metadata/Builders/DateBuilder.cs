@@ -7,7 +7,7 @@ public static class DateBuilder
     /// <param name="date">The date or period.</param>
     /// <param name="dateType">A term of <see cref="Vocabularies.DateType"/> in any spelling.</param>
     /// <param name="dateInformation">Explanation in words, or null.</param>
-    /// <exception cref="MetadataValueException">The text is in no documented form, in no calendar, or the type is none.</exception>
+    /// <exception cref="MetadataValueException">The text is not a date in a documented form, or the type is not in the list.</exception>
     public static DateEntry Create(string date, string dateType, string? dateInformation = null)
     {
         ArgumentNullException.ThrowIfNull(date);
@@ -43,7 +43,7 @@ public static class DateBuilder
     /// <param name="end">Its last day; null when it goes on.</param>
     /// <param name="dateType">A term of <see cref="Vocabularies.DateType"/> in any spelling.</param>
     /// <param name="dateInformation">Explanation in words, or null.</param>
-    /// <exception cref="MetadataValueException">It ends before it begins, has neither end, or the type is none.</exception>
+    /// <exception cref="MetadataValueException">It ends before it begins, has neither end, or the type is not in the list.</exception>
     public static DateEntry Period(DateOnly? start, DateOnly? end, string dateType, string? dateInformation = null)
         => Create($"{(start is { } from ? DateFormat.Write(from) : null)}/{(end is { } to ? DateFormat.Write(to) : null)}", dateType, dateInformation);
 }

@@ -4,7 +4,7 @@ namespace DataCite.Metadata;
 public static class FundingBuilder
 {
     /// <summary>Makes a funding reference from a text: <c>Example Foundation</c>, <c>Example Foundation &lt;https://ror.org/021nxhr62&gt;</c>.</summary>
-    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none.</exception>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is not valid.</exception>
     public static FundingReference Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -14,7 +14,7 @@ public static class FundingBuilder
     /// <summary>Makes a funding reference.</summary>
     /// <param name="funderName">Name of the funder; may end with its identifier in angle brackets, where that is not given besides.</param>
     /// <param name="funderIdentifier">Its identifier, or null: a ROR id, a Crossref Funder ID (<c>10.13039/…</c>), an ISNI or a GRID, bare or as an address.</param>
-    /// <param name="funderIdentifierType">A term of <see cref="Vocabularies.FunderIdentifierType"/>; null to tell it from the identifier.</param>
+    /// <param name="funderIdentifierType">A term of <see cref="Vocabularies.FunderIdentifierType"/>; null to find it from the identifier.</param>
     /// <param name="awardNumber">The funder's code for the award, or null.</param>
     /// <param name="awardUri">Address of a page about the award, or another URI, such as <c>info:eu-repo/grantAgreement/EC/FP7/282896</c>; or null.</param>
     /// <param name="awardTitle">Title of the award, or null.</param>

@@ -104,7 +104,7 @@ public static class GeoLocationBuilder
     /// Reads corners of a polygon: <c>41.9 -71.0; 42.8 -69.6; 41.9 -68.2</c>. Latitude and longitude with a space or a comma between, corners with
     /// semicolons or line breaks.
     /// </summary>
-    /// <exception cref="MetadataValueException">A corner is none.</exception>
+    /// <exception cref="MetadataValueException">A corner is not a valid point.</exception>
     public static IReadOnlyList<(double Latitude, double Longitude)> ParseCorners(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -16,18 +16,18 @@ public static class NameIdentifierBuilder
     public const string Isni = NameIdentifierScheme.Isni;
 
     /// <summary>An ORCID iD: <c>0000-0002-1825-0097</c>, with or without its address.</summary>
-    /// <exception cref="MetadataValueException">It is none, or its check digit is wrong.</exception>
+    /// <exception cref="MetadataValueException">It is not valid, or its check digit is wrong.</exception>
     public static NameIdentifierEntry FromOrcid(string orcid) => Create(orcid, Orcid);
 
     /// <summary>A ROR id: <c>04wxnsj81</c>, with or without its address.</summary>
-    /// <exception cref="MetadataValueException">It is none, or its check digits are wrong.</exception>
+    /// <exception cref="MetadataValueException">It is not valid, or its check digits are wrong.</exception>
     public static NameIdentifierEntry FromRor(string ror) => Create(ror, Ror);
 
     /// <summary>An identifier of any scheme.</summary>
     /// <param name="identifier">The identifier, bare or as an address.</param>
-    /// <param name="scheme">Its scheme; null to tell it from the identifier, which works for ORCID, ROR, ISNI, GRID and Crossref Funder ID.</param>
+    /// <param name="scheme">Its scheme; null to find it from the identifier, which works for ORCID, ROR, ISNI, GRID and Crossref Funder ID.</param>
     /// <param name="schemeUri">Address of the scheme; null for that of a known scheme.</param>
-    /// <exception cref="MetadataValueException">It is not of its scheme, mistyped, or the scheme cannot be told.</exception>
+    /// <exception cref="MetadataValueException">It is not of its scheme, mistyped, or its form does not show its scheme.</exception>
     public static NameIdentifierEntry Create(string identifier, string? scheme = null, string? schemeUri = null)
     {
         ArgumentNullException.ThrowIfNull(identifier);
@@ -37,7 +37,7 @@ public static class NameIdentifierBuilder
         {
             throw new MetadataValueException(
                 "nameIdentifier", identifier,
-                $"The scheme of {PrintableText.Quote(identifier)} cannot be told from it. Give an ORCID "
+                $"The scheme of {PrintableText.Quote(identifier)} is not clear from its form. Give an ORCID "
                     + "(https://orcid.org/0000-0002-1825-0097), a ROR id (https://ror.org/04wxnsj81), or the scheme as well.",
                 FindingCodes.SchemeMissing);
         }

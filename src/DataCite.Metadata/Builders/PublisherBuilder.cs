@@ -1,10 +1,10 @@
 namespace DataCite.Metadata;
 
-/// <summary>Makes publishers, as objects always: of plain names the server keeps no identifier (facts §5.2).</summary>
+/// <summary>Makes publishers, always as objects: a publisher that is plain text has no identifier, and replaces one that has.</summary>
 public static class PublisherBuilder
 {
     /// <summary>Makes a publisher from a text: <c>Example Repository</c>, <c>Example Repository &lt;https://ror.org/04z8jg394&gt;</c>.</summary>
-    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none.</exception>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is not valid.</exception>
     public static Publisher Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -16,7 +16,7 @@ public static class PublisherBuilder
     /// <summary>Makes a publisher.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="identifier">Its identifier, or null; a ROR id may be bare.</param>
-    /// <exception cref="MetadataValueException">The name is empty, or the identifier is none.</exception>
+    /// <exception cref="MetadataValueException">The name is empty, or the identifier is not valid.</exception>
     public static Publisher Create(string name, string? identifier = null)
     {
         if (string.IsNullOrWhiteSpace(name))

@@ -6,10 +6,10 @@ public static class RelatedIdentifierBuilder
     /// <summary>Makes a related identifier.</summary>
     /// <param name="identifier">The identifier of the other resource.</param>
     /// <param name="relationType">How this resource stands to it: a term of <see cref="Vocabularies.RelationType"/> in any spelling.</param>
-    /// <param name="relatedIdentifierType">A term of <see cref="Vocabularies.RelatedIdentifierType"/>; null to tell it from the identifier.</param>
+    /// <param name="relatedIdentifierType">A term of <see cref="Vocabularies.RelatedIdentifierType"/>; null to find it from the identifier.</param>
     /// <param name="resourceTypeGeneral">The type of the other resource, or null.</param>
     /// <param name="relationTypeInformation">Explanation of the relation type Other, or null.</param>
-    /// <exception cref="MetadataValueException">The identifier is not of its type, the type cannot be told, or a term is none.</exception>
+    /// <exception cref="MetadataValueException">The identifier is not of its type, its form does not show its type, or a term is not in the list.</exception>
     public static RelatedIdentifierEntry Create(
         string identifier, string relationType, string? relatedIdentifierType = null, string? resourceTypeGeneral = null,
         string? relationTypeInformation = null)

@@ -1,6 +1,9 @@
 namespace DataCite.Metadata;
 
-/// <summary>Makes rights entries, with licences completed to the five keys that the server would write (facts §5.4).</summary>
+/// <summary>
+/// Makes rights entries. A licence of the SPDX list gets all five keys, as the server writes them: name, address, identifier, scheme and
+/// address of the scheme.
+/// </summary>
 public static class RightsBuilder
 {
     /// <summary>Makes the entry of a licence from its SPDX id: <c>CC-BY-4.0</c>, in any case.</summary>

@@ -44,7 +44,7 @@ internal static class CsvAgentGroups
         {
             Several = CsvSeveral.BetweenSemicolons,
         },
-        new(Kind, $"{list}[].nameType", "Personal or Organizational. Without it the kind is told from the name where it is plain.",
+        new(Kind, $"{list}[].nameType", "Personal or Organizational. Without it the kind comes from the name, where the name makes it clear.",
             "Personal")
         {
             MeansOne = true,

@@ -98,7 +98,7 @@ internal sealed class CsvEntry(CsvGroup group, int number, NoticeList findings)
         return null;
     }
 
-    /// <summary>Warns of a cell whose value was taken all the same.</summary>
+    /// <summary>Warns of a cell whose value is used anyway.</summary>
     public void Warn(string suffix, string code, string message, string? suggestion = null)
         => findings.Add(
             _cells[(suffix, 1)].Header, code, $"{_cells[(suffix, 1)].Header}: {message}", Text(suffix), FindingSeverity.Warning, suggestion);

@@ -10,7 +10,7 @@ internal sealed class CsvHeaderMap
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
     /// <param name="mapping">From the user's headers to ours.</param>
-    /// <exception cref="MetadataValueException">A header of ours is none.</exception>
+    /// <exception cref="MetadataValueException">A header of the mapping is not a column name of the module.</exception>
     public CsvHeaderMap(IEnumerable<KeyValuePair<string, string>>? mapping)
     {
         foreach (var (theirs, ours) in mapping ?? [])

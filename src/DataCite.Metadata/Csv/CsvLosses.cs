@@ -88,6 +88,6 @@ internal static class CsvLosses
         _ => false,
     };
 
-    /// <summary>The server derives the types of other formats anew (facts §5.4).</summary>
+    /// <summary>The server derives the types of other formats again from the resource type.</summary>
     private static bool IsDerived(string path, string name) => path == "types" && name is "schemaOrg" or "bibtex" or "citeproc" or "ris";
 }

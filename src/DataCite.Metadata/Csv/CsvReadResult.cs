@@ -3,7 +3,7 @@ namespace DataCite.Metadata;
 /// <summary>A record that was made of a row.</summary>
 /// <param name="Record">What the row says, without the cells that are wrong. Not to be sent as long as there are errors.</param>
 /// <param name="Findings">
-/// What is wrong (errors) and what was passed over (warnings). Paths are headers as they stand in the file. An unknown column is told once, with
+/// What is wrong (errors) and what was ignored (warnings). Paths are headers as they stand in the file. An unknown column is reported once, with
 /// the first row that has a value in it.
 /// </param>
 internal sealed record CsvReadResult(DoiRecord Record, IReadOnlyList<Finding> Findings)

@@ -76,7 +76,7 @@ internal static partial class SpreadsheetHabits
         ? throw Damaged(
             "identifier", text,
             $"'{text}' is a long number that a spreadsheet has rounded; its last digits are lost. Give the column the format Text and "
-                + "enter it anew.")
+                + "enter it again.")
         : text;
 
     /// <summary>The date of three numbers when it is in the calendar, or null.</summary>

@@ -9,7 +9,7 @@ namespace DataCite.Metadata;
 /// </summary>
 public static class RecordFile
 {
-    /// <summary>The longest single value that is read: 64 MiB, six times what the server accepts (T43).</summary>
+    /// <summary>The longest single value that is read: 64 MiB. The server accepts 10 MB.</summary>
     public const int MaxValueLength = 64 * 1024 * 1024;
 
     /// <summary>

@@ -3,16 +3,16 @@ namespace DataCite.Metadata;
 /// <summary>The kinds of findings. Scripts may filter by them: they do not change between versions.</summary>
 public static class FindingCodes
 {
-    /// <summary>Something that the schema requires is missing (facts §2.8).</summary>
+    /// <summary>Something that the schema requires is missing.</summary>
     public const string MandatoryMissing = "MandatoryMissing";
 
     /// <summary>A recommended property is missing. Only when recommendations are asked for.</summary>
     public const string RecommendedMissing = "RecommendedMissing";
 
-    /// <summary>Text, a number or a list stands where the server insists on objects, in any state (facts §2.8).</summary>
+    /// <summary>Text, a number or a list stands where an object belongs. The server refuses it in any state, for drafts too.</summary>
     public const string ShapeRefused = "ShapeRefused";
 
-    /// <summary>Text stands in a list of objects: the server drops it without a word (T11, facts §2.8).</summary>
+    /// <summary>Text stands in a list of objects: the server drops it and reports no error.</summary>
     public const string TextDropped = "TextDropped";
 
     /// <summary>A value has another shape than the schema's, and the server drops it or makes something else of it.</summary>
@@ -21,13 +21,15 @@ public static class FindingCodes
     /// <summary>A single object or text stands where the schema has a list; the server makes a list of it.</summary>
     public const string ListExpected = "ListExpected";
 
-    /// <summary>A key that the server does not know: it drops the value without a word (T16).</summary>
+    /// <summary>A key that the server does not know: it drops the value and reports no error.</summary>
     public const string UnknownKey = "UnknownKey";
 
     /// <summary>A key stands twice in one object: only the last one counts.</summary>
     public const string DuplicateKey = "DuplicateKey";
 
-    /// <summary>Two attributes that are one value to the server differ: one of them is lost (facts §2.9, T12).</summary>
+    /// <summary>
+    /// <c>identifiers</c> and <c>alternateIdentifiers</c> differ. The server stores them as one value, so one of them is lost.
+    /// </summary>
     public const string AttributeOverridden = "AttributeOverridden";
 
     /// <summary>A term that is not in its controlled list.</summary>
@@ -36,7 +38,7 @@ public static class FindingCodes
     /// <summary>A term of a controlled list in a spelling that the server does not accept: <c>dataset</c> for <c>Dataset</c>.</summary>
     public const string TermSpelling = "TermSpelling";
 
-    /// <summary>An object without its main text: a name, a title, a description that says nothing (T17).</summary>
+    /// <summary>An object without its main text, such as an empty name, title or description. The schema accepts many of these.</summary>
     public const string TextEmpty = "TextEmpty";
 
     /// <summary>A text begins or ends with white space, which the server keeps.</summary>
@@ -87,7 +89,7 @@ public static class FindingCodes
     /// <summary>Not an absolute URI.</summary>
     public const string UriInvalid = "UriInvalid";
 
-    /// <summary>The address of the DOI is none that the server accepts (facts §2.8).</summary>
+    /// <summary>The URL of the DOI is not valid or not complete. It must begin with http, https or ftp and must not contain spaces.</summary>
     public const string UrlInvalid = "UrlInvalid";
 
     /// <summary>The address of the DOI is the DOI itself.</summary>
@@ -162,33 +164,33 @@ public static class FindingCodes
     /// <summary>A list of titles without a main one: every title has a type.</summary>
     public const string TitleMainMissing = "TitleMainMissing";
 
-    /// <summary>The types of other formats contradict the type of the resource; the server would keep them (T12).</summary>
+    /// <summary>The types of other formats do not match the type of the resource; the server would keep them as they are.</summary>
     public const string DerivedTypesStale = "DerivedTypesStale";
 
-    /// <summary>A DOI name that cannot be created (facts §2.7).</summary>
+    /// <summary>A DOI name that cannot be created, for example because of characters that new names may not have.</summary>
     public const string DoiInvalid = "DoiInvalid";
 
     /// <summary>A DOI name that ends in punctuation, which is most likely the end of a sentence.</summary>
     public const string DoiEnding = "DoiEnding";
 
-    /// <summary>A DOI name that the API cannot reach by its path (T42).</summary>
+    /// <summary>A DOI name that ends like a route of the API (<c>/media</c>), so that it cannot be read by its path.</summary>
     public const string DoiShadowed = "DoiShadowed";
 
-    /// <summary>A schema version that the server no longer supports (T13).</summary>
+    /// <summary>A schema version that the server no longer supports: kernel 3 or older.</summary>
     public const string SchemaVersionRetired = "SchemaVersionRetired";
 
-    /// <summary>A schema version with which the server does not say what is wrong (T14, facts §5.1).</summary>
+    /// <summary>A schema version with which the server reports only "metadata is invalid", not what is wrong.</summary>
     public const string SchemaVersionUnchecked = "SchemaVersionUnchecked";
 
-    /// <summary>A record of more than 10 MB, which no server takes (T43).</summary>
+    /// <summary>A record of more than 10 MB, which the server does not accept.</summary>
     public const string RecordTooLarge = "RecordTooLarge";
 
-    /// <summary>An <c>xml</c> that the server would throw away because it is not base64 (T15).</summary>
+    /// <summary>An <c>xml</c> that is not Base64: the server would drop it and report no error.</summary>
     public const string XmlNotBase64 = "XmlNotBase64";
 
-    /// <summary>The schema refuses the file of XML at this place, and so would the server (facts §2.8).</summary>
+    /// <summary>The XML is not valid by the schema at this place. The server would refuse it.</summary>
     public const string XmlRefused = "XmlRefused";
 
-    /// <summary>A container that is written out: it is computed from the related items and not sent (T12).</summary>
+    /// <summary>A <c>container</c> in the record: it is not sent, because the server computes it from the related items.</summary>
     public const string ContainerComputed = "ContainerComputed";
 }

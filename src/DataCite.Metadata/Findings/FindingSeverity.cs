@@ -7,7 +7,7 @@ public enum FindingSeverity : long
     /// <summary>The server would accept it and keep it; the record could say more. Only when recommendations are asked for.</summary>
     Information,
 
-    /// <summary>The server would accept it, or drop it without a word, and the administrator would regret it.</summary>
+    /// <summary>The server would accept it, or drop it and report no error, but it is probably a mistake.</summary>
     Warning,
 
     /// <summary>The server would refuse the record in the state that it is to have.</summary>

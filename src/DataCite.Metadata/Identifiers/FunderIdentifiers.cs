@@ -8,7 +8,7 @@ internal static partial class FunderIdentifiers
     /// <summary>The term for registers that have none.</summary>
     public const string Other = "Other";
 
-    /// <summary>A term of <see cref="Vocabularies.FunderIdentifierType"/>; Other when neither form nor scheme tells more.</summary>
+    /// <summary>A term of <see cref="Vocabularies.FunderIdentifierType"/>; Other when neither form nor scheme shows more.</summary>
     public static string TypeOf(string identifier, string? scheme = null)
     {
         var known = NameIdentifierSyntax.FindScheme(Complete(identifier)) ?? scheme?.Trim();

@@ -30,10 +30,10 @@ internal static class IdentifierText
         return new string(compact[..length]);
     }
 
-    /// <summary>One spelling for all spellings of an identifier, so that two of them can be told to be the same resource.</summary>
+    /// <summary>One spelling for all spellings of an identifier, so that it is clear when two of them are the same resource.</summary>
     internal static string Normalize(string identifier)
     {
-        // Only what holds a DOI is read as one: saying why something is none takes longer than looking.
+        // Only what holds a DOI is read as one: to say why a text is not a DOI takes longer than to look.
         if (identifier.Contains("10.", StringComparison.Ordinal) && DoiName.TryParse(identifier, out var doi))
             return doi.Key;
         var text = identifier.Trim().TrimEnd('/');

@@ -45,7 +45,7 @@ internal static partial class NameIdentifierSyntax
             return null;
         if (FindSixteen(identifier) is { } sixteen)
             return sixteen;
-        // A bare ROR id is told by its check digits: of a hundred other texts of its form one has them.
+        // A bare ROR id is recognized by its check digits: of a hundred other texts of its form one has them.
         if (RorAddress().IsMatch(identifier) || (RorForm().Match(identifier) is { Success: true } ror && CheckDigits.IsRor(ror.Groups["id"].ValueSpan)))
             return Ror;
         if (IsniAddress().IsMatch(identifier))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DataCite.Metadata;
 
-/// <summary>Whether an identifier is of the type that it is said to be (facts §5.3). The server does not check (T17).</summary>
+/// <summary>Checks whether an identifier has the form of its <c>relatedIdentifierType</c>. The server does not check it.</summary>
 internal static partial class RelatedIdentifierSyntax
 {
     /// <summary>What is wrong with an identifier of that type, or null.</summary>
@@ -66,7 +66,7 @@ internal static partial class RelatedIdentifierSyntax
     {
         if (IdentifierText.IsWebAddress(identifier))
             return null;
-        // "www.example.org/x" is an address that lacks its beginning; a word, or a name with an '@', is none.
+        // "www.example.org/x" is an address that lacks its beginning; a word, or a name with an '@', is not an address.
         var withScheme = "https://" + identifier;
         var isAddress = BareAddress().IsMatch(identifier) && IdentifierText.IsWebAddress(withScheme);
         return Malformed(identifier, type, example, isAddress ? withScheme : null);

@@ -41,7 +41,7 @@ internal static partial class WebAddress
     {
         if (IdentifierText.IsWebAddress(text))
             return !IsDoubled(text);
-        // A web address without its host is none, and neither is C:\data.
+        // A text without a host is not a web address, and neither is C:\data.
         return Scheme().IsMatch(text) && !BrokenWebScheme().IsMatch(text) && AnyUri.IsValid(text) && !text.AsSpan().ContainsAny(" \t\r\n");
     }
 

@@ -4,7 +4,7 @@ namespace DataCite.Metadata;
 
 /// <summary>
 /// The name of a DOI, <c>10.5072/3mfp-6m52</c>: a prefix and a suffix. Two names that differ only in the case of ASCII letters are
-/// the same name (DOI Handbook §2.4); letters outside ASCII are never folded, because the server does not fold them either (T23).
+/// the same name (DOI Handbook §2.4). The case of letters outside ASCII is never changed, because the server does not change it either.
 /// </summary>
 public sealed class DoiName : IEquatable<DoiName>, IComparable<DoiName>, IParsable<DoiName>
 {
@@ -40,13 +40,13 @@ public sealed class DoiName : IEquatable<DoiName>, IComparable<DoiName>, IParsab
 
     /// <summary>
     /// Whether the API reads a path that ends like this name as one of its sub-resources (<c>…/media</c>, <c>…/get-url</c>), so that
-    /// the DOI has to be asked for with <c>ids=</c> instead (T42).
+    /// the DOI must be requested with <c>ids=</c> instead.
     /// </summary>
     public bool IsShadowedByRoute => DoiNamePath.IsShadowedByRoute(this);
 
     /// <summary>
-    /// Why DataCite would refuse to create this DOI, or null when the name is acceptable. Existing DOIs may bear names that could not
-    /// be created today (T23); those can still be read and updated.
+    /// Why DataCite would refuse to create this DOI, or null when the name is acceptable. Existing DOIs may have names that cannot be created
+    /// today, with characters such as <c>+</c> or <c>#</c>. They can still be read and updated.
     /// </summary>
     public string? FindCreationProblem()
     {

@@ -16,7 +16,7 @@ internal static class DoiNamePath
         return string.Join(normalisable ? "%2F" : "/", segments.Select(Uri.EscapeDataString));
     }
 
-    /// <summary>T42: <c>10.5072/data/media</c> reaches the media list of <c>10.5072/data</c>.</summary>
+    /// <summary>The API reads <c>10.5072/data/media</c> as the media list of <c>10.5072/data</c>.</summary>
     public static bool IsShadowedByRoute(DoiName name)
         => ShadowingRoutes.Any(route => name.Key.EndsWith(route, StringComparison.Ordinal));
 }

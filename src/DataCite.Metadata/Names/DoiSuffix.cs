@@ -5,7 +5,7 @@ namespace DataCite.Metadata;
 
 /// <summary>
 /// The suffixes that DataCite makes: a random number in Crockford's base 32 with two check digits of ISO 7064 mod 97-10, written
-/// <c>xxxx-xxxx</c> (facts §2.7).
+/// <c>xxxx-xxxx</c>.
 /// </summary>
 internal static class DoiSuffix
 {
@@ -35,7 +35,7 @@ internal static class DoiSuffix
 
     /// <summary>
     /// Whether the last part of a suffix, <c>xxxx-xxxx</c>, carries its own check digits: false for a typing error, and for names that
-    /// were not made this way. A shoulder before it is passed over. Upper and lower case are the same.
+    /// were not made this way. A shoulder before it is ignored. Upper and lower case are the same.
     /// </summary>
     public static bool HasValidCheckDigits(string suffix)
     {

@@ -187,7 +187,7 @@ public sealed partial class DoiRecord
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
     public Container? Container => _attributes.Get(RecordAttributes.Container);
 
-    /// <summary>The deposited XML, as text. Sent in Base64 (T15). Absent from lists.</summary>
+    /// <summary>The deposited XML, as text. It is sent in Base64, the only form that the server reads. Lists do not have it.</summary>
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
     public string? Xml
     {
@@ -203,7 +203,10 @@ public sealed partial class DoiRecord
         set => _attributes.Set(RecordAttributes.ContentUrl, value);
     }
 
-    /// <summary>Address of the schema, <c>http://datacite.org/schema/kernel-4</c>; null in many old records (T13, T14).</summary>
+    /// <summary>
+    /// Address of the schema, <c>http://datacite.org/schema/kernel-4</c>; null in many old records. The server refuses to register DOIs of
+    /// kernel 3 and older. Without a version it checks less, and its errors do not say what is wrong.
+    /// </summary>
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
     public string? SchemaVersion
     {
@@ -294,7 +297,7 @@ public sealed partial class DoiRecord
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
     public DateTimeOffset? Created => _attributes.Get(RecordAttributes.Created);
 
-    /// <summary>When the handle was registered, UTC; null as long as the DOI does not resolve (T18).</summary>
+    /// <summary>When the handle was registered, UTC; null as long as the DOI does not resolve, which is possible for a findable DOI too.</summary>
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
     public DateTimeOffset? Registered => _attributes.Get(RecordAttributes.Registered);
 
@@ -302,7 +305,7 @@ public sealed partial class DoiRecord
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
     public DateTimeOffset? Updated => _attributes.Get(RecordAttributes.Updated);
 
-    /// <summary>The publication year as text; null in lists (T35).</summary>
+    /// <summary>The publication year as text; null in lists.</summary>
     /// <exception cref="MetadataFormatException">The record holds something of another shape here.</exception>
     public string? Published => _attributes.Get(RecordAttributes.Published);
 

@@ -87,7 +87,7 @@ public sealed partial class DoiRecord
     /// <summary>Sets the year to a text that is no number, so that validation can name it.</summary>
     internal void SetYearText(string year) => _attributes.SetJson(RecordAttributes.PublicationYear, Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(year, MetadataJson.Encoder)}\""));
 
-    /// <summary>Writes affiliations that are plain names as objects. The server drops plain names silently (T11).</summary>
+    /// <summary>Writes affiliations that are plain names as objects. The server drops plain names and reports no error.</summary>
     internal void SpellAffiliations()
     {
         _attributes.SpellAnew(RecordAttributes.Creators, static people => PlainAffiliations.AreIn(people.Span));

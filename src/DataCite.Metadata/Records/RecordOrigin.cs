@@ -16,7 +16,7 @@ public static class RecordOrigin
         /// <summary>The JSON:API relationships of the resource, or null.</summary>
         public JsonElement? Relationships => record.Relationships;
 
-        /// <summary>Attributes that this version does not know. The server ignores them (T16).</summary>
+        /// <summary>Attributes that this version does not know. The server ignores them.</summary>
         public IDictionary<string, JsonElement> AdditionalProperties => record.AdditionalProperties;
     }
 }

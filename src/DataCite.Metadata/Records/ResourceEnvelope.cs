@@ -84,7 +84,7 @@ internal sealed class ResourceEnvelope
         writer.WriteRawValue(slice.Span, skipInputValidation: true);
     }
 
-    // The attributes run on from their first brace; whoever indexes them stops at the matching one.
+    // The attributes run on from their first brace; the code that indexes them stops at the matching one.
     private static ReadOnlyMemory<byte> ObjectAt(ReadOnlyMemory<byte> json, int start) => json[start..];
 
     private bool TryFindRelationships(out ReadOnlyMemory<byte> slice)

@@ -30,19 +30,19 @@ internal sealed record AttributeDefinition(string Name, ValueShape Shape)
     /// <summary>Whether the XSD types it as <c>xs:anyURI</c>, so that the server refuses what has not the form of one.</summary>
     public bool IsXsdUri { get; init; }
 
-    /// <summary>The most characters that the server accepts, or null when it sets no limit (facts §2.8).</summary>
+    /// <summary>The most characters that the server accepts, or null when it sets no limit.</summary>
     public int? MaxLength { get; init; }
 
     /// <summary>
-    /// Whether the server refuses plain text in this place, in any state, rather than dropping it (facts §2.8); then
-    /// <see cref="RefusalName"/> is how its message begins.
+    /// Whether the server refuses plain text in this place, for drafts too. Its message then begins with <see cref="RefusalName"/>. In other
+    /// places it drops the text.
     /// </summary>
     public bool RefusesText => RefusalName is not null;
 
-    /// <summary>How the server calls one entry when it refuses it: <c>Related identifier</c> (facts §2.8); null when it does not.</summary>
+    /// <summary>What the server calls one entry when it refuses it: <c>Related identifier</c>; null when it does not refuse it.</summary>
     public string? RefusalName { get; init; }
 
-    /// <summary>The name of the server's <c>source</c> in its errors, in snake case: <c>related_identifiers</c> (facts §2.8).</summary>
+    /// <summary>The name of the attribute in the <c>source</c> of the server's errors, in snake case: <c>related_identifiers</c>.</summary>
     public string ErrorSource => Name switch
     {
         "alternateIdentifiers" => "identifiers",

@@ -6,14 +6,14 @@ internal enum AttributeRole
     /// <summary>Part of the metadata: stored, and written into the XML.</summary>
     Metadata,
 
-    /// <summary>Accepted on writing but no metadata: the name, the address, the event, the XML … (facts §5.2, last row).</summary>
+    /// <summary>Accepted on writing, but not metadata: the name, the URL, the event, the XML …</summary>
     Control,
 
-    /// <summary>Accepted, though the server works out its own value where it can: <c>container</c> (facts §5.4, T12).</summary>
+    /// <summary>Accepted, but the server computes its own value where it can: <c>container</c>.</summary>
     Computed,
 
     /// <summary>
-    /// Sent by the server, passed over without an error when it is sent back: state, counts, timestamps (facts §2.5, §2.6).
+    /// Sent by the server. When it is sent back, the server ignores it and reports no error: state, counts, timestamps.
     /// </summary>
     ReadOnly,
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// What other schemas and older versions call the keys of this one: <c>author</c> for <c>creators</c>. The server drops such keys without
-/// a word (T16); no edit distance leads from one to the other.
+/// What other schemas and older versions call the keys of this one: <c>author</c> for <c>creators</c>. The server drops such keys and
+/// reports no error. A comparison of spellings does not find them.
 /// </summary>
 internal static class KeySynonyms
 {

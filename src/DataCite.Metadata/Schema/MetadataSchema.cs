@@ -4,7 +4,7 @@ using static DataCite.Metadata.AttributeDefinitions;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The DataCite Metadata Schema 4.7 as data, in the JSON form of the API (facts §5.2). Validation, completion, XML and the sandbox all
+/// The DataCite Metadata Schema 4.7 as data, in the JSON form of the API. Validation, completion, XML and the sandbox all
 /// read it: a new version of the schema is a change to this class, its parts (<see cref="SchemaParts"/>) and <see cref="Vocabularies"/>.
 /// </summary>
 internal static class MetadataSchema
@@ -12,17 +12,20 @@ internal static class MetadataSchema
     /// <summary>The version that is described.</summary>
     public const string Version = "4.7";
 
-    /// <summary>The XML namespace of every kernel-4 version; also what a write sends as <c>schemaVersion</c> (T13, T14).</summary>
+    /// <summary>
+    /// The XML namespace of every kernel-4 version. A write sends it as <c>schemaVersion</c>: the server refuses older versions, and without
+    /// one its errors do not say what is wrong.
+    /// </summary>
     public const string Namespace = "http://datacite.org/schema/kernel-4";
 
     /// <summary>Where the XSD is published.</summary>
     public const string SchemaLocation = "http://schema.datacite.org/meta/kernel-4/metadata.xsd";
 
-    /// <summary>The spellings of <c>schemaVersion</c> with which the server checks metadata in detail (facts §5.1).</summary>
+    /// <summary>The spellings of <c>schemaVersion</c> with which the server checks metadata in detail.</summary>
     public static ImmutableArray<string> CheckedVersions { get; } =
         [Namespace, Namespace + ".0", Namespace + ".1", Namespace + ".2", Namespace + ".3"];
 
-    /// <summary>How the namespaces begin that the server no longer supports for registered and findable DOIs (facts §2.8, T13).</summary>
+    /// <summary>How the namespaces begin that the server no longer supports for registered and findable DOIs.</summary>
     public static ImmutableArray<string> RetiredVersions { get; } =
         ["http://datacite.org/schema/kernel-2", "http://datacite.org/schema/kernel-3"];
 

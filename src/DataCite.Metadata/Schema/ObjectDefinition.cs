@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>The keys that an object of the schema may hold. The server drops every other key without a word (T16).</summary>
+/// <summary>The keys that an object of the schema may hold. The server drops every other key and reports no error.</summary>
 internal sealed class ObjectDefinition
 {
     private readonly FrozenDictionary<string, int> _byName;
@@ -34,7 +34,7 @@ internal sealed class ObjectDefinition
     public IEnumerable<string> Names => Attributes.Select(attribute => attribute.Name);
 
     /// <summary>The key of that name.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="KeyNotFoundException">The object has no such key.</exception>
     public AttributeDefinition this[string name] => Attributes[_byName[name]];
 
     /// <summary>Finds a key by its name; case counts, as it does to the server.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Derives the types of other formats from a DataCite resource type, the way the server does (facts §5.4): a free-text resourceType
-/// that is one of Crossref's type names comes first, then resourceTypeGeneral.
+/// Derives the types of other formats from a DataCite resource type, as the server does: from a free-text resourceType that is one of
+/// Crossref's type names, else from resourceTypeGeneral.
 /// </summary>
 internal static class ResourceTypeDerivation
 {

@@ -3,8 +3,8 @@ using static DataCite.Metadata.AttributeDefinitions;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The objects inside the attributes of a DOI (facts §5.2). Mandatory here is what the XSD requires of the XML that the server writes
-/// from them (facts §2.8).
+/// The objects inside the attributes of a DOI. The server writes XML from them and checks it against the XSD: what the XSD requires is
+/// mandatory here.
 /// </summary>
 internal static class SchemaParts
 {
@@ -159,7 +159,7 @@ internal static class SchemaParts
         Uri("awardUri").At("awardNumber/@awardURI"),
         Text("awardTitle").At("awardTitle"));
 
-    /// <summary>What the resource was published in; the server computes it (facts §5.4).</summary>
+    /// <summary>What the resource was published in; the server computes it.</summary>
     public static ObjectDefinition Container { get; } = new(
         "container",
         Text("type"), Text("identifier"), Text("identifierType"), Text("title"), Text("volume"), Text("issue"), Text("firstPage"),

@@ -5,8 +5,8 @@ using System.Text;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The licences of the SPDX License List that data, software and publications bear, with names and addresses as the server writes them
-/// (facts §5.4). Kept in <c>spdx-licenses.tsv</c>; read when first asked for.
+/// The licences of the SPDX License List that data, software and publications use, with names and addresses as the server writes them.
+/// They are kept in <c>spdx-licenses.tsv</c> and read on first use.
 /// </summary>
 internal static class SpdxLicenses
 {

@@ -9,7 +9,7 @@ internal enum ValueShape
     /// <summary>A year of four digits, as a number or as a string.</summary>
     Year,
 
-    /// <summary>A number, or a string that is one: coordinates were strings in old records (T36).</summary>
+    /// <summary>A number, or a number as text: old records have coordinates as text.</summary>
     Number,
 
     /// <summary>true or false.</summary>

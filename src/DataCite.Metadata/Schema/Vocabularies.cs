@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The controlled lists of the DataCite Metadata Schema 4.7 (facts §5.3), and the words of the API for states and events.
+/// The controlled lists of the DataCite Metadata Schema 4.7, and the words of the API for states and events.
 /// </summary>
 public static class Vocabularies
 {
@@ -61,11 +61,11 @@ public static class Vocabularies
         "funderIdentifierType", "ISNI", "GRID", "ROR", "Crossref Funder ID", "Other");
 
     /// <summary>
-    /// The states that a DOI is in, as the API writes them (facts §2.6); flagged, broken and tombstoned are DataCite's own.
+    /// The states of a DOI, as the API writes them. DataCite uses flagged, broken and tombstoned internally.
     /// </summary>
     public static Vocabulary State { get; } = new("state", "draft", "registered", "findable", "flagged", "broken", "tombstoned");
 
-    /// <summary>The events that change a state; any other word is passed over by the server without an error (facts §2.6).</summary>
+    /// <summary>The events that change a state. The server ignores any other word and reports no error.</summary>
     public static Vocabulary Event { get; } = new("event", "publish", "register", "hide", "show");
 
     /// <summary>Every vocabulary of the metadata schema (state and event belong to the API).</summary>

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// A controlled list of the schema: the terms that one attribute may hold. Terms are case-sensitive to the server (facts §5.3).
+/// A controlled list of the schema: the terms that one attribute may hold. The server compares terms with case.
 /// </summary>
 public sealed class Vocabulary
 {
@@ -33,7 +33,7 @@ public sealed class Vocabulary
     public bool Contains(string? text) => text is not null && _terms.Contains(text);
 
     /// <summary>
-    /// The term that the text means when case, spaces, hyphens and underscores are passed over (<c>journal-article</c> is
+    /// The term that the text means when case, spaces, hyphens and underscores are ignored (<c>journal-article</c> is
     /// <c>JournalArticle</c>), or null.
     /// </summary>
     public string? Match(string? text) => text is not null && _byFoldedTerm.TryGetValue(FoldedText.Of(text), out var term) ? term : null;

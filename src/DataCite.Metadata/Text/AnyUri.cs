@@ -4,7 +4,7 @@ namespace DataCite.Metadata;
 
 /// <summary>
 /// The type <c>xs:anyURI</c> as the server's validator (libxml2) has it: the grammar of RFC 3986, except that a space, a letter beyond
-/// ASCII and the like may stand where any letter may. <c>551:48</c> is none, nor is <c>http://example.org/100%</c>.
+/// ASCII and the like may stand where any letter may. <c>551:48</c> is not one, nor is <c>http://example.org/100%</c>.
 /// </summary>
 internal static partial class AnyUri
 {

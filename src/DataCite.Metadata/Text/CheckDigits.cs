@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>The check digits of the identifiers that metadata bears. Each takes the characters without hyphens and spaces.</summary>
+/// <summary>The check digits of the identifiers in metadata. Each takes the characters without hyphens and spaces.</summary>
 internal static class CheckDigits
 {
     /// <summary>ISO 7064 mod 11-2: ORCID and ISNI, 16 characters of which the last may be X.</summary>

@@ -18,8 +18,8 @@ internal static class LanguageTag
     }
 
     /// <summary>
-    /// What the server keeps as the language of a resource (facts §0): the two letters of the language where it has some, which loses region and
-    /// script (<c>pt</c> of <c>pt-BR</c>, <c>de</c> of <c>deu</c>); else the text as it is where it has the form of a tag; else nothing.
+    /// What the server stores as the language of a resource. Where the language has a two-letter code, it stores that, without region and
+    /// script: <c>pt</c> for <c>pt-BR</c>, <c>de</c> for <c>deu</c>. Else it stores the text if it has the form of a language tag, else null.
     /// </summary>
     /// <returns>The language, or null where it is dropped.</returns>
     public static string? KeptByServer(string tag)

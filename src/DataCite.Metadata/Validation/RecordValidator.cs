@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Says, without a network, what the server would refuse of a record, what it would drop without a word, and what its administrator
-/// would regret (facts §2.8, T11-T17). Never throws because of what a record says: everything is a finding. Safe to use from many threads.
+/// Checks a record without a network. Reports what the server would refuse, what it would drop without an error, and what it would accept
+/// although it is probably a mistake. Never throws because of what a record holds: everything is a finding. Safe to use from many threads.
 /// </summary>
 public static class RecordValidator
 {
-    /// <summary>The largest body that the server's front end lets through (T43).</summary>
+    /// <summary>The largest body that the server accepts: 10 MB.</summary>
     private const int MaxBytes = 10 * 1024 * 1024;
 
     private static readonly Action<PartValues, ValidationContext>[] RecordChecks =
@@ -22,7 +22,7 @@ public static class RecordValidator
     /// <param name="record">The record.</param>
     /// <param name="target">The state that the DOI is to have: <see cref="DoiState.Draft"/>, <see cref="DoiState.Registered"/> or
     /// <see cref="DoiState.Findable"/>. Drafts need hardly anything; what would be refused later is a warning.</param>
-    /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
+    /// <param name="recommended">Whether to report missing recommended properties too.</param>
     /// <param name="limit">What ends the validation early; null for nothing.</param>
     /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>
@@ -62,7 +62,7 @@ public static class RecordValidator
     /// <summary>Validates a record as it stands in a file, so that values of a wrong shape are findings too.</summary>
     /// <param name="json">The attributes, a resource object that has them, or a JSON:API document with <c>data</c>.</param>
     /// <param name="target">The state that the DOI is to have.</param>
-    /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
+    /// <param name="recommended">Whether to report missing recommended properties too.</param>
     /// <param name="limit">What ends the validation early; null for nothing.</param>
     /// <returns>What was found: first along the record, then of the record as a whole; empty when all is well.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The target is a state that nobody can ask for.</exception>

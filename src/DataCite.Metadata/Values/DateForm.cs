@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// <summary>
 /// The forms of dates that the schema documents: W3CDTF (<c>2023</c>, <c>2023-05</c>, <c>2023-05-06</c>, <c>2023-05-06T10:00:00Z</c>), also
 /// with negative years; ranges of them after RKMS-ISO8601 (<c>2021/2022</c>, <c>2021/</c>, <c>/2022</c>); and the standard values for
-/// unknown information (<c>:unkn</c>). The XSD does not check them (T17).
+/// unknown information (<c>:unkn</c>). The XSD does not check them.
 /// </summary>
 internal static partial class DateForm
 {
@@ -17,7 +17,7 @@ internal static partial class DateForm
     /// <summary>Why the text is no date of the documented forms, or null when it is one.</summary>
     /// <param name="date">The text.</param>
     /// <param name="code">The kind of finding, one of <see cref="FindingCodes"/>.</param>
-    /// <param name="suggestion">The same date in a documented form where that can be told without guessing, or null.</param>
+    /// <param name="suggestion">The same date in a documented form where that is certain, or null.</param>
     public static string? FindProblem(string date, out string code, out string? suggestion)
     {
         ArgumentNullException.ThrowIfNull(date);

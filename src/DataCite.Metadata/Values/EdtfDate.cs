@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The dates that the server's library reads, an older Extended Date/Time Format of the Library of Congress (facts §0). Of a file of XML the server
-/// keeps no others; of JSON it keeps any text.
+/// The dates that the server's library reads: an older Extended Date/Time Format of the Library of Congress. From XML the server keeps
+/// only these; from JSON it keeps any text.
 /// </summary>
 internal static partial class EdtfDate
 {

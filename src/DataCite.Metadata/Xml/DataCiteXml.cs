@@ -11,8 +11,8 @@ namespace DataCite.Metadata;
 public static class DataCiteXml
 {
     /// <summary>
-    /// The most bytes that <see cref="Read(Stream, WorkLimit?)"/> takes: what the server accepts in one request (T43), and ten times the size of
-    /// records with a thousand creators.
+    /// The most bytes that <see cref="Read(Stream, WorkLimit?)"/> takes: 10 MB, which is also what the server accepts in one request. That is
+    /// far more than a record with a thousand creators needs.
     /// </summary>
     public const int MaxLength = XmlLayout.MaxLength;
 

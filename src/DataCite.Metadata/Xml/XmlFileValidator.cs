@@ -11,7 +11,7 @@ public static class XmlFileValidator
     /// <summary>Judges a file.</summary>
     /// <param name="xml">The file, as it was read.</param>
     /// <param name="target">The state that the DOI is to have. Drafts are not checked against the schema, so that it gives warnings there.</param>
-    /// <param name="recommended">Whether to tell as well which recommended properties are missing.</param>
+    /// <param name="recommended">Whether to report missing recommended properties too.</param>
     /// <param name="limit">What ends the work early; null for nothing.</param>
     /// <returns>What the record lacks, what the server would refuse in the file, and what is read otherwise than it stands there.</returns>
     /// <exception cref="OperationCanceledException">The work was ended.</exception>
@@ -33,7 +33,7 @@ public static class XmlFileValidator
         $"DataCite would refuse the file: it no longer accepts {kernel} for registered and findable DOIs. The record that is read from it is kernel-4.",
         kernel, MetadataSchema.Namespace);
 
-    // What the record's own checks tell already, in better words, is not told again; but what was left out of the record is.
+    // What the record's own checks report already, in better words, is not reported again. What was left out of the record is.
     private static IEnumerable<Finding> Refusals(XmlReadResult xml, List<Finding> ofRecord, FindingSeverity severity)
     {
         var told = ofRecord.Where(finding => finding.Severity == severity).Select(static finding => RootOf(finding.Path)).ToHashSet(StringComparer.Ordinal);

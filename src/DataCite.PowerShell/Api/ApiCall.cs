@@ -56,7 +56,7 @@ internal static class ApiCall
         ErrorIds.RouteInvalid, ErrorCategory.InvalidArgument, $"The route is missing after {path.Trim().ToUpperInvariant()}.",
         "Add it, such as dois/10.5072/abc.");
 
-    /// <summary>The error of a walk over what is not a list.</summary>
+    /// <summary>The error when -All is used on something that is not a list.</summary>
     public static CmdletInputException NotAList() => new(
         ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
         "-All reads a list to its end: it works with GET, without a body and without -Raw.", "Remove -All, or the other parameters.");

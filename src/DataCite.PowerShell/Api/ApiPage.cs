@@ -9,12 +9,12 @@ namespace DataCite.PowerShell.Api;
 /// <param name="Rows">Its rows.</param>
 /// <param name="Total">What the server counts; null where it does not say.</param>
 /// <param name="Next">Where the server's link leads: the parts of its query that name a place; null when there is no link.</param>
-/// <param name="BehindLast">The place behind the last row in a list of DOIs by creation; null where the row does not tell it.</param>
+/// <param name="BehindLast">The place behind the last row in a list of DOIs by creation; null where the row does not show it.</param>
 internal sealed record ApiPage(
     IReadOnlyList<ApiPage.Row> Rows, long? Total, IReadOnlyList<KeyValuePair<string, string>>? Next, DoiCursor? BehindLast)
 {
     /// <summary>A row as PowerShell shows it.</summary>
-    /// <param name="Name">What tells it apart; null when it has nothing that does.</param>
+    /// <param name="Name">What identifies it; null when nothing does.</param>
     /// <param name="Value">The row.</param>
     internal sealed record Row(string? Name, object? Value);
 
@@ -46,7 +46,7 @@ internal sealed record ApiPage(
         return again with { Rows = [.. longer.Rows, .. other.Rows.Where(row => row.Name is not null && names.Add(row.Name))], Next = longer.Next ?? other.Next, BehindLast = longer.BehindLast ?? other.BehindLast };
     }
 
-    // Ids are texts (JSON:API). Rows of lists without ids are told apart by all that they hold.
+    // Ids are texts (JSON:API). Rows of lists without ids are compared by their whole content.
     private static string? NameOf(JsonElement row)
     {
         if (row.ValueKind is not JsonValueKind.Object)

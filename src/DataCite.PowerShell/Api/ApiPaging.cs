@@ -7,8 +7,8 @@ using DataCite.PowerShell.Errors;
 namespace DataCite.PowerShell.Api;
 
 /// <summary>
-/// Walks a list of any route page by page, by the rules of all lists: each row once, and what came is compared with what the last page
-/// counts. Of the server's own link to the next page only the place is taken: it forgets filters (T27).
+/// Reads a list of any route page by page. Each row comes once, and the number of rows is compared with the total of the last page. Only
+/// the cursor or page number is taken from the server's link to the next page, because the link does not have all filters.
 /// </summary>
 internal sealed class ApiPaging(DataCiteClient client, ApiRoute route, string accept, Action<ClientNotice> tell)
 {

@@ -2,7 +2,7 @@ using DataCite.Client;
 
 namespace DataCite.PowerShell.Api;
 
-/// <summary>The places of one walk in a list: page numbers, cursors and scrolls. It only goes forward, so that it comes to an end.</summary>
+/// <summary>The places of one reader in a list: page numbers, cursors and scrolls. It only goes forward, so that it ends.</summary>
 /// <param name="start">The request of the first page.</param>
 internal sealed class ApiPlaces(ApiRoute start)
 {
@@ -14,7 +14,7 @@ internal sealed class ApiPlaces(ApiRoute start)
     private static readonly KeyValuePair<string, string>[] LargePages = [new(ApiRoute.SizeName, "1000")];
     private static readonly KeyValuePair<string, string>[] FirstCursor = [new(Cursor, "1")];
 
-    // DOIs by creation: their rows tell where they are, also where the server's link is missing or leads elsewhere.
+    // DOIs by creation: their rows show where they are, also where the server's link is missing or leads elsewhere.
     private readonly CursorTrail? _trail = start.Path.TrimEnd('/') is "dois" && start.Query.LastOrDefault(static pair => pair.Key == Cursor).Value is { } cursor
         ? new CursorTrail(cursor) : null;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class ApiPlaces(ApiRoute start)
     /// <summary>Whether a part of a query says where in the list a page is.</summary>
     public static bool IsPlace(string name) => name.StartsWith("page[", StringComparison.Ordinal) || name is "scroll-id" or "scroll_id";
 
-    /// <summary>Goes on to the place behind a page; null at the end, and where the server would send the same again (T25).</summary>
+    /// <summary>Goes on to the place behind a page; null at the end, and where the server would send the same page again.</summary>
     /// <param name="page">The page.</param>
     /// <param name="hasNews">Whether it had rows that did not come earlier.</param>
     /// <param name="isMissingRows">Whether there should be more rows, also where the server has no link to them.</param>

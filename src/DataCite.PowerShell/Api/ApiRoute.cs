@@ -37,7 +37,7 @@ internal sealed record ApiRoute(string Path, IReadOnlyList<KeyValuePair<string, 
     /// <param name="text">The route.</param>
     /// <param name="parameters">More of the query; null for none.</param>
     /// <param name="connection">Where it has to lead.</param>
-    /// <exception cref="CmdletInputException">The route leads to another host, or is none.</exception>
+    /// <exception cref="CmdletInputException">The route leads to another host, or is not valid.</exception>
     public static ApiRoute Read(string text, IDictionary? parameters, DataCiteConnection connection)
     {
         var route = text.Trim();

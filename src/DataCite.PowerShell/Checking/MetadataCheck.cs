@@ -7,8 +7,8 @@ using DataCite.PowerShell.Input;
 namespace DataCite.PowerShell.Checking;
 
 /// <summary>
-/// Decides whether metadata may be sent. Stricter than the server, which stores whatever it is given as a draft and drops without a word
-/// what it does not know (T16, T17): a mistake is best corrected by whoever just made it.
+/// Decides whether metadata may be sent. It is stricter than the server, which stores nearly everything as a draft, and drops keys that it
+/// does not know without an error. A mistake is easiest to correct right after it was made.
 /// </summary>
 internal static partial class MetadataCheck
 {
@@ -38,7 +38,7 @@ internal static partial class MetadataCheck
         return Require(findings, IsFault, what);
     }
 
-    /// <summary>Checks a record before it is published. That its schema version is an old one is no fault: today's is sent along (T13).</summary>
+    /// <summary>Checks a record before it is published. An old schema version is not an error here: the request sends kernel 4.</summary>
     /// <returns>What would be accepted and regretted.</returns>
     /// <exception cref="MetadataInvalidException">The server would refuse the record.</exception>
     public static IReadOnlyList<Finding> RequirePublishable(DoiRecord record, DoiState target)

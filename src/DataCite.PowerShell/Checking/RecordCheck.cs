@@ -8,7 +8,7 @@ namespace DataCite.PowerShell.Checking;
 
 /// <summary>Checks a record by itself and, when it is wanted, by the server, and says which of them found what.</summary>
 /// <param name="target">The state that the DOI is to have.</param>
-/// <param name="recommended">Whether to tell which recommended properties are missing.</param>
+/// <param name="recommended">Whether to report which recommended properties are missing.</param>
 internal sealed partial class RecordCheck(DoiState target, bool recommended)
 {
     private const int LongestTitle = 4096;
@@ -53,7 +53,7 @@ internal sealed partial class RecordCheck(DoiState target, bool recommended)
     /// <param name="prefixes">The account's prefixes, for records that have no name yet.</param>
     /// <param name="stop">Gives up waiting.</param>
     /// <exception cref="DataCiteException">The server could not be asked.</exception>
-    /// <exception cref="DoiNameException">The record's name is none.</exception>
+    /// <exception cref="DoiNameException">The name of the record's DOI is not valid.</exception>
     private async Task<IReadOnlyList<RecordFinding>> AskAsync(
         DataCiteClient client, string name, DoiRecord record, IReadOnlyList<string> prefixes, CancellationToken stop)
     {
@@ -71,7 +71,7 @@ internal sealed partial class RecordCheck(DoiState target, bool recommended)
             name, SeverityOf(error), error.Source ?? string.Empty, RefusedByServer, error.Title, Value: null, Suggestion: null, FindingOrigin.Server))];
     }
 
-    /// <summary>A draft is stored whatever the schema says against it; it is told what stands in the way of publishing.</summary>
+    /// <summary>A draft is stored whatever the schema says, so schema errors are warnings: they say what prevents publishing.</summary>
     private FindingSeverity SeverityOf(ApiError error)
         => target == DoiState.Draft && SchemaWords().IsMatch(error.Title.Length <= LongestTitle ? error.Title : error.Title[^LongestTitle..])
             ? FindingSeverity.Warning

@@ -16,7 +16,9 @@ public abstract class AgentCmdlet : PartCmdlet<Creator>
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public DescribedValue[]? Affiliation { get; set; }
 
-    /// <summary>Further identifiers, such as an ISNI: identifiers whose form tells their scheme, or hashtables with nameIdentifier and nameIdentifierScheme.</summary>
+    /// <summary>
+    /// Further identifiers, such as an ISNI: identifiers whose form shows their scheme, or hashtables with nameIdentifier and nameIdentifierScheme.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DescribedValueTransformation]
     [ArgumentCompleter(typeof(FreeTextCompleter))]

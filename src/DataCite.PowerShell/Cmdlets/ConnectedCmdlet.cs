@@ -41,13 +41,13 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether the cmdlet works without a login, for what is public.</summary>
     private protected abstract bool WorksAnonymously { get; }
 
-    /// <summary>Whether the cmdlet does what only a repository account may do. A member account is then told so before anything is read.</summary>
+    /// <summary>Whether the cmdlet does what only a repository account may do. A member account then gets an error before anything is read.</summary>
     private protected virtual bool NeedsRepository => false;
 
     /// <summary>The connection in use.</summary>
     private protected DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
 
-    /// <summary>The client in use; what it does is told in the verbose stream.</summary>
+    /// <summary>The client in use; the verbose stream shows what it does.</summary>
     private protected DataCiteClient Client => _client ??= InUse.Client.WithNotices(Tell);
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         WriteVerbose($"Using {InUse.Environment} ({InUse.Uri}) {(InUse.IsAnonymous ? "without a login" : $"as {InUse.AccountId ?? "the account of the key"}")}.");
     }
 
-    /// <summary>The client to send a write with; the write takes note when its request leaves.</summary>
+    /// <summary>The client to send a write with; the write is marked when its request is sent.</summary>
     private protected DataCiteClient ClientFor(PendingWrite write) => InUse.Client.WithNotices(notice =>
     {
         if (notice.Kind is NoticeKind.WriteSending)
@@ -69,7 +69,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
             : Credential is not null ? $" -Credential {CommandText.Argument(Credential.UserName)} -Environment {CommandText.Argument(DataCiteEnvironment.NameOf(InUse.Uri) ?? InUse.Uri.AbsoluteUri)}"
             : string.Empty;
 
-    /// <summary>Reports an exception: one bad item is one error, and the others go on, unless none of them can fare better.</summary>
+    /// <summary>Reports an exception: one bad item is one error, and the others go on, unless none of them can succeed.</summary>
     /// <param name="exception">What happened.</param>
     /// <param name="target">The input item that it happened to.</param>
     /// <param name="write">The write that failed; null when nothing was to be written.</param>
@@ -105,7 +105,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
         UnlessStopped(write, () => WriteObject(output));
     }
 
-    // A cmdlet that is being stopped cannot tell: it does so when it is disposed.
+    // A cmdlet that is being stopped cannot report it: it does so when it is disposed.
     private void UnlessStopped(PendingWrite write, Action tell)
     {
         try

@@ -4,7 +4,7 @@ using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Cmdlets;
 
-// The writes of a cmdlet, each of which the user is told the outcome of, however the command ends.
+// The writes of a cmdlet. The outcome of each is reported, however the command ends.
 public abstract partial class DataCiteCmdlet
 {
     private readonly WriteLedger _ledger = new();
@@ -22,14 +22,14 @@ public abstract partial class DataCiteCmdlet
         return _ledger.Open(name, onCommandLine);
     }
 
-    /// <summary>Takes note that the user was told what became of a write.</summary>
+    /// <summary>Notes that the outcome of a write was reported.</summary>
     internal void EndWrite(PendingWrite? write)
     {
         if (write is not null)
             _ledger.Close(write);
     }
 
-    /// <summary>Waits for a write. What became of it when the pipeline is stopped is told later.</summary>
+    /// <summary>Waits for a write. When the pipeline is stopped, its outcome is reported later.</summary>
     /// <exception cref="PipelineStoppedException">The user stopped the pipeline.</exception>
     private protected T AwaitWrite<T>(PendingWrite write, Func<PendingWrite, Task<T>> work)
     {
@@ -39,7 +39,7 @@ public abstract partial class DataCiteCmdlet
     }
 
     /// <summary>
-    /// Names the writes that the user has not been told of, when the command ends before it could write their results. Those under way
+    /// Names the writes that were not reported, when the command ends before it could write their results. Those under way
     /// get a little time to end.
     /// </summary>
     internal void TellUntoldWrites()
@@ -73,7 +73,7 @@ public abstract partial class DataCiteCmdlet
         }
         catch (Exception exception) when (exception is RuntimeException or NotImplementedException or InvalidOperationException or NotSupportedException or IOException)
         {
-            // There is nobody to tell: the host has no place to show it.
+            // It cannot be reported: the host has no place to show it.
         }
     }
 }

@@ -404,7 +404,7 @@ public abstract partial class DoiFilterCmdlet : ConnectedCmdlet
             $"Unknown resource type '{PrintableText.Of(type)}': DataCite finds no DOI with it."
             + (Vocabularies.ResourceTypeGeneral.Nearest(type) is { } nearest ? $" Did you mean '{nearest}'?" : null));
 
-    // The server searches everybody's DOIs, other people's drafts included, unless it is told the account's own id (T4).
+    // The server searches everybody's DOIs, other people's drafts included, unless it gets the account's own id (T4).
     private DoiQuery Scope()
     {
         var isScoped = AllRepositories || RepositoryId is not null || ProviderId is not null || ConsortiumId is not null;

@@ -124,7 +124,7 @@ internal sealed class ItemDelivery<TItem, TResult>(ConnectedCmdlet cmdlet, Actio
         return failure;
     }
 
-    /// <summary>Writes a result, and gives what is wrong with it. When that ends the pipeline, tells of the others before it goes.</summary>
+    /// <summary>Writes a result, and gives what is wrong with it. When that ends the pipeline, reports the others first.</summary>
     private Exception? Deliver(OrderedWindow<TItem, TResult>.Entry entry)
     {
         var result = BoundedWait.ResultOf(entry.Work);

@@ -65,7 +65,7 @@ public sealed partial class ConnectDataCiteCommand
     [NoApiKey]
     public string? Name { get; set; }
 
-    /// <summary>A mail address at which DataCite can reach whoever runs this; it raises the limit for anonymous requests.</summary>
+    /// <summary>A mail address at which DataCite can reach the person who runs this; it raises the limit for anonymous requests.</summary>
     [Parameter]
     [NoApiKey]
     [ArgumentCompleter(typeof(FreeTextCompleter))]

@@ -19,7 +19,7 @@ public sealed class GetDataCiteConnectionCommand : DataCiteCmdlet
     [NoApiKey]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Shows only the connection that cmdlets use when they are not told otherwise.</summary>
+    /// <summary>Shows only the connection that cmdlets use by default.</summary>
     [Parameter]
     public SwitchParameter Default { get; set; }
 

@@ -13,7 +13,7 @@ public sealed class GetDataCitePrefixCommand : ConnectedCmdlet
 {
     private ItemRun<DataCitePrefix, PrefixUsage>? _items;
 
-    /// <summary>The prefixes, whoever holds them.</summary>
+    /// <summary>The prefixes to read, of any repository or member.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(PrefixCompleter))]
     public string[]? Prefix { get; set; }

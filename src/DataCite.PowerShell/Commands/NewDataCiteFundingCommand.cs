@@ -5,7 +5,7 @@ using DataCite.PowerShell.Completion;
 
 namespace DataCite.PowerShell.Commands;
 
-/// <summary>Makes a funding reference. The register of the funder's identifier is told from its form.</summary>
+/// <summary>Makes a funding reference. The form of the funder's identifier shows its register.</summary>
 [Cmdlet(VerbsCommon.New, "DataCiteFunding")]
 [OutputType(typeof(FundingReference))]
 public sealed class NewDataCiteFundingCommand : PartCmdlet<FundingReference>
@@ -23,7 +23,7 @@ public sealed class NewDataCiteFundingCommand : PartCmdlet<FundingReference>
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? FunderIdentifier { get; set; }
 
-    /// <summary>The register of the identifier, where it cannot be told.</summary>
+    /// <summary>The register of the identifier, where its form does not show it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(FunderIdentifierTypeCompleter))]
     public string? FunderIdentifierType { get; set; }

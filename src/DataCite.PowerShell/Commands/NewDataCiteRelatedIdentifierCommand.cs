@@ -5,7 +5,7 @@ using DataCite.PowerShell.Completion;
 
 namespace DataCite.PowerShell.Commands;
 
-/// <summary>Makes a related identifier. Its type is told from the identifier where that is certain.</summary>
+/// <summary>Makes a related identifier. The form of the identifier shows its type where that is certain.</summary>
 [Cmdlet(VerbsCommon.New, "DataCiteRelatedIdentifier")]
 [OutputType(typeof(RelatedIdentifierEntry))]
 public sealed class NewDataCiteRelatedIdentifierCommand : PartCmdlet<RelatedIdentifierEntry>
@@ -22,7 +22,7 @@ public sealed class NewDataCiteRelatedIdentifierCommand : PartCmdlet<RelatedIden
     [ArgumentCompleter(typeof(RelationTypeCompleter))]
     public string RelationType { get; set; } = string.Empty;
 
-    /// <summary>The type of the identifier, where it cannot be told.</summary>
+    /// <summary>The type of the identifier, where its form does not show it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RelatedIdentifierTypeCompleter))]
     public string? RelatedIdentifierType { get; set; }

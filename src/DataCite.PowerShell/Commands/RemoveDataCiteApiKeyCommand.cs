@@ -8,7 +8,7 @@ using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
 
-/// <summary>Revokes API keys of the repository that is logged in: whoever uses them is refused from then on.</summary>
+/// <summary>Revokes API keys of the repository that is logged in: the server then refuses every request with them.</summary>
 [Cmdlet(VerbsCommon.Remove, "DataCiteApiKey", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(void))]
 public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet

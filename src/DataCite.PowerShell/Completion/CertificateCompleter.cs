@@ -1,6 +1,6 @@
 namespace DataCite.PowerShell.Completion;
 
-/// <summary>Completes certificates of repositories (facts §4.1).</summary>
+/// <summary>Completes certificates of repositories.</summary>
 public sealed class CertificateCompleter : LocalCompleter
 {
     private protected override IEnumerable<Suggestion> Values() =>

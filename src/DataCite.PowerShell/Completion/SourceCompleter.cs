@@ -1,6 +1,6 @@
 namespace DataCite.PowerShell.Completion;
 
-/// <summary>Completes the ways in which DOIs come to DataCite (facts §2.1).</summary>
+/// <summary>Completes the values of a DOI's <c>source</c>, such as <c>mds</c>, <c>api</c> or <c>fabrica</c>.</summary>
 public sealed class SourceCompleter : LocalCompleter
 {
     private protected override IEnumerable<Suggestion> Values() =>

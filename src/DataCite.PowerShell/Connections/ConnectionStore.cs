@@ -23,13 +23,13 @@ internal sealed class ConnectionStore
     /// <summary>The store of the runspace that the calling thread works in.</summary>
     public static ConnectionStore Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new ConnectionStore());
 
-    /// <summary>What cmdlets use that are not told otherwise; null when there is none.</summary>
+    /// <summary>The connection that cmdlets use by default; null when there is none.</summary>
     public DataCiteConnection? Default { get; private set; }
 
     /// <summary>Why there is no default although somebody wanted one; null where nobody did.</summary>
     public LostConnection? Lost { get; private set; }
 
-    /// <summary>The connections that were opened by name and not ended since, by whomever; the oldest first.</summary>
+    /// <summary>The connections that were opened by name and are still open; the oldest first.</summary>
     public IReadOnlyList<DataCiteConnection> Named => [.. _named.Where(static connection => connection.IsOpen)];
 
     /// <summary>Adds a connection and makes it the default. One of the same name ends.</summary>

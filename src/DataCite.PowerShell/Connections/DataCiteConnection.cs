@@ -52,7 +52,7 @@ public sealed class DataCiteConnection : IDisposable
     /// <summary>Whether there is no login: findable DOIs can be read, nothing can be written.</summary>
     public bool IsAnonymous => AccountKind == AccountKind.Anonymous;
 
-    /// <summary>Whether cmdlets of this runspace use it when they are not told otherwise.</summary>
+    /// <summary>Whether cmdlets of this runspace use it by default.</summary>
     public bool IsDefault => Runspace.DefaultRunspace is not null && ConnectionStore.Current.Default == this;
 
     /// <summary>Whether the connection can be used; false once Disconnect-DataCite has ended it.</summary>
@@ -89,7 +89,7 @@ public sealed class DataCiteConnection : IDisposable
 
     internal AccountDescription? Description { get; set; }
 
-    /// <summary>Whether the account is a repository, the only kind that can create DOIs: its id holds a dot (facts §1.2).</summary>
+    /// <summary>Whether the account is a repository, the only kind that can create DOIs. Its id has a dot.</summary>
     internal bool IsRepository => AccountId?.Contains('.', StringComparison.Ordinal) ?? AccountKind == AccountKind.ApiKey;
 
     /// <summary>The secret of the account, compared without being shown.</summary>

@@ -8,7 +8,7 @@ namespace DataCite.PowerShell.Connections;
 
 /// <summary>
 /// The login that environment variables describe, for CI jobs and schedulers that hand secrets over that way. They count only when a
-/// command is not told anything else. One that is empty counts as missing: CI systems set what they do not know to nothing.
+/// command has no other connection or credential. One that is empty counts as missing: CI systems set what they do not know to nothing.
 /// </summary>
 internal static class EnvironmentLogin
 {

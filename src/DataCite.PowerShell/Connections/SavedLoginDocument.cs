@@ -49,7 +49,7 @@ internal sealed record SavedLoginDocument
         public bool IsComplete
             => (Name, Environment, Vault, Secret) is ({ Length: > 0 }, { Length: > 0 }, { Length: > 0 }, { Length: > 0 });
 
-        /// <exception cref="System.Management.Automation.PSArgumentException">The system is none.</exception>
+        /// <exception cref="System.Management.Automation.PSArgumentException">The system is not known.</exception>
         public SavedLogin ToLogin() => new(Name, AccountId, Kind, new ServiceAddress(Environment), Vault, Secret, Saved);
     }
 }

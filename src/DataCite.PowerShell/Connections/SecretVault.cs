@@ -18,7 +18,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
     private const string Install = $"Install-PSResource {Module}, Microsoft.PowerShell.SecretStore";
     private const string Register = "Register-SecretVault -Name LocalStore -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault";
 
-    // By these SecretManagement tells what is gone from what cannot be read.
+    // With these SecretManagement shows whether a secret is gone or cannot be read.
     private const string SecretGone = "GetSecretNotFound";
     private const string VaultGone = "GetSecretVaultNotFound";
 
@@ -115,7 +115,7 @@ internal sealed class SecretVault(PSCmdlet cmdlet)
         {
             throw new CmdletInputException(
                 ErrorIds.VaultMissing, ErrorCategory.ObjectNotFound, $"The vault '{vault}', which contains '{secretName}', is no longer registered.",
-                "Register it again with Register-SecretVault; or remove the saved login with Remove-DataCiteCredential and save it anew.",
+                "Register it again with Register-SecretVault; or remove the saved login with Remove-DataCiteCredential and save it again.",
                 exception.InnerException);
         }
     }

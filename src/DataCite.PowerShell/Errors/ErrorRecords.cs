@@ -13,7 +13,7 @@ internal static class ErrorRecords
     public static bool IsExpected(Exception exception)
         => exception is DataCiteException or CmdletInputException or DoiNameException or MetadataFormatException or MetadataValueException;
 
-    /// <summary>Whether no later item can fare better.</summary>
+    /// <summary>Whether no later item can succeed.</summary>
     public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException or ClientClosedException;
 
     /// <summary>Whether the exception is about the item in hand, be it a fault of this module, and not one by which PowerShell ends a command.</summary>
@@ -57,7 +57,7 @@ internal static class ErrorRecords
     /// <summary>What happened, as it may be shown.</summary>
     public static string Describe(Exception exception) => Problem(exception);
 
-    /// <summary>The message without the name of a .NET parameter, which says nothing to whoever gave a cmdlet's.</summary>
+    /// <summary>The message without the name of a .NET parameter, which means nothing to a user who gave the parameter of a cmdlet.</summary>
     public static string PlainMessage(ArgumentException exception)
     {
         var suffix = $" (Parameter '{exception.ParamName}')";

@@ -2,7 +2,7 @@ using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Errors;
 
-/// <summary>How findings are told in one line.</summary>
+/// <summary>How findings are written in one line.</summary>
 internal static class FindingText
 {
     /// <summary>Where and what; messages about cells say where by themselves.</summary>

@@ -17,5 +17,5 @@ internal static class PrefixProblems
     public static CmdletInputException NotCountable(DataCitePrefix row)
         => new(
             ErrorIds.AnswerUnreadable, ErrorCategory.InvalidResult, $"DataCite lists '{row.Prefix}', which is not a prefix; its DOIs cannot be counted.",
-            "Add -NoCount to list it all the same.");
+            "Add -NoCount to list it anyway.");
 }

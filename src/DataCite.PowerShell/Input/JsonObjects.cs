@@ -45,7 +45,7 @@ internal static class JsonObjects
             // Properties of objects have a name, and upper and lower case are the same; in JSON neither need be so.
             if (name.Length == 0)
                 continue;
-            // Of a name that comes twice the last counts, as for whoever else reads the answer.
+            // When a name comes twice, the last counts, as in other JSON readers.
             if (properties[name] is not { } known)
                 properties.Add(new PSNoteProperty(name, Read(property.Value, stop)), preValidated: true);
             else if (known.Name == name)

@@ -42,7 +42,7 @@ internal static class MetadataFile
         {
             yield return Unreadable(
                 name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is in UTF-16, as Windows PowerShell writes it; JSON is in UTF-8.",
-                $"Save it anew: Set-Content '{path}' (Get-Content '{path}' -Raw) -Encoding utf8");
+                $"Save it again: Set-Content '{path}' (Get-Content '{path}' -Raw) -Encoding utf8");
             yield break;
         }
 
@@ -70,7 +70,7 @@ internal static class MetadataFile
         {
             return Unreadable(
                 name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is not DataCite XML: {exception.Message}",
-                "Correct the file at that place, or have it written anew by the system that it is from.", exception);
+                "Correct the file at that place, or export it again from the system that it comes from.", exception);
         }
     }
 
@@ -124,7 +124,7 @@ internal static class MetadataFile
         }
         finally
         {
-            // Also when whoever reads has had enough: nobody else could save or delete the file.
+            // Also when the reader stops early: else nobody could save or delete the file.
             items?.Dispose();
         }
     }

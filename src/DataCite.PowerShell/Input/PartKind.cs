@@ -21,7 +21,7 @@ internal sealed record PartKind<T>(string Attribute, Func<DoiRecord, List<T>> Se
     public string? InnerKey { get; init; }
 
     /// <summary>The parts in one or many values; null when none were given.</summary>
-    /// <exception cref="MetadataValueException">A text is none; the message says why.</exception>
+    /// <exception cref="MetadataValueException">A text is not valid; the message says why.</exception>
     /// <exception cref="MetadataFormatException">A hashtable has a value of another shape than the part's.</exception>
     /// <exception cref="CmdletInputException">A value is of a type that cannot describe the part.</exception>
     public IReadOnlyList<T>? ReadAll(IEnumerable<DescribedValue>? values) => values?.Select(static value => value.Value).Select(Read).ToArray();

@@ -63,7 +63,7 @@ internal static class PartKinds
         InnerKey = "affiliation",
     };
 
-    /// <summary>An identifier of a person or organisation whose form tells its scheme; a part of creators and contributors.</summary>
+    /// <summary>An identifier of a person or organisation whose form shows its scheme; a part of creators and contributors.</summary>
     public static PartKind<NameIdentifierEntry> NameIdentifier { get; } = new(
         "creators", static r => r.Creators[0].NameIdentifiers, static text => NameIdentifierBuilder.Create(text))
     {

@@ -11,7 +11,7 @@ internal sealed record SourceItem(string Name, DoiRecord? Record, Exception? Pro
     /// <summary>What a record without a name of its own is called.</summary>
     public const string TheRecord = "The record";
 
-    /// <summary>What was changed or passed over in reading.</summary>
+    /// <summary>What was changed or ignored in reading.</summary>
     public IReadOnlyList<Finding> Notices { get; init; } = [];
 
     /// <summary>The DataCite XML that it came as; null where it came in another form. XML has no place for the landing page and the state.</summary>

@@ -6,7 +6,7 @@ namespace DataCite.PowerShell.Minting;
 
 /// <summary>
 /// Decides what a new DOI is called. The name is made here and not by the server, so that a request whose answer was lost can be
-/// repeated without a second DOI (T9).
+/// repeated without a second DOI.
 /// </summary>
 /// <param name="Name">The name.</param>
 /// <param name="Start">The prefix or shoulder that it was made up from, so that another will do as well should it be taken; null when it was given.</param>

@@ -34,7 +34,7 @@ internal sealed class ExistingDois
 
     /// <summary>
     /// The DOI of that name, or one of the account with the same key; null when there is none. The name is looked up in the server's database and is
-    /// certain. The key is looked up in its index, which lags behind (T24), and what is found there is read by name.
+    /// certain. The key is looked up in the search index, which shows changes later, and what is found there is read by name.
     /// </summary>
     /// <param name="client">The account's client.</param>
     /// <param name="plan">The new DOI: its name, and its key if it has one.</param>

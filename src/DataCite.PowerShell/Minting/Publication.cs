@@ -9,7 +9,9 @@ namespace DataCite.PowerShell.Minting;
 /// <summary>What has to hold before and after a DOI is published.</summary>
 internal static class Publication
 {
-    /// <summary>Whether there is something to do. What is findable and does not resolve is sent again, so that the server tries again (T18).</summary>
+    /// <summary>
+    /// Whether there is something to do. A DOI that is findable but has no registered handle is sent again, so that the server tries again.
+    /// </summary>
     public static bool IsNeeded(DoiRecord record) => record is not { State: DoiState.Findable, Registered: not null };
 
     /// <summary>The name of a DOI whose record has no changes: publishing what the server has, in place of what is meant, could not be undone.</summary>
@@ -58,7 +60,7 @@ internal static class Publication
         return IsNeeded(record) ? await writer.ChangeStateAsync(record, DoiEvent.Publish, stop).ConfigureAwait(false) : record;
     }
 
-    /// <summary>Why a DOI is not published after all; null when it is. The server reports success even where it did nothing (T10).</summary>
+    /// <summary>Why a DOI is not published; null when it is. The server reports success also when it did nothing.</summary>
     public static CmdletInputException? FindShortfall(DoiRecord result) => result.State == DoiState.Findable ? null : new CmdletInputException(
         ErrorIds.StateNotReached, ErrorCategory.InvalidResult,
         $"{PrintableText.Of(result.Doi)} is {StateWords.Of(result.State)} and not findable, although DataCite reported success.",

@@ -14,7 +14,7 @@ internal static class StateWords
         _ => $"in the state {state}",
     };
 
-    /// <summary>What to say of a DOI whose handle was not registered with the request (T18).</summary>
+    /// <summary>The message about a DOI whose handle was not registered with the request, although the server reported success.</summary>
     public static string NotYetResolving(DoiRecord record)
         => $"{PrintableText.Of(record.Doi)} is {Of(record.State)}, but its address has not been registered yet: it does not resolve. "
             + "DataCite tries again with the next change; look at 'Registered' in Get-DataCiteDoi later, and save the DOI again if it stays empty.";

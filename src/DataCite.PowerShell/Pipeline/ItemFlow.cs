@@ -53,7 +53,7 @@ internal sealed class ItemFlow<TItem, TResult>(
         progress.Complete();
     }
 
-    /// <summary>Waits for the items that are left and gives them to whoever ends the cmdlet.</summary>
+    /// <summary>Waits for the items that are left and gives them to the code that ends the cmdlet.</summary>
     public IEnumerable<OrderedWindow<TItem, TResult>.Entry> TakeRest()
     {
         while (!_window.IsEmpty)

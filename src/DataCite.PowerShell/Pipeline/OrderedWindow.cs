@@ -65,7 +65,7 @@ internal sealed class OrderedWindow<TItem, TResult>(int width, bool runsAhead)
         return await work(stop).ConfigureAwait(false);
     }
 
-    /// <summary>One item in flight or done; with what the user has to be told of it, if it is a write.</summary>
+    /// <summary>One item in flight or done; with what must be reported about it, if it is a write.</summary>
     internal sealed record Entry(string Key, TItem Item, Task<TResult> Work, PendingWrite? Write)
     {
         /// <summary>What went wrong, once the work has ended; null when nothing did.</summary>

@@ -2,7 +2,7 @@ using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Pipeline;
 
-/// <summary>The writes of a cmdlet whose outcome the user has not been told yet, in the order in which they began.</summary>
+/// <summary>The writes of a cmdlet whose outcome was not reported yet, in the order in which they began.</summary>
 internal sealed class WriteLedger
 {
     /// <summary>How long requests that may have left get to end when the command ends early.</summary>
@@ -29,7 +29,7 @@ internal sealed class WriteLedger
         return write;
     }
 
-    /// <summary>Takes note that the user was told what became of a write.</summary>
+    /// <summary>Notes that the outcome of a write was reported.</summary>
     public void Close(PendingWrite write)
     {
         lock (_gate)
@@ -52,7 +52,7 @@ internal sealed class WriteLedger
         }
     }
 
-    /// <summary>Waits until everything has ended, and hands over the writes that the user has not been told of.</summary>
+    /// <summary>Waits until everything has ended, and hands over the writes that were not reported.</summary>
     public IReadOnlyList<PendingWrite> Drain()
     {
         PendingWrite[] open;

@@ -17,7 +17,7 @@ public sealed class SavedRecord : PSTypeConverter
 
     private const string JsonName = "Json";
 
-    /// <summary>What PowerShell is told about such copies.</summary>
+    /// <summary>What PowerShell knows about such copies.</summary>
     internal static TypeData WhereRead { get; } = new(CopyType) { TargetTypeForDeserialization = typeof(DoiRecord) };
 
     /// <summary>Says how a record is stored.</summary>

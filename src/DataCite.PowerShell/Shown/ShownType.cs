@@ -21,7 +21,7 @@ internal sealed class ShownType
         var all = type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .Where(static property => property.GetMethod is not null && property.GetIndexParameters().Length == 0)
             .Where(static property => property.GetMethod!.IsPublic || Unlisted.Contains(property.Name))
-            // Of a property that a derived type declares anew, the derived one comes first.
+            // When a derived type declares a property again, the derived one comes first.
             .DistinctBy(static property => property.Name)
             .Select(static property => (IsListed: property.GetMethod!.IsPublic && !IsEvent(property), Shown: new ShownProperty(property)))
             .ToArray();

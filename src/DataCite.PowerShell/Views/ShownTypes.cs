@@ -5,7 +5,7 @@ using DataCite.PowerShell.Shown;
 namespace DataCite.PowerShell.Views;
 
 /// <summary>
-/// What PowerShell is told about the module's types. It reads the properties of records and their parts, which keep the texts of
+/// What PowerShell knows about the module's types. It reads the properties of records and their parts, which keep the texts of
 /// strangers as they are, through <see cref="ShownProperties"/>. It takes an adapter only for types that it finds by name, and the others
 /// are not among those: they make their texts safe when they are made.
 /// </summary>

@@ -1,7 +1,7 @@
 namespace DataCite.PowerShell.Writes;
 
 /// <summary>
-/// One write whose outcome the user has not been told yet. When the command ends early, a request that has not left is given up at once;
+/// One write whose outcome was not reported yet. When the command ends early, a request that has not left is given up at once;
 /// one that may have left gets some time to end.
 /// </summary>
 /// <param name="name">What is written: a DOI, the name of a key.</param>

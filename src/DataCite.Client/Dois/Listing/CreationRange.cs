@@ -3,8 +3,8 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// A stretch of a list by creation, from a cursor up to a time. Bounds are whole seconds, since that is what rows tell of their creation
-/// (T35): a row lies on one side of a bound, whatever fraction of a second the index knows.
+/// A part of a list by creation, from a cursor up to a time. Bounds are whole seconds, because rows of a list show their creation in whole
+/// seconds. So a row is on one side of a bound, whatever fraction of a second the index has.
 /// </summary>
 internal sealed class CreationRange
 {
@@ -39,7 +39,7 @@ internal sealed class CreationRange
     /// <summary>Takes the rows of a page that lie in the range, and moves on behind them.</summary>
     /// <param name="rows">The page that the cursor gave.</param>
     /// <param name="next">The cursor behind the page; null when the list ends there.</param>
-    /// <returns>The rows; null when the page lies before the range, as when the server has started again at the first row (T26).</returns>
+    /// <returns>The rows; null when the page lies before the range, as when the server has started again at the first row.</returns>
     public List<DoiRecord>? Take(List<DoiRecord> rows, string? next)
     {
         var ahead = WithoutPassed(rows);

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace DataCite.Client;
 
 /// <summary>
-/// The cursors of one walk, which only go forward. The server's own link is followed where it leads behind the last row of its page;
-/// where it leads elsewhere, rows would be left out or come again, and the place behind the last row is told from the row.
+/// The cursors of one list, which only go forward. The server's own link is followed where it leads behind the last row of its page. Where
+/// it leads elsewhere, rows would be left out or come again, so the cursor is made from the last row.
 /// </summary>
 internal sealed class CursorTrail(string start)
 {
-    /// <summary>Why a list ends whose cursors lead nowhere (T25, T26).</summary>
+    /// <summary>Why a list ends early when the server sends the same page again.</summary>
     public const string Repetition = "DataCite sends a page of the list again that it has sent before, and the list was stopped there.";
 
-    // Pages that were told from rows overlap by what was created within a second.
+    // Pages whose cursor was made from a row repeat rows that were created within the same second.
     private const int MaxPagesWithoutNews = 10;
 
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class CursorTrail(string start)
     /// <inheritdoc cref="FindNext(DoiListAnswer, bool, bool)"/>
     /// <param name="nextCursor">The cursor in the server's link; null when there is none.</param>
     /// <param name="rows">How many rows the page has.</param>
-    /// <param name="behindLast">The place behind its last row; null when the row does not tell it.</param>
+    /// <param name="behindLast">The place behind its last row; null when the row does not show it.</param>
     /// <param name="isOfPage">Whether the page has a row of this name.</param>
     /// <param name="hasNews">Whether it has rows that did not come before.</param>
     /// <param name="isMissingRows">Whether there should be more rows, also when the server has no link to them.</param>
@@ -68,7 +68,7 @@ internal sealed class CursorTrail(string start)
     {
         if (!DoiCursor.TryParse(link, out var linked))
             return behindLast is { } place && IsAhead(place) ? place.ToString() : hasNews && _unreadable.Add(link) ? link : null;
-        // Rows tell whole seconds of their creation (T35): the link is more exact, where it is about the same row.
+        // Rows show their creation in whole seconds (T35): the link is more exact, where it is about the same row.
         // Where a page ends with rows that come again, it leads farther than the last of them, behind another row of the page.
         if (behindLast is { } own && !string.Equals(own.Doi, linked.Doi, StringComparison.OrdinalIgnoreCase) && IsAhead(own)
             && !(linked.CompareTo(own) > 0 && isOfPage(linked.Doi)))

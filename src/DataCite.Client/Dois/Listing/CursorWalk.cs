@@ -3,8 +3,8 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// Goes through a list of any length by creation, oldest first. The next request is built from the query itself, with nothing but the
-/// cursor taken from the server (T27).
+/// Reads a list of any length page by page, by creation, oldest first. Each request is built from the query itself. Only the cursor comes
+/// from the server, because its link to the next page does not have all filters.
 /// </summary>
 internal sealed class CursorWalk : PageWalk
 {
@@ -77,13 +77,15 @@ internal sealed class CursorWalk : PageWalk
     private bool IsMissingRows(DoiListAnswer answer)
         => IsResumed ? answer.Records.Count >= _asked && answer.Total > _asked : Tally.Received < answer.Total;
 
-    /// <summary>T26: a server that starts again at its first row sends rows that the reader has, or has not asked for.</summary>
+    /// <summary>
+    /// With a damaged cursor the server starts again at the first row. Then it sends rows that have come before, or that were not asked for.
+    /// </summary>
     private List<DoiRecord> WithoutPassed(List<DoiRecord> rows)
     {
         var start = Tally.HasForgotten ? _trail.Cursor : _options.Cursor;
         if (rows.Count == 0 || start is null || !DoiCursor.TryParse(start, out var at))
             return rows;
-        // Rows tell whole seconds of their creation (T35), cursors milliseconds.
+        // Rows show their creation in whole seconds (T35), cursors in milliseconds.
         bool IsBefore(DoiRecord row) => DoiCursor.CreationOf(row) is { } created && created.ToUnixTimeMilliseconds() < at.CreatedMilliseconds - 999;
         return IsBefore(rows[0]) || IsBefore(rows[^1]) ? rows.FindAll(row => !IsBefore(row)) : rows;
     }

@@ -6,15 +6,15 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// A place in a list by creation: after this time and name (facts §2.3). On the wire it is base64url of <c>&lt;ms&gt;,&lt;doi&gt;</c>; it needs
-/// nothing of the server's memory and does not expire (T26).
+/// A place in a list by creation: after this time and name. On the wire it is base64url of <c>&lt;ms&gt;,&lt;doi&gt;</c>. The server keeps
+/// nothing for it, so it does not expire.
 /// </summary>
 internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) : IComparable<DoiCursor>
 {
     /// <summary>Any value that cannot be decoded starts at the first row.</summary>
     public const string Start = "1";
 
-    /// <summary>The place behind a row; null for a row that does not tell its time of creation.</summary>
+    /// <summary>The place behind a row; null for a row without a time of creation.</summary>
     public static DoiCursor? After(DoiRecord record) => After(CreationOf(record), record.Doi);
 
     /// <inheritdoc cref="After(DoiRecord)"/>
@@ -30,7 +30,7 @@ internal readonly record struct DoiCursor(long CreatedMilliseconds, string Doi) 
         }
         catch (MetadataFormatException)
         {
-            // The reader of the record is told when it touches the attribute; the list itself goes on.
+            // The error comes when the attribute of the record is read; the list itself goes on.
             return null;
         }
     }

@@ -49,7 +49,7 @@ internal sealed record DoiListAnswer(
         RequestId = RequestId,
     };
 
-    /// <summary>T27: nothing but the cursor is taken from the link, which has lost half of the query.</summary>
+    /// <summary>Only the cursor is taken from the server's link to the next page: the link does not have all filters of the query.</summary>
     private static string? FindCursor(string link)
     {
         var query = link.IndexOf('?', StringComparison.Ordinal);

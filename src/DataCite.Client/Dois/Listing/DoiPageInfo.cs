@@ -5,10 +5,10 @@ namespace DataCite.Client;
 /// <summary>What the server says about a list.</summary>
 public sealed record DoiPageInfo
 {
-    /// <summary>Rows in the whole list, also those that cannot be reached by page number (T28).</summary>
+    /// <summary>Rows in the whole list, also those that cannot be reached by page number.</summary>
     public long? Total { get; init; }
 
-    /// <summary>Pages of this size in the whole list; with page numbers only those of the first 10 000 rows (T28).</summary>
+    /// <summary>Pages of this size in the whole list; with page numbers only those of the first 10 000 rows.</summary>
     public long? TotalPages { get; init; }
 
     /// <summary>

@@ -91,7 +91,7 @@ internal sealed class DoiPageReader : IDisposable
             (_start, _end) = (0, _end - _start);
         }
 
-        // A row that does not fit is scanned anew each time; doubling keeps that cheap.
+        // A row that does not fit is scanned again each time; doubling keeps that cheap.
         if (_end < _buffer.Length)
             return;
         // Where the pool has none, in few steps: each leaves its buffer behind until the next collection. No more than the largest row, and

@@ -5,7 +5,7 @@ namespace DataCite.Client;
 
 /// <summary>
 /// Finds the rows, <c>meta</c> and <c>links</c> of a list in a body that arrives in pieces. Keys may come in any order, and unknown ones
-/// are passed over.
+/// are ignored.
 /// </summary>
 internal sealed class DoiPageScanner(FailureContext context)
 {

@@ -6,7 +6,7 @@ namespace DataCite.Client;
 /// </summary>
 internal sealed class NumberedPosition
 {
-    /// <summary>The rows that can be reached by page number (facts §2.3).</summary>
+    /// <summary>The number of rows that can be reached by page number.</summary>
     public const int Window = 10_000;
 
     private readonly long _first;
@@ -22,13 +22,13 @@ internal sealed class NumberedPosition
     /// <summary>How many rows of the list lie before the next page.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>Whether the server sends the same page whatever is asked for (T25).</summary>
+    /// <summary>Whether the server sends the same page for every page number.</summary>
     public bool IsRepeating { get; private set; }
 
     /// <summary>Whether the list goes on behind what has been read, and can be reached there.</summary>
     public bool HasMore => Offset < Math.Min(_goesOn ? long.MaxValue : _total ?? long.MaxValue, Window);
 
-    /// <summary>The largest size of pages that divides the window: others never reach its end (facts §2.3).</summary>
+    /// <summary>The largest page size that divides the 10 000 rows: with other sizes the last of them cannot be reached.</summary>
     public static int LargestDivisor(int size)
     {
         while (Window % size != 0)

@@ -4,8 +4,8 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// Goes through the first 10 000 rows of a list in an order that no cursor gives. Pages are counted off in sizes that divide 10 000, as
-/// the server would otherwise send the last one again for ever (facts §2.3, T25).
+/// Reads the first 10 000 rows of a list page by page, in an order that cursors do not have. Page sizes divide 10 000: with other sizes
+/// the server sends the last page again and again.
 /// </summary>
 internal sealed class NumberedWalk : PageWalk
 {
@@ -65,7 +65,7 @@ internal sealed class NumberedWalk : PageWalk
                 : _position.IsRepeating ? CursorTrail.Repetition
                 : _emptyPages > 0 ? "DataCite sent empty pages, and the list was stopped there."
                 : null,
-            "Read the list again. Without an order (Sort) it is walked by creation, which changes to the list do not disturb.");
+            "Read the list again. Without an order (Sort) it is read by creation, which changes to the list do not disturb.");
     }
 
     private string QueryOfNext()

@@ -1,14 +1,14 @@
 namespace DataCite.Client;
 
-/// <summary>How a list is walked. The defaults read the whole list in large pages.</summary>
+/// <summary>How a list is read. The defaults read the whole list in large pages.</summary>
 public sealed record PageOptions
 {
-    /// <summary>The server cuts larger pages to this size (facts §2.1).</summary>
+    /// <summary>The largest page size. The server uses this size when a request asks for a larger one.</summary>
     public const int MaxPageSize = AnswerLimits.LargestPage;
 
     /// <summary>
-    /// Rows in a page, 1 to 1000. Where rows are counted off by page number, a size that does not divide 10 000 is rounded down to one
-    /// that does (facts §2.3).
+    /// Rows in a page, 1 to 1000. Where pages are read by number, a size that does not divide 10 000 is rounded down to one that does: with
+    /// other sizes the last of the 10 000 rows cannot be reached.
     /// </summary>
     public int PageSize { get; init; } = MaxPageSize;
 
@@ -31,7 +31,7 @@ public sealed record PageOptions
     public bool Prefetch { get; init; } = true;
 
     /// <summary>
-    /// How many stretches of the list are walked side by side, 1 to 8. The server takes seconds over a large page, so that four are nearly
+    /// How many parts of the list are read at the same time, 1 to 8. The server needs seconds for a large page, so that four are nearly
     /// four times as fast. The list is as complete and without repeats as otherwise, but its pages come in the order in which they
     /// arrive, and it cannot be resumed by a cursor. Has no effect with an order, <see cref="Limit"/>, <see cref="Skip"/> or
     /// <see cref="Cursor"/>.
@@ -39,8 +39,8 @@ public sealed record PageOptions
     public int Ranges { get; init; } = 1;
 
     /// <summary>
-    /// Where to go on, from <see cref="DoiPageInfo.Cursor"/> of an earlier walk with the same query; null for the beginning. A cursor
-    /// does not expire (T26).
+    /// Where to continue, from <see cref="DoiPageInfo.Cursor"/> of an earlier list with the same query; null for the beginning. A cursor does
+    /// not expire.
     /// </summary>
     public string? Cursor { get; init; }
 
@@ -51,7 +51,7 @@ public sealed record PageOptions
         Require(PageSize is >= 1 and <= MaxPageSize, nameof(PageSize), PageSize, "A page holds 1 to 1000 rows.");
         Require(FirstPageSize is null or (>= 1 and <= MaxPageSize), nameof(FirstPageSize), FirstPageSize, "A page holds 1 to 1000 rows.");
         Require(Limit is null or >= 0, nameof(Limit), Limit, "The number of rows cannot be negative.");
-        Require(Ranges is >= 1 and <= 8, nameof(Ranges), Ranges, "1 to 8 stretches of a list can be walked side by side.");
+        Require(Ranges is >= 1 and <= 8, nameof(Ranges), Ranges, "1 to 8 parts of a list can be read at the same time.");
         Require(Skip >= 0, nameof(Skip), Skip, "The number of rows cannot be negative.");
         if (Cursor is not null && !DoiCursor.TryParse(Cursor, out _))
             throw new ArgumentException("This is not a cursor of a list; the server would silently start at the first row.", nameof(Cursor));

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace DataCite.Client;
 
-/// <summary>Hands out the pages of a walk, one ahead of the reader, without the rows that were not asked for.</summary>
+/// <summary>Hands out the pages of a list, reads one page ahead, and leaves out the rows that were not asked for.</summary>
 internal static class PageStream
 {
-    /// <param name="start">Begins the walk: each enumeration is one of its own.</param>
+    /// <param name="start">Starts to read the list: each enumeration reads it again.</param>
     /// <param name="options">How much of it is wanted.</param>
     /// <param name="cancellationToken">Stops at once.</param>
     public static async IAsyncEnumerable<DoiPage> ReadAsync(
@@ -58,7 +58,7 @@ internal static class PageStream
         if (count == page.Records.Count)
             return page;
         var rows = page.Records.Skip(from).Take(count).ToArray();
-        // A walk that is resumed goes on behind the last row that was delivered.
+        // A list that is resumed goes on behind the last row that was delivered.
         var isCut = from + count < page.Records.Count && count > 0;
         var cursor = isCut && page.Info.Cursor is not null ? DoiCursor.After(rows[^1])?.ToString() : page.Info.Cursor;
         return new DoiPage(rows, page.Info with { Cursor = cursor });

@@ -34,7 +34,7 @@ internal abstract class PageWalk(ApiConnection connection, Action<ClientNotice>?
     /// <summary>What is missing of the rows that were asked for; null when nothing is.</summary>
     protected abstract ListInterruptedException? FindGap();
 
-    /// <summary>Asks for a page; <paramref name="query"/> is asked anew for each attempt, so that its size can change between them.</summary>
+    /// <summary>Asks for a page; <paramref name="query"/> is called for each attempt, so that its size can change between them.</summary>
     protected async Task<DoiListAnswer> FetchAsync(Func<string> query, PageSizePolicy? size, CancellationToken cancellationToken)
     {
         while (true)

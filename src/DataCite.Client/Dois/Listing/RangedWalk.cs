@@ -1,12 +1,12 @@
 namespace DataCite.Client;
 
 /// <summary>
-/// Walks several stretches of a list side by side, since the server takes seconds over each page. A walker that is done takes half of
-/// what the one with most rows ahead has left. Pages come as they arrive; within a stretch by creation.
+/// Reads several parts of a list at the same time, because the server needs seconds for each page. A reader that has finished takes half
+/// of what is left to the reader with most rows ahead. Pages come in the order in which they arrive; within a part they come by creation.
 /// </summary>
 internal sealed class RangedWalk : PageWalk
 {
-    // A stretch of less than this many pages is not worth another request.
+    // A part of less than this many pages is not worth another request.
     private const int MinPagesToShare = 2;
 
     private readonly string _query;
@@ -62,13 +62,13 @@ internal sealed class RangedWalk : PageWalk
         var next = trail.FindNext(answer, hasNews: true, isMissingRows: answer.Records.Count >= asked && answer.Total > asked);
         if (!trail.IsBlocked && range.Take(answer.Records, next) is { } rows)
             return rows;
-        // That its cursors do not lead on ends this stretch, and not the others. Its rows may be new all the same.
+        // Its cursors do not lead on: this ends the part, and not the others. Its rows may still be new.
         _isBlocked = true;
         range.End();
         return Tally.HasForgotten ? [] : answer.Records;
     }
 
-    // What looked like the end of a stretch may have been an empty page.
+    // What looked like the end of a part may have been an empty page.
     private void AskAgain()
     {
         if (_hasAskedAgain)
@@ -92,7 +92,7 @@ internal sealed class RangedWalk : PageWalk
         return new RangePage(answer, asked);
     }
 
-    // Also a stretch whose page is under way can be cut: rows that turn out to lie behind the cut are left to the other walker.
+    // A part whose page is under way can be cut too: rows behind the cut are left to the other reader.
     private void Share()
     {
         var now = _time.GetUtcNow();

@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>A sample is one page (facts §2.1).</summary>
+/// <summary>Reads a sample, which is one page.</summary>
 internal sealed class SampleWalk(ApiConnection connection, Action<ClientNotice>? notices, DoiQuery query, PageOptions options)
     : PageWalk(connection, notices)
 {

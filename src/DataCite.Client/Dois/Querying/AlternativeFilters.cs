@@ -1,8 +1,8 @@
 namespace DataCite.Client;
 
 /// <summary>
-/// The filters that the server takes for alternatives when several are given (T30). One of them may go as a parameter; the others are
-/// said as clauses of the query, which the server combines with AND. The clauses are what the server makes of the parameters.
+/// The filters that the server combines with OR when several are given. One of them may go as a parameter. The others become clauses of
+/// the query, which the server combines with AND. The clauses are the same as those that the server makes from the parameters.
 /// </summary>
 internal static class AlternativeFilters
 {

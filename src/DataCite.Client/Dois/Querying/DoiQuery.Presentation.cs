@@ -4,8 +4,8 @@ namespace DataCite.Client;
 public sealed partial record DoiQuery
 {
     /// <summary>
-    /// The order. Null: by creation, oldest first, walked with a cursor to any length. Any other order reaches the first 10 000 rows only
-    /// (facts §2.3).
+    /// The order. Null: by creation, oldest first; a list of any length can be read, with a cursor. With any other order only the first
+    /// 10 000 rows can be read.
     /// </summary>
     public DoiSort? Sort { get; init; }
 
@@ -30,10 +30,10 @@ public sealed partial record DoiQuery
     /// <summary>The only attributes and relationships wanted, by their JSON names; empty for all. The DOI is always among them.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
-    /// <summary>Whether the answer counts the DOIs by state, year, type and so on. Costs the server much time (T41).</summary>
+    /// <summary>Whether the answer counts the DOIs by state, year, type and so on. Counting makes the answer much slower.</summary>
     public bool IncludeFacets { get; init; }
 
-    /// <summary>The facets wanted, such as <c>states</c> or <c>client_types</c> (facts §2.4); empty for the server's default set.</summary>
+    /// <summary>The facets wanted, such as <c>states</c> or <c>client_types</c>; empty for the server's default set.</summary>
     public IReadOnlyList<string> Facets { get; init; } = [];
 
     /// <summary>Whether the rows come in an order that no cursor gives.</summary>

@@ -3,16 +3,16 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// Which DOIs a list holds (facts §2.1). Filters that are set apply together: a DOI is listed when <em>all</em> of them fit, also where
-/// the server by itself would take two of them for alternatives (T30). In a filter with several values any one value will do.
+/// Which DOIs a list holds. Filters that are set apply together: a DOI is listed when <em>all</em> of them match. (The API combines some
+/// of its parameters with OR; this class does not.) In a filter with several values it is enough that one of them matches.
 /// </summary>
 /// <remarks>
-/// A logged-in caller who sets nothing gets the DOIs of everybody in every state, other people's drafts included (T4): set
-/// <see cref="RepositoryIds"/> or <see cref="ProviderIds"/>. An unknown repository or prefix is no error, but an empty list (T32).
+/// A logged-in caller who sets no filter gets the DOIs of all repositories in every state, drafts of others included: set
+/// <see cref="RepositoryIds"/> or <see cref="ProviderIds"/>. For an unknown repository or prefix the list is empty; there is no error.
 /// </remarks>
 public sealed partial record DoiQuery
 {
-    /// <summary>An OpenSearch query_string (facts §2.2); words are combined with AND. <see cref="QueryText"/> quotes values.</summary>
+    /// <summary>An OpenSearch query_string; words are combined with AND. <see cref="QueryText"/> quotes values.</summary>
     public string? Query { get; init; }
 
     /// <summary>These DOIs only. Those that do not exist are missing from the list.</summary>
@@ -112,8 +112,8 @@ public sealed partial record DoiQuery
     public bool IncludeFunderChildOrganizations { get; init; }
 
     /// <summary>
-    /// Whether DOIs of Crossref and other agencies are listed too. (The server looks at the presence of its parameter only; here false
-    /// means no, T31.)
+    /// Whether DOIs of Crossref and other agencies are listed too. (The parameter of the API switches them on with any value, even false.
+    /// Here false means no.)
     /// </summary>
     public bool IncludeOtherRegistrationAgencies { get; init; }
 

@@ -1,8 +1,8 @@
 namespace DataCite.Client;
 
 /// <summary>
-/// Orders of a list (facts §2.1). Any of them is served for the first 10 000 rows only (facts §2.3). There is no order by publication
-/// year: the server offers one, but its field is empty (T29).
+/// Orders of a list. With any of them only the first 10 000 rows can be read. There is no order by publication year: the API has one, but
+/// it sorts by a field that is empty.
 /// </summary>
 public enum DoiSort
 {

@@ -43,7 +43,7 @@ internal static class FilterValue
         return kebab.ToString();
     }
 
-    /// <summary>Prefixes; an unknown one is an empty list to the server (T32), and so is what cannot be one.</summary>
+    /// <summary>Prefixes. The server answers an unknown prefix, or a text that is not a prefix, with an empty list.</summary>
     public static string? Prefixes(IReadOnlyList<string> prefixes, string filter)
         => List(prefixes, filter, prefix => IsPrefix(prefix, out var problem) ? prefix : throw ResearchIds.Unusable(filter, prefix, problem));
 
@@ -57,13 +57,13 @@ internal static class FilterValue
         return isPrefix;
     }
 
-    /// <summary>The id of a repository, in lower case as the index has it; it has a dot (facts §1.2).</summary>
+    /// <summary>The id of a repository, in lower case as the index has it; it has a dot.</summary>
     public static string Repository(string id, string filter)
         => Single(id, filter).Contains('.', StringComparison.Ordinal)
             ? id.Trim().ToLowerInvariant()
             : throw ResearchIds.Unusable(filter, id, "it is not the id of a repository, such as DEMO.REPO; one without a dot is a member's");
 
-    /// <summary>The id of a member or consortium, in lower case as the index has it; it has no dot (facts §1.2).</summary>
+    /// <summary>The id of a member or consortium, in lower case as the index has it; it has no dot.</summary>
     public static string Provider(string id, string filter)
         => !Single(id, filter).Contains('.', StringComparison.Ordinal)
             ? id.Trim().ToLowerInvariant()

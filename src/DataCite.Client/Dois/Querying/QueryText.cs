@@ -4,8 +4,8 @@ using System.Text;
 namespace DataCite.Client;
 
 /// <summary>
-/// Writes clauses of OpenSearch's query_string (facts §2.2), in which <c>: ( ) [ ] { } " ^ ~ * ? \ + - ! &amp;&amp; ||</c> are operators.
-/// Slashes are left alone: the server escapes them itself.
+/// Writes clauses of OpenSearch's query_string, in which <c>: ( ) [ ] { } " ^ ~ * ? \ + - ! &amp;&amp; ||</c> are operators. Slashes are
+/// not escaped here: the server does it.
 /// </summary>
 public static class QueryText
 {

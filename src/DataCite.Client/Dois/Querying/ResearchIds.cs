@@ -12,7 +12,7 @@ internal static partial class ResearchIds
             ? "ror.org/" + match.Groups[1].Value.ToLowerInvariant()
             : throw Unusable(filter, text, "it is not a ROR id such as https://ror.org/04wxnsj81");
 
-    /// <summary><c>https://orcid.org/…</c>, the only form that is sure to be understood (facts §0).</summary>
+    /// <summary><c>https://orcid.org/…</c>, the only form that surely works as a filter.</summary>
     public static string Orcid(string text, string filter)
         => OrcidPattern().Match(text.Trim()) is { Success: true } match
             ? "https://orcid.org/" + match.Groups[1].Value.ToUpperInvariant()

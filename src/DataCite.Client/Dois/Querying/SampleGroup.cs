@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>What a sample takes its buckets from (facts §2.1).</summary>
+/// <summary>How a sample is grouped. It holds some DOIs of each group.</summary>
 public enum SampleGroup
 {
     /// <summary>So many of each repository.</summary>

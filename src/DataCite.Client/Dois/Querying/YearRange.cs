@@ -24,7 +24,7 @@ public readonly record struct YearRange
     /// <summary>The last year.</summary>
     public int To { get; }
 
-    /// <summary>As the API wants it: <c>2020</c>, or <c>2018,2021</c> for everything from 2018 to 2021 (facts §2.1).</summary>
+    /// <summary>As the API expects it: <c>2020</c>, or <c>2018,2021</c> for all years from 2018 to 2021.</summary>
     public override string ToString()
         => From == To ? From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{From},{To}");
 

@@ -1,6 +1,6 @@
 namespace DataCite.Client;
 
-/// <summary>What can happen to the state of a DOI (facts §2.6).</summary>
+/// <summary>The events that change the state of a DOI.</summary>
 public enum DoiEvent
 {
     /// <summary>Draft or registered → findable.</summary>

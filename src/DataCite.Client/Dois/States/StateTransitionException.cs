@@ -3,7 +3,7 @@ using DataCite.Metadata;
 namespace DataCite.Client;
 
 /// <summary>
-/// The state of the DOI does not allow the event; the server would ignore it and report success (T10). Nothing was changed.
+/// The state of the DOI does not allow the event. The server would ignore the event and report success. Nothing was changed.
 /// </summary>
 public sealed class StateTransitionException : DataCiteException
 {

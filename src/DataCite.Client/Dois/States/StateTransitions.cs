@@ -2,9 +2,10 @@ using DataCite.Metadata;
 
 namespace DataCite.Client;
 
-/// <summary>The state table of facts §2.6. The server ignores every other transition and still reports success (T10).</summary>
+/// <summary>The transitions that the server makes. It ignores every other one, and still reports success.</summary>
 internal static class StateTransitions
 {
+    // Facts §2.6 has the table.
     public static DoiState TargetOf(DoiEvent @event) => @event switch
     {
         DoiEvent.Publish or DoiEvent.Show => DoiState.Findable,

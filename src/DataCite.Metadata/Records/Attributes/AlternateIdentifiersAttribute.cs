@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// <c>identifiers</c> and <c>alternateIdentifiers</c> are one value in two spellings (facts §2.5); lists carry only the first. Either
-/// spelling is read; only the second is ever sent, since the first would win over it (facts §2.9).
+/// <c>identifiers</c> and <c>alternateIdentifiers</c> are one value in two spellings; lists have only the first. Both spellings are read.
+/// Only the second is sent: when both are sent, the server takes the first.
 /// </summary>
 internal sealed class AlternateIdentifiersAttribute(string name) : PartListAttribute<AlternateIdentifierEntry>(name)
 {

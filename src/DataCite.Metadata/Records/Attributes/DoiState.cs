@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>The state of a DOI (facts §2.6).</summary>
+/// <summary>The state of a DOI.</summary>
 // ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
 public enum DoiState : long
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>The deposited XML, which travels in Base64 (T15): text here, so that nobody can forget to encode it.</summary>
+/// <summary>The deposited XML. The API sends and takes it in Base64; here it is text, so that nobody can forget to encode it.</summary>
 internal sealed class EncodedTextAttribute(string name) : RecordAttribute<string>(name)
 {
     protected override string? ReadTyped(ref Utf8JsonReader reader)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>A whole number that some records bear as text: <c>"publicationYear": "2016"</c> (T36).</summary>
+/// <summary>A whole number that some records have as text: <c>"publicationYear": "2016"</c>.</summary>
 internal sealed class NumberAttribute(string name) : RecordAttribute<int?>(name)
 {
     protected override int? ReadTyped(ref Utf8JsonReader reader)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>A list of objects; a single object counts as a list of one, as the server takes it (facts §2.8).</summary>
+/// <summary>A list of objects. A single object counts as a list of one, as it does for the server.</summary>
 internal class PartListAttribute<T>(string name) : RecordAttribute<List<T>>(name)
     where T : MetadataPart
 {

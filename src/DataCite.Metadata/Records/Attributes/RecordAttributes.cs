@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>The attributes of a <c>dois</c> resource in the order in which the API sends them (facts §2.5).</summary>
+/// <summary>The attributes of a <c>dois</c> resource in the order in which the API sends them.</summary>
 internal static class RecordAttributes
 {
     public static readonly TextAttribute Doi = new("doi");

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>A moment: <c>2024-02-01T09:30:00Z</c> in lists, with <c>.000</c> in single answers (T35).</summary>
+/// <summary>A moment: <c>2024-02-01T09:30:00Z</c> in lists, with <c>.000</c> in single answers.</summary>
 internal sealed class TimeAttribute(string name) : RecordAttribute<DateTimeOffset?>(name)
 {
     protected override DateTimeOffset? ReadTyped(ref Utf8JsonReader reader)

@@ -1,8 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The server keeps derived terms that are sent back, even when the general type has changed (facts §2.9, T12): those that nobody
-/// changed are left out of an update, so that it derives them anew.
+/// The server derives the types of other formats from the general type. It keeps them when they are sent back, even when the general
+/// type has changed. So an update leaves out those that nobody changed, and the server derives them again.
 /// </summary>
 internal sealed class TypesAttribute() : PartAttribute<ResourceTypes>("types")
 {

@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>What the resource was published in; computed by the server from related items and series information (facts §5.4).</summary>
+/// <summary>What the resource was published in. The server computes it from related items and series information.</summary>
 public sealed class Container : MetadataPart
 {
     /// <summary><c>Series</c>, <c>DataRepository</c> and the like.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace DataCite.Metadata;
 
-/// <summary>A coordinate: a number today, text such as <c>"+180.0"</c> in old records (T36).</summary>
+/// <summary>A coordinate: a number today, text such as <c>"+180.0"</c> in old records.</summary>
 internal sealed class CoordinateConverter : JsonConverter<double?>
 {
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

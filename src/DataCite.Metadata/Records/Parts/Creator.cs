@@ -29,7 +29,7 @@ public class Creator : MetadataPart
     [JsonConverter(typeof(NameIdentifierListConverter))]
     public List<NameIdentifierEntry> NameIdentifiers { get; set; } = new ReadableList<NameIdentifierEntry>();
 
-    /// <summary>The organisations to which the agent belongs. Sent as objects always: the server drops plain names (T11).</summary>
+    /// <summary>The organisations to which the creator or contributor belongs. Always sent as objects: the server drops plain names.</summary>
     [JsonConverter(typeof(AffiliationListConverter))]
     public List<Affiliation> Affiliation { get; set; } = new ReadableList<Affiliation>();
 

@@ -6,6 +6,6 @@ public sealed class GeoLocationPolygonEntry : MetadataPart
     /// <summary>A corner of the polygon.</summary>
     public GeoLocationPoint? PolygonPoint { get; set; }
 
-    /// <summary>A point inside, which tells the inside from the outside of a very large polygon.</summary>
+    /// <summary>A point inside, which shows which side of a very large polygon is the inside.</summary>
     public GeoLocationPoint? InPolygonPoint { get; set; }
 }

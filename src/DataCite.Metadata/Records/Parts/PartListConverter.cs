@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// A list of objects, of which the server accepts a single object too (facts §2.8), and for some lists plain text in place of an object.
+/// A list of objects. The server also accepts a single object in place of the list and, for some lists, plain text in place of an object.
 /// </summary>
 internal class PartListConverter<T>(Func<string, T>? fromText = null) : JsonConverter<List<T>>
     where T : MetadataPart

@@ -7,7 +7,7 @@ internal static class PartOrigin
 {
     extension(MetadataPart part)
     {
-        /// <summary>The keys that are not part of the schema this version knows; null when there are none. The server drops them (T16).</summary>
+        /// <summary>The keys that are not part of the schema this version knows; null when there are none. The server drops them.</summary>
         public IDictionary<string, JsonElement>? AdditionalProperties
         {
             get => part.AdditionalProperties;

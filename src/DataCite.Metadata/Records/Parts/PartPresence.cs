@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Makes a part write back the keys it was read with: an explicit null stays an explicit null and an empty list an empty list, while a
-/// key that was never there is not invented (T36).
+/// Makes a part write back the keys it was read with: an explicit null stays an explicit null and an empty list an empty list. A key that
+/// was not there is not added. The server sends all three.
 /// </summary>
 internal static class PartPresence
 {

@@ -21,7 +21,7 @@ public sealed class RelatedItem : MetadataPart
     /// <summary>Titles of the item.</summary>
     public List<TitleEntry> Titles { get; set; } = new ReadableList<TitleEntry>();
 
-    /// <summary>Year of publication, as text here (T36).</summary>
+    /// <summary>Year of publication. It is text here, and a number in the record itself.</summary>
     public string? PublicationYear { get; set; }
 
     /// <summary>Volume of the item.</summary>

@@ -14,7 +14,7 @@ public sealed class RelatedItemIdentifierEntry : MetadataPart
     /// <summary>Name of the metadata scheme, for HasMetadata and IsMetadataFor.</summary>
     public string? RelatedMetadataScheme { get; set; }
 
-    /// <summary>Address of that scheme. The only place where the API spells it <c>schemeURI</c> (facts §5.2).</summary>
+    /// <summary>Address of that scheme. The only place where the API spells it <c>schemeURI</c>.</summary>
     [JsonPropertyName("schemeURI")]
     public string? SchemeUri { get; set; }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace DataCite.Metadata;
 
-/// <summary>Text that some clients send as a number or a truth value: <c>"volume": 12</c> (T36).</summary>
+/// <summary>Text that some clients send as a number or as true or false: <c>"volume": 12</c>.</summary>
 internal sealed class TextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);

@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// What an object cannot be without (facts §2.8). What a record cannot be without is <see cref="MandatoryAttributesCheck"/>.
+/// What an object must have. What a record must have is in <see cref="MandatoryAttributesCheck"/>.
 /// </summary>
 internal static class MandatoryCheck
 {
@@ -49,7 +49,7 @@ internal static class MandatoryCheck
             $"The {definition.Name} is empty. Fill it or remove it.");
     }
 
-    /// <summary>The server makes the name of a contributor from family and given name when they are there (T40).</summary>
+    /// <summary>The server makes the name of a contributor from family and given name when they are there.</summary>
     private static bool IsReplaced(PartValues part, AttributeDefinition attribute)
         => part.Definition == SchemaParts.Contributor && attribute.Name == "name" && part.Has("familyName");
 

@@ -6,11 +6,13 @@ internal sealed class RecordOverview
     private readonly HashSet<string> _filled = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the record was once answered by the server, so that its name need not be one that could be created today (T23).
+    /// Whether the record came from the server. Existing DOIs may have names that cannot be created today.
     /// </summary>
     internal bool IsExisting { get; set; }
 
-    /// <summary>Whether the record spells its other identifiers in both ways (facts §2.9); then one of them is enough to check.</summary>
+    /// <summary>
+    /// Whether the record has both <c>identifiers</c> and <c>alternateIdentifiers</c>. They are one value, so it is enough to check one of them.
+    /// </summary>
     internal bool HasBothIdentifierLists { get; set; }
 
     /// <summary>The relations to other resources, in their order.</summary>

@@ -9,7 +9,7 @@ namespace DataCite.Metadata;
 /// </summary>
 internal sealed class ShapeReport(ValidationContext context)
 {
-    /// <summary>A key that the server does not know (T16).</summary>
+    /// <summary>A key that the server does not know.</summary>
     internal void UnknownKey(string name, JsonElement value, ObjectDefinition definition)
     {
         var nearest = definition.Nearest(name);
@@ -125,12 +125,12 @@ internal sealed class ShapeReport(ValidationContext context)
     }
 
     /// <summary>
-    /// The server lets lists through where these objects stand inside a list, and then fails: 500, or one day 422 (facts §0).
+    /// A list where one of these objects belongs, inside a list: the server does not refuse it, but fails with 500. This may become a 422.
     /// </summary>
     private static bool IsFetchedFrom(AttributeDefinition attribute)
         => attribute.Shape == ValueShape.Part && attribute.Name is "relatedItemIdentifier" or "geoLocationPoint" or "geoLocationBox";
 
-    /// <summary>Anything else than an object in a list of objects: dropped silently (facts §2.8; affiliations: T11).</summary>
+    /// <summary>Anything else than an object in a list of objects, affiliations included: the server drops it and reports no error.</summary>
     internal void NoObjectInList(JsonElement value, AttributeDefinition attribute)
     {
         if (value.ValueKind == JsonValueKind.String)

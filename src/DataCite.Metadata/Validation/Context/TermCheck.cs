@@ -34,7 +34,7 @@ internal static class TermCheck
     }
 
     /// <summary>
-    /// An empty text is none of the terms, and the server writes it into the XML all the same. Where a term is mandatory, it counts as
+    /// An empty text is not one of the terms, but the server writes it into the XML. Where a term is mandatory, an empty text counts as
     /// missing, which is reported by itself.
     /// </summary>
     /// <returns>Whether something was reported.</returns>
@@ -52,7 +52,7 @@ internal static class TermCheck
     internal static FindingSeverity SeverityOf(Vocabulary vocabulary, ObjectDefinition definition, ValidationContext context)
     {
         if (vocabulary == Vocabularies.Event)
-            return FindingSeverity.Warning; // passed over without an error (facts §2.6)
+            return FindingSeverity.Warning; // ignored without an error (facts §2.6)
         // The type of a contributor is checked by the server itself, drafts included (facts §2.8).
         return definition == SchemaParts.Contributor && vocabulary == Vocabularies.ContributorType
             ? FindingSeverity.Error

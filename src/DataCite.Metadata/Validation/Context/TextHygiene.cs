@@ -77,7 +77,7 @@ internal static class TextHygiene
         {
             context.Warn(
                 FindingCodes.TextReplacementCharacter,
-                $"Character {index + 1} is U+FFFD: the text was once read with a wrong encoding and a character is lost. Type it anew.",
+                $"Character {index + 1} is U+FFFD: the text was once read with a wrong encoding and a character is lost. Type it again.",
                 null, text);
         }
         else

@@ -11,7 +11,7 @@ internal sealed class ValidationContext(DoiState target, bool recommended, Cance
     /// <summary>What has been gathered for the checks of the record as a whole.</summary>
     internal RecordOverview Record { get; } = new();
 
-    /// <summary>Whether the record only has to be storable: drafts are not checked against the XSD (facts §2.7).</summary>
+    /// <summary>Whether the record only has to be one that can be stored: the server does not check drafts against the XSD.</summary>
     internal bool IsDraft { get; } = target == DoiState.Draft;
 
     /// <summary>Whether what the record could say more is asked for.</summary>

@@ -53,7 +53,7 @@ internal static class BoxCheck
         return Read("southBoundLatitude") > Earth.LargestLatitude && Read("northBoundLatitude") > Earth.LargestLatitude
             && Read("westBoundLongitude") <= Earth.LargestLatitude && Read("eastBoundLongitude") <= Earth.LargestLatitude;
 
-        // What is no number compares to nothing, so that nothing is told of it here.
+        // What is no number compares to nothing, so that nothing is reported about it here.
         double Read(string key) => Math.Abs(Coordinate.TryRead(box, key, Earth.LargestLongitude) ?? double.NaN);
     }
 }

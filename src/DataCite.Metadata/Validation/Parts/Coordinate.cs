@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DataCite.Metadata;
 
-/// <summary>Reads coordinates, which are numbers today and texts in old records, some with a plus sign (T36).</summary>
+/// <summary>Reads coordinates. They are numbers today, and text in old records, some with a plus sign.</summary>
 internal static class Coordinate
 {
     /// <summary>The number in degrees; null when there is none, or after reporting that it is no number.</summary>
@@ -24,7 +24,7 @@ internal static class Coordinate
     internal static double? TryRead(PartValues part, string key, double largest)
         => part.TryGet(key, out var text) && TryParse(text) is { } degrees && Math.Abs(degrees) <= largest ? degrees : null;
 
-    /// <summary>Reports a coordinate beyond its limit; facts §2.8.</summary>
+    /// <summary>Reports a coordinate beyond its limit, which the XSD refuses.</summary>
     internal static void CheckRange(PartValues part, string key, double? degrees, double largest, ValidationContext context)
     {
         if (degrees is { } value && Math.Abs(value) > largest)

@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The types of other formats, sent back after the type of the resource was changed: the server keeps the old ones (facts §2.9, T12).
+/// The types of other formats, sent back after the type of the resource was changed: the server keeps the old ones.
 /// </summary>
 internal static class DerivedTypesCheck
 {

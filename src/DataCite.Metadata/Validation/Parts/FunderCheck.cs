@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>The identifier of a funder. The XSD wants its type wherever there is one (facts §2.8).</summary>
+/// <summary>The identifier of a funder. The XSD requires its type wherever there is one.</summary>
 internal static class FunderCheck
 {
     internal static void Check(PartValues funding, ValidationContext context)

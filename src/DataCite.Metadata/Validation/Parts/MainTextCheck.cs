@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>An object without the text that it is there for. The XSD does not mind an empty title (T17).</summary>
+/// <summary>An object without its main text. The XSD accepts an empty title.</summary>
 internal static class MainTextCheck
 {
     internal static void Check(PartValues part, ValidationContext context)

@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>Somebody without a name. Family and given name do as well: the server makes the name from them (T40).</summary>
+/// <summary>A creator or contributor without a name. Family and given name are enough: the server makes the name from them.</summary>
 internal static class NameCheck
 {
     internal static void Check(PartValues person, ValidationContext context)

@@ -29,7 +29,7 @@ internal static class NamePartsCheck
         }
     }
 
-    /// <summary>What is lost in a text is told there.</summary>
+    /// <summary>What is lost in a text is reported there.</summary>
     private static bool IsDamaged(string text) => text.Any(static c => char.IsControl(c) || c == '\uFFFD' || char.IsSurrogate(c));
 
     private static bool Same(string left, string right) => Words(left).SetEquals(Words(right));

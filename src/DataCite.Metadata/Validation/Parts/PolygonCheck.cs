@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DataCite.Metadata;
 
-/// <summary>A polygon: at least four points, of which the last is the first again, then at most one point inside (facts §5.2).</summary>
+/// <summary>A polygon: at least four points, the last the same as the first, then at most one point inside.</summary>
 internal static class PolygonCheck
 {
     private const string PolygonKey = "geoLocationPolygon";

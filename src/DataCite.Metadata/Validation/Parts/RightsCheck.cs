@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Licences: whether an SPDX id is one, and whether the server will recognize a licence that it could complete (facts §5.4).
+/// Licences: whether an SPDX id exists, and whether the server recognizes a licence of the SPDX list, so that it can complete the entry.
 /// </summary>
 internal static class RightsCheck
 {

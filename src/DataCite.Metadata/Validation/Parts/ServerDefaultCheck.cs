@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>Types that the server makes up when they are missing, rightly or wrongly (facts §5.4).</summary>
+/// <summary>Types that the server fills in when they are missing, although they may be wrong.</summary>
 internal static class ServerDefaultCheck
 {
     internal static void CheckDate(PartValues date, ValidationContext context)

@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>The name of the DOI: whether it could be created, and whether the API can reach it (facts §2.7, T3, T23, T42).</summary>
+/// <summary>The name of the DOI: whether it can be created, and whether the API can read it by its path.</summary>
 internal static class DoiNameCheck
 {
     private const string Endings = ".;:/";

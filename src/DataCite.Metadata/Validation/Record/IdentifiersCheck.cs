@@ -1,7 +1,7 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// identifiers and alternateIdentifiers are one value in two spellings; when both are sent, identifiers wins (facts §2.9, T12).
+/// identifiers and alternateIdentifiers are one value in two spellings; when both are sent, the server takes identifiers.
 /// </summary>
 internal static class IdentifiersCheck
 {

@@ -1,8 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// What a DOI cannot be registered or published without: address, creators, titles, publisher, year and type (facts §2.7). A draft can;
-/// what it will need one day is told only on request.
+/// What a DOI needs to be registered or published: URL, creators, titles, publisher, year and type. A draft needs none of it; what is
+/// missing there is reported only on request.
 /// </summary>
 internal static class MandatoryAttributesCheck
 {
@@ -35,11 +35,11 @@ internal static class MandatoryAttributesCheck
         }
     }
 
-    /// <summary>To the XSD an entry that says nothing is an entry (facts §2.8: empty names and titles are accepted); it is a warning.</summary>
+    /// <summary>The XSD accepts an entry whose name or title is empty, so this is only a warning.</summary>
     private static bool HasEntries(PartValues record, AttributeDefinition attribute) => attribute.IsList && record.Parts(attribute.Name).Any();
 
     /// <summary>
-    /// An attribute that is missing or null is taken from the XML that comes with the record; an empty list is not (facts §2.7).
+    /// An attribute that is missing or null is taken from the XML that comes with the record; an empty list is not.
     /// </summary>
     private static bool XmlSupplies(PartValues record, string name)
         => record.Has("xml") && (!record.Element.TryGetProperty(name, out var value)

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// The version of the schema: kernel-2 and kernel-3 are refused once a DOI is registered (T13), and only some spellings of kernel-4 get a
-/// detailed answer (facts §5.1, T14). Also whether an <c>xml</c> would be read at all (T15).
+/// The version of the schema. The server refuses kernel-2 and kernel-3 for registered and findable DOIs, and reports details only for some
+/// spellings of kernel-4. Also checks that <c>xml</c> is Base64: the server drops any other text and reports no error.
 /// </summary>
 internal static partial class SchemaVersionCheck
 {

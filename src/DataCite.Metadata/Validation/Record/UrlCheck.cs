@@ -1,6 +1,6 @@
 namespace DataCite.Metadata;
 
-/// <summary>Where the DOI leads to. A wrong address is refused in every state (facts §2.8).</summary>
+/// <summary>The URL of the DOI. The server refuses one that is not valid in every state, for drafts too.</summary>
 internal static class UrlCheck
 {
     private static readonly string[] Schemes = ["http://", "https://", "ftp://"];

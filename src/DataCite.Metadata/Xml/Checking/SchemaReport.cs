@@ -6,12 +6,12 @@ using System.Xml.Linq;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Says of XML what the server's validator, libxml2, says of it, in its words (facts §2.8). .NET has a validator as well, but its words
-/// are others. Empty names, free-form dates and missing schemes are fine with the schema (T17).
+/// Checks XML against the schema and reports problems in the words of libxml2, the validator that the server uses. .NET has a validator
+/// too, but with other messages. The schema accepts empty names, dates in any form, and identifiers without a scheme.
 /// </summary>
 internal sealed partial class SchemaReport
 {
-    // No more names than these are told of what could have followed.
+    // At most this many names of what could have followed are listed.
     private const int MostExpected = 10;
 
     // The elements that the server spells as its database does.

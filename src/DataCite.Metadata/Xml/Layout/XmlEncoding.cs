@@ -28,7 +28,7 @@ internal static partial class XmlEncoding
     }
 
     /// <summary>
-    /// Where the document begins, behind white space. Where there is none, a byte order mark stays: the parser tells the encoding from it.
+    /// Where the document begins, behind white space. Where there is none, a byte order mark stays: the parser needs it to find the encoding.
     /// </summary>
     private static int StartOf(ReadOnlySpan<byte> xml)
     {

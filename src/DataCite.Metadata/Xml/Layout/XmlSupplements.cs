@@ -31,7 +31,7 @@ internal static class XmlSupplements
         return null;
     }
 
-    /// <summary>T40: a name may consist of its parts only.</summary>
+    /// <summary>A person may have a family and a given name, but no full name.</summary>
     private static string ComposeName(JsonElement agent)
         => string.Join(", ", new[] { TextOf(agent, "familyName"), TextOf(agent, "givenName") }.Where(static name => name.Length > 0));
 

@@ -49,7 +49,7 @@ internal sealed class XmlWarnings
             element, $"{PathOf(element)}/@{Show(attribute)}", XmlNoticeCodes.NoPlaceInRecord,
             $"The attribute '{Show(attribute)}' has no place in a record; it is left out.{(attribute == "lang" ? " A language is written as xml:lang." : string.Empty)}", value);
 
-    /// <summary>Names a value that is none of its property.</summary>
+    /// <summary>Reports a value that its property does not allow.</summary>
     public void Unusable(XElement element, string path, string value, string wanted)
         => Add(
             element, path, XmlNoticeCodes.ValueNotInRecord, $"{NoticeList.Show(value)} is not {wanted}; it is left out.", value);

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Makes the JSON of an object from its element: walks the schema, which says where each key stands. What stands elsewhere is named.
+/// Makes the JSON of an object from its element. The schema says where each key stands. What stands elsewhere is reported.
 /// </summary>
 internal sealed class XmlObjectReader(XmlWarnings warnings, CancellationToken stop)
 {

@@ -5,7 +5,7 @@ namespace DataCite.Metadata;
 
 /// <summary>
 /// Kernel-2 has the date types StartDate and EndDate; since kernel-3 a period is one date with a slash. What the period was of, nobody
-/// said: it becomes a date of type Other that tells where it comes from.
+/// said: it becomes a date of type Other that says where it comes from.
 /// </summary>
 internal static class DateUpgrade
 {

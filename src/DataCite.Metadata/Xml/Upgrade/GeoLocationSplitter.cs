@@ -5,7 +5,7 @@ namespace DataCite.Metadata;
 
 /// <summary>
 /// A place may have several names, points, boxes and polygons in XML, and one of each in JSON: it becomes several places. Where it has one
-/// name, each of them bears it.
+/// name, each of them has it.
 /// </summary>
 internal static class GeoLocationSplitter
 {

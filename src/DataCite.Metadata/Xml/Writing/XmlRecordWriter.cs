@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Makes the XML of one record: walks its JSON beside the schema, which says where each key stands. What has no place is named.
+/// Makes the XML of one record. It goes through the JSON by the schema, which says where each key stands. What has no place is reported.
 /// </summary>
 internal sealed class XmlRecordWriter
 {
@@ -160,7 +160,9 @@ internal sealed class XmlRecordWriter
             Refuse(path, "has no place in the XML");
     }
 
-    /// <summary>The types of other formats are no loss where the server would derive the same ones (facts §5.4).</summary>
+    /// <summary>
+    /// XML has no place for the types of other formats. They are not lost where the server would derive the same ones from the resource type.
+    /// </summary>
     private static bool IsDerived(ObjectDefinition part, JsonProperty property, JsonElement owner)
     {
         if (!ReferenceEquals(part, SchemaParts.Types))
