@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DataCite.Metadata;
 
 namespace DataCite.Client;
@@ -32,6 +34,31 @@ internal static class DoiDocument
             attributes.SchemaVersion = CurrentSchema;
         return Write(attributes, AttributeScope.All, @event);
     }
+
+    /// <summary>The edits of a change: the whole value of each attribute that they touch, since the server never merges lists.</summary>
+    /// <param name="change">The change; its base is what the server has.</param>
+    /// <param name="event">What is to happen to the state; null for nothing.</param>
+    public static ReadOnlyMemory<byte> ForEdits(DoiChange change, DoiEvent? @event)
+    {
+        var existing = change.Base!;
+        var attributes = DoiRecord.ParseOwned(Encoding.UTF8.GetBytes(EditApplication.Attributes(existing, change.Edits).ToJsonString()));
+        if (IsOutdated(existing.SchemaVersion))
+            attributes.SchemaVersion = CurrentSchema;
+        if (change.Evidence is { } reason && @event is DoiEvent.Hide)
+            attributes.Reason = reason;
+        return Write(attributes, AttributeScope.All, @event);
+    }
+
+    /// <summary>Another repository for a DOI.</summary>
+    public static ReadOnlyMemory<byte> ForTransfer(string repository) => Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["data"] = new JsonObject
+        {
+            ["type"] = "dois",
+            ["attributes"] = new JsonObject { ["mode"] = "transfer" },
+            ["relationships"] = new JsonObject { ["client"] = new JsonObject { ["data"] = new JsonObject { ["type"] = "clients", ["id"] = repository.ToLowerInvariant() } } },
+        },
+    }.ToJsonString());
 
     /// <summary>The server refuses every update of a record of kernel 3 or older, even of its state, until kernel 4 is sent with it.</summary>
     private static bool IsOutdated(string? schemaVersion)

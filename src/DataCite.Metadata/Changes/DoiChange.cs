@@ -40,6 +40,25 @@ public sealed record DoiChange
     /// <summary>How many entries and values the change removes.</summary>
     public int Removed => Edits.Count(static edit => edit.Kind is DoiEditKind.Remove);
 
+    /// <summary>The change that gives a DOI other metadata, another URL or another state; <see cref="DoiChangeAction.None"/> where nothing differs.</summary>
+    /// <param name="read">The DOI as it was read by its name. A row of a list may be out of date.</param>
+    /// <param name="wanted">The metadata as it shall be. What it does not have stays as it is.</param>
+    /// <param name="state">The state that the DOI shall have; null to leave it.</param>
+    /// <exception cref="DoiNameException">The record has no DOI.</exception>
+    /// <exception cref="MetadataFormatException">One of the records is not JSON.</exception>
+    public static DoiChange Update(DoiRecord read, DoiRecord wanted, DoiState? state = null) => Update(read, RecordComparison.Compare(read, wanted), state);
+
+    internal static DoiChange Update(DoiRecord read, IReadOnlyList<DoiEdit> edits, DoiState? state)
+    {
+        var target = state == read.State ? null : state;
+        return new DoiChange(DoiName.Parse(read.Doi ?? string.Empty), edits.Count == 0 && target is null ? DoiChangeAction.None : DoiChangeAction.Update)
+        {
+            Edits = edits,
+            State = target,
+            Base = read,
+        };
+    }
+
     /// <summary>The DOI and what is done with it, in one line.</summary>
     public override string ToString() => Action is DoiChangeAction.None ? $"{Doi}: nothing to do" : $"{Doi}: {Action}, {Edits.Count} edits{(State is null ? string.Empty : $", {State}")}";
 }

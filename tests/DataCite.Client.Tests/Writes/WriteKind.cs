@@ -6,4 +6,10 @@ internal enum WriteKind
     Publish,
     Update,
     Delete,
+
+    /// <summary>Reads the DOI and sends what differs.</summary>
+    Change,
+
+    /// <summary>Registers a draft, and hides what is findable.</summary>
+    Register,
 }

@@ -68,17 +68,25 @@ internal sealed class WriteModel(DoiName name)
                 return await client.ChangeStateAsync(name, DoiEvent.Publish);
             case WriteKind.Update:
                 return await client.UpdateDoiAsync(name, new DoiRecord { Titles = [new TitleEntry(title)] });
+            case WriteKind.Change:
+                return await ChangeAsync(client, new DoiRecord { Titles = [new TitleEntry(title)] }, null);
+            case WriteKind.Register:
+                return await ChangeAsync(client, new DoiRecord(), DoiState.Registered);
             default:
                 await client.DeleteDoiAsync(name);
                 return null;
         }
     }
 
+    private async Task<DoiRecord?> ChangeAsync(DataCiteClient client, DoiRecord wanted, DoiState? state)
+        => (await client.ApplyChangeAsync(DoiChange.Update(await client.GetDoiAsync(name), wanted, state))).Record;
+
     private static (DoiState State, string Title)? After((DoiState State, string Title)? before, WriteKind kind, string title) => (kind, before) switch
     {
         (WriteKind.Create, null) => (DoiState.Draft, title),
         (WriteKind.Publish, { } there) => (DoiState.Findable, there.Title),
-        (WriteKind.Update, { } there) => (there.State, title),
+        (WriteKind.Update or WriteKind.Change, { } there) => (there.State, title),
+        (WriteKind.Register, { } there) => (DoiState.Registered, there.Title),
         (WriteKind.Delete, { State: DoiState.Draft }) => null,
         _ => before,
     };

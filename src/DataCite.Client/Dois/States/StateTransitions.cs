@@ -12,6 +12,15 @@ internal static class StateTransitions
         _ => DoiState.Registered,
     };
 
+    /// <summary>The event that leads from one state to another; null where no event does.</summary>
+    public static DoiEvent? EventFor(DoiState from, DoiState to) => (from, to) switch
+    {
+        (DoiState.Draft or DoiState.Registered, DoiState.Findable) => DoiEvent.Publish,
+        (DoiState.Draft, DoiState.Registered) => DoiEvent.Register,
+        (DoiState.Findable, DoiState.Registered) => DoiEvent.Hide,
+        _ => null,
+    };
+
     public static bool IsAllowed(DoiState from, DoiEvent @event) => (from, @event) switch
     {
         (DoiState.Draft, DoiEvent.Register or DoiEvent.Publish) => true,
@@ -49,6 +58,14 @@ internal static class StateTransitions
         };
         return new StateTransitionException(
             context, state, @event, $"DOI {context.Doi} is {NameOf(state)}; the event '{NameOf(@event)}' does not apply to it. Nothing was changed.", advice);
+    }
+
+    public static StateTransitionException Refusal(FailureContext context, DoiState state, DoiState target)
+    {
+        var advice = target is DoiState.Draft ? "A DOI that was registered stays registered for ever; it can be hidden." : "The state of this DOI can be changed by DataCite only.";
+        return new StateTransitionException(
+            context, state, target is DoiState.Findable ? DoiEvent.Publish : DoiEvent.Register,
+            $"DOI {context.Doi} is {NameOf(state)} and cannot become {NameOf(target)}. Nothing was sent.", advice);
     }
 
     public static string NameOf(DoiState state) => state switch

@@ -5,6 +5,19 @@ namespace DataCite.Metadata;
 /// <summary>Makes edits in a comparable record.</summary>
 internal static class EditApplication
 {
+    /// <summary>The attributes of a record that the edits touch, as they shall be, in the form in which they are sent.</summary>
+    public static JsonObject Attributes(DoiRecord record, IReadOnlyList<DoiEdit> edits)
+    {
+        var attributes = Apply(ComparableRecord.Of(record), edits);
+        foreach (var (name, value) in attributes.ToArray())
+        {
+            if (value is null && ComparableRecord.Find(name) is { IsList: true })
+                attributes[name] = new JsonArray();
+        }
+
+        return attributes;
+    }
+
     /// <summary>The attributes that the edits touch, as they shall be.</summary>
     /// <param name="record">The record as it is.</param>
     /// <param name="edits">The edits.</param>
