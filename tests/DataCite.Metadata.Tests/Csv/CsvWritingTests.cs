@@ -6,13 +6,11 @@ namespace DataCite.Metadata.Tests.Csv;
 
 public class CsvWritingTests
 {
-    public static TheoryData<string> Answers => RealRecords.Names("api-10.*.json");
-
     [Theory]
-    [MemberData(nameof(Answers))]
-    public void What_a_row_does_not_say_of_a_real_record_is_named(string file)
+    [MemberData(nameof(Answers.All), MemberType = typeof(Answers))]
+    public void What_a_row_does_not_say_of_an_answered_record_is_named(string file)
     {
-        var record = DoiRecord.Parse(RealRecords.Read(file));
+        var record = DoiRecord.Parse(Answers.Read(file));
         var row = CsvRecordMapper.Write(record);
         var again = Cells.ReadBack(row);
 

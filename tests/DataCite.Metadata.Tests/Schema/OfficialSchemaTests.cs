@@ -18,12 +18,7 @@ public class OfficialSchemaTests
     [Theory]
     [MemberData(nameof(VocabularyFiles))]
     public void A_vocabulary_holds_the_terms_of_the_official_one_in_its_order(string name, string file)
-    {
-        var xsd = XDocument.Load(SharedFolder.Require($"schema/kernel-{MetadataSchema.Version}/include/datacite-{file}-v4.xsd"));
-        var official = xsd.Descendants(Xs + "enumeration").Select(term => term.Attribute("value")!.Value);
-
-        Assert.Equal(official, Vocabularies.Schema.Single(vocabulary => vocabulary.Name == name).Terms);
-    }
+        => Assert.Equal(TermsOf(file), Vocabularies.Schema.Single(vocabulary => vocabulary.Name == name).Terms);
 
     [Fact]
     public void Every_vocabulary_is_compared()
@@ -63,31 +58,12 @@ public class OfficialSchemaTests
     public void What_the_XSD_requires_is_mandatory()
     {
         var resource = LoadResource();
-        // The XSD wants them; the server puts in "Abstract", "Issued", "Other" and an empty name where JSON has none.
-        string[] suppliedByServer =
-        [
-            "creators/creator/creatorName", "dates/date/@dateType", "descriptions/description/@descriptionType",
-            "relatedItems/relatedItem/contributors/contributor/@contributorType",
-            "relatedItems/relatedItem/contributors/contributor/contributorName", "relatedItems/relatedItem/creators/creator/creatorName",
-        ];
-        // The XSD names their type by xsi:type, which binds nobody: without it the XML is valid.
-        string[] notBinding =
-        [
-            "contributors/contributor/nameIdentifier/@nameIdentifierScheme", "creators/creator/nameIdentifier/@nameIdentifierScheme",
-        ];
-        // Needed only where there is something to qualify.
-        string[] conditional =
-        [
-            "fundingReferences/fundingReference/funderIdentifier/@funderIdentifierType",
-            "geoLocations/geoLocation/geoLocationPolygon/polygonPoint", "identifier",
-        ];
-
         var different = Places(MetadataSchema.Record, string.Empty)
             .Where(place => !place.Path.EndsWith("/.", StringComparison.Ordinal) && IsRequired(FindNode(resource, place.Path)!))
             .Where(place => place.Attribute.Obligation != Obligation.Mandatory)
             .Select(place => place.Path);
 
-        Assert.Equal(suppliedByServer.Concat(notBinding).Concat(conditional).Order(), different.Order());
+        Assert.Equal(SchemaTable.NotRequiredOfJson.Order(), different.Order());
     }
 
     [Fact]
@@ -102,6 +78,74 @@ public class OfficialSchemaTests
             .Select(place => place.Path);
 
         Assert.Equal(typed, Places(MetadataSchema.Record, string.Empty).Where(place => place.Attribute.IsXsdUri).Select(place => place.Path));
+    }
+
+    [Fact]
+    public void The_table_of_facts_has_the_elements_and_attributes_of_the_XSD_in_its_order()
+        => Assert.Equal(Nodes(LoadResource(), string.Empty), SchemaTable.Elements.Select(line => line.Path));
+
+    [Fact]
+    public void The_table_of_facts_says_how_often_an_element_or_attribute_occurs_in_the_XSD()
+    {
+        var resource = LoadResource();
+
+        Assert.All(SchemaTable.Elements, line => Assert.Equal((line.Path, line.Occurs), (line.Path, Occurs(FindNode(resource, line.Path)!))));
+    }
+
+    [Fact]
+    public void The_table_of_facts_says_the_types_of_the_XSD()
+    {
+        var resource = LoadResource();
+
+        Assert.All(SchemaTable.Elements, line => Assert.Contains(XsdType(resource, FindNode(resource, line.Path)!), line.Type switch
+        {
+            "URI" => ["xs:anyURI"],
+            "year" => ["yearType"],
+            "longitude" => ["longitudeType"],
+            "latitude" => ["latitudeType"],
+            "resourceTypeGeneral" => ["resourceType"],
+            "elements" or "nothing" => [line.Type],
+            "language" => ["xs:language", "xs:string"],
+            "date" or "text" => ["xs:string", "nonemptycontentStringType"],
+            _ => new[] { line.Type },
+        }));
+    }
+
+    [Fact]
+    public void The_vocabularies_of_the_table_of_facts_are_those_of_the_XSD()
+    {
+        var files = VocabularyFiles.ToDictionary(row => row.Data.Item1, row => row.Data.Item2);
+        var official = Vocabularies.Schema
+            .SelectMany(vocabulary => TermsOf(files[vocabulary.Name]), (vocabulary, term) => (vocabulary.Name, term)).ToList();
+
+        Assert.Equal(official, SchemaTable.Values);
+    }
+
+    private static IEnumerable<string> TermsOf(string file)
+        => XDocument.Load(SharedFolder.Require($"schema/kernel-{MetadataSchema.Version}/include/datacite-{file}-v4.xsd"))
+            .Descendants(Xs + "enumeration").Select(term => term.Attribute("value")!.Value);
+
+    private static string Occurs(XElement node)
+    {
+        if (node.Name.LocalName == "attribute")
+            return node.Attribute("use")?.Value == "required" ? "1" : "0-1";
+        var least = node.Attribute("minOccurs")?.Value ?? "1";
+        var most = node.Attribute("maxOccurs")?.Value.Replace("unbounded", "n", StringComparison.Ordinal) ?? "1";
+        return least == most ? least : $"{least}-{most}";
+    }
+
+    /// <summary>The type of a text, through the types that are named or built in place; or what an element holds instead of text.</summary>
+    private static string XsdType(XElement schema, XElement node)
+    {
+        var type = (node.Attribute("type") ?? node.Attributes().FirstOrDefault(a => a.Name.LocalName == "type"))?.Value;
+        var complex = type is null
+            ? node.Element(Xs + "complexType")
+            : schema.Elements(Xs + "complexType").FirstOrDefault(t => t.Attribute("name")!.Value == type);
+        if (complex?.Element(Xs + "simpleContent") is { } text)
+            return text.Element(Xs + "extension")!.Attribute("base")!.Value;
+        if (complex is not null)
+            return complex.Attribute("mixed")?.Value == "true" ? "xs:string" : complex.HasElements ? "elements" : "nothing";
+        return type ?? node.Element(Xs + "simpleType")?.Element(Xs + "restriction")!.Attribute("base")!.Value ?? "xs:string";
     }
 
     private static XElement LoadResource()

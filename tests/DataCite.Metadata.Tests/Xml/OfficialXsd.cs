@@ -7,8 +7,13 @@ namespace DataCite.Metadata.Tests.Xml;
 /// <summary>Validates against the XSD that DataCite publishes; skips the running test where that is missing.</summary>
 internal static class OfficialXsd
 {
+    private const string File = $"schema/kernel-{MetadataSchema.Version}/metadata.xsd";
+
     private static readonly Lock Gate = new();
     private static XmlSchemaSet? _schemas;
+
+    /// <summary>Whether the XSD is there.</summary>
+    public static bool IsHere => SharedFolder.Find(File) is not null;
 
     /// <summary>What the XSD has to say against the XML; empty when it is valid.</summary>
     public static List<string> Validate(string xml)
@@ -23,7 +28,7 @@ internal static class OfficialXsd
 
     private static XmlSchemaSet Schemas()
     {
-        var path = SharedFolder.Require($"schema/kernel-{MetadataSchema.Version}/metadata.xsd");
+        var path = SharedFolder.Require(File);
         lock (Gate)
         {
             if (_schemas is null)
