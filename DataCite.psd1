@@ -11,7 +11,7 @@
     FormatsToProcess       = @('DataCite.Format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
-    AliasesToExport        = @()
+    AliasesToExport        = @('Unpublish-DataCiteDoi')
     CmdletsToExport        = @(
         'Connect-DataCite'
         'ConvertFrom-DataCiteXml'
@@ -22,7 +22,9 @@
         'Get-DataCiteCredential'
         'Get-DataCiteDoi'
         'Get-DataCitePrefix'
+        'Hide-DataCiteDoi'
         'Invoke-DataCiteApi'
+        'Move-DataCiteDoi'
         'New-DataCiteApiKey'
         'New-DataCiteDate'
         'New-DataCiteDoi'
@@ -33,9 +35,12 @@
         'New-DataCiteRelatedIdentifier'
         'New-DataCiteRights'
         'Publish-DataCiteDoi'
+        'Register-DataCiteDoi'
         'Remove-DataCiteApiKey'
         'Remove-DataCiteCredential'
+        'Remove-DataCiteDoi'
         'Save-DataCiteCredential'
+        'Set-DataCiteDoi'
         'Start-DataCiteSandbox'
         'Stop-DataCiteSandbox'
         'Test-DataCiteConnection'

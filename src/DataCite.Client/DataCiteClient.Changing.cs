@@ -42,6 +42,15 @@ public sealed partial class DataCiteClient
         }
     }
 
+    /// <summary>The conflict of edits with what somebody else has edited since.</summary>
+    internal static ChangeConflictException Conflict(DoiName name, IReadOnlyList<string> paths)
+    {
+        var request = new ApiRequest(HttpMethod.Put, "dois/" + name.ToPath()) { Doi = name };
+        return new ChangeConflictException(
+            request.ToContext(), paths, $"Somebody else has changed {name} since it was read, at {string.Join(", ", paths)}. Nothing was sent.",
+            "Read the DOI again with Get-DataCiteDoi and edit what is there now, or use -Force to put your values in place of theirs.");
+    }
+
     private static DoiRecord BaseOf(DoiChange change) => change.Base ?? throw new ArgumentException($"The change of {change.Doi} does not say what is there.", nameof(change));
 
     private static DoiEvent? EventOfNew(DoiChange change) => change.State switch

@@ -1,7 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>What a change does with a DOI.</summary>
-public enum DoiChangeAction
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum DoiChangeAction : long
 {
     /// <summary>Nothing: the DOI is as it shall be.</summary>
     None,

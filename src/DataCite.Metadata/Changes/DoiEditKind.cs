@@ -1,7 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>What an edit does at its path.</summary>
-public enum DoiEditKind
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum DoiEditKind : long
 {
     /// <summary>A value takes the place of another.</summary>
     Set = 1,

@@ -1,7 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>What became of a change.</summary>
-public enum DoiOutcome
+// ConvertTo-Json writes the words of an enum of this size, and the numbers of a smaller one.
+public enum DoiOutcome : long
 {
     /// <summary>The DOI was as it shall be; nothing was sent.</summary>
     Unchanged,

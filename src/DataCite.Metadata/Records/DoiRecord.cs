@@ -81,6 +81,9 @@ public sealed partial class DoiRecord
     /// </summary>
     internal DoiRecord CopyForNew() => new(_attributes.CopySent());
 
+    /// <summary>The record as it was read, without the changes made since; empty where it was not read.</summary>
+    internal DoiRecord AsRead() => _envelope is null ? new DoiRecord() : new DoiRecord(_envelope);
+
     /// <summary>Whether all that was read is part of a new DOI, and no attribute stands there twice.</summary>
     internal bool IsWholeForNew => _attributes.IsSentWhole();
 

@@ -45,10 +45,10 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     private protected virtual bool NeedsRepository => false;
 
     /// <summary>The connection in use.</summary>
-    private protected DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
+    internal DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
 
     /// <summary>The client in use; the verbose stream shows what it does.</summary>
-    private protected DataCiteClient Client => _client ??= InUse.Client.WithNotices(Tell);
+    internal DataCiteClient Client => _client ??= InUse.Client.WithNotices(Tell);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -57,7 +57,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     }
 
     /// <summary>The client to send a write with; the write is marked when its request is sent.</summary>
-    private protected DataCiteClient ClientFor(PendingWrite write) => InUse.Client.WithNotices(notice =>
+    internal DataCiteClient ClientFor(PendingWrite write) => InUse.Client.WithNotices(notice =>
     {
         if (notice.Kind is NoticeKind.WriteSending)
             write.Sending(notice.Doi);

@@ -58,7 +58,7 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
     private protected bool IsConfirmed(string target, string action) => OrTerminate(() => Confirmation.IsGiven(target, action), target);
 
     /// <summary>Asks for confirmation of something that is described in a sentence, by its own impact.</summary>
-    private protected bool IsConfirmed(string description, ConfirmImpact impact) => OrTerminate(() => Confirmation.IsGiven(description, impact));
+    internal bool IsConfirmed(string description, ConfirmImpact impact) => OrTerminate(() => Confirmation.IsGiven(description, impact));
 
     /// <summary>Ends the cmdlet with an error record that has an id and advice, instead of a bare exception.</summary>
     private protected T OrTerminate<T>(Func<T> work, object? target = null)
@@ -135,6 +135,9 @@ public abstract partial class DataCiteCmdlet : PSCmdlet, IDisposable
             throw new PipelineStoppedException();
         }
     }
+
+    /// <inheritdoc cref="Await{T}(Task{T})"/>
+    internal T AwaitRead<T>(Task<T> task) => Await(task);
 
     /// <inheritdoc cref="Await{T}(Func{CancellationToken, Task{T}})"/>
     protected void Await(Func<CancellationToken, Task> work) => Await(async token =>

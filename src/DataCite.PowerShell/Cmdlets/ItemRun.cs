@@ -81,6 +81,9 @@ internal sealed class ItemRun<TItem, TResult>(ConnectedCmdlet cmdlet, string act
     /// <summary>Writes an output; with its input, if that is asked for.</summary>
     public void WriteResult(TItem item, object result) => Delivery.Write(item, result, NotesInput);
 
+    /// <summary>Waits for the items that are under way.</summary>
+    public void Drain() => _flow?.Drain();
+
     /// <summary>Waits for all items, and says what came of them.</summary>
     public void Complete()
     {

@@ -17,6 +17,8 @@ internal static class ErrorIds
     public const string PrefixUndecided = nameof(PrefixUndecided);
     public const string FilterInvalid = nameof(FilterInvalid);
     public const string ArgumentsContradict = nameof(ArgumentsContradict);
+    public const string NothingToChange = nameof(NothingToChange);
+    public const string ScriptFailed = nameof(ScriptFailed);
 
     // Who asks
     public const string NotConnected = nameof(NotConnected);
@@ -51,6 +53,7 @@ internal static class ErrorIds
     // What the server says
     public const string NotFound = nameof(NotFound);
     public const string DoiExists = nameof(DoiExists);
+    public const string ChangeConflict = nameof(ChangeConflict);
     public const string RefusedByServer = nameof(RefusedByServer);
     public const string StateChangeImpossible = nameof(StateChangeImpossible);
     public const string StateNotReached = nameof(StateNotReached);

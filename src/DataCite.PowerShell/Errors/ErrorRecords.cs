@@ -79,6 +79,7 @@ internal static class ErrorRecords
         PermissionDeniedException => (ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied),
         ResourceNotFoundException => (ErrorIds.NotFound, ErrorCategory.ObjectNotFound),
         ConflictException => (ErrorIds.DoiExists, ErrorCategory.ResourceExists),
+        ChangeConflictException => (ErrorIds.ChangeConflict, ErrorCategory.ResourceExists),
         ValidationFailedException => (ErrorIds.RefusedByServer, ErrorCategory.InvalidData),
         RateLimitedException => (ErrorIds.RateLimited, ErrorCategory.LimitsExceeded),
         ServiceUnavailableException => (ErrorIds.ServerUnavailable, ErrorCategory.ResourceUnavailable),

@@ -20,11 +20,14 @@ internal static class Publication
     public static DoiName RequireSaved(DoiIdentity doi)
     {
         var name = doi.ToName();
-        return doi.Record is not { ChangedAttributes.Count: > 0 } edited ? name : throw new CmdletInputException(
-            ErrorIds.ChangesUnsaved, ErrorCategory.InvalidOperation,
-            $"The record of {name} has changes that are not saved ({string.Join(", ", edited.ChangedAttributes)}), and publishing does not save them. Nothing was sent.",
-            $"Save them first, or give the name alone to publish what DataCite has: Publish-DataCiteDoi {name}.");
+        return doi.Record is not { ChangedAttributes.Count: > 0 } edited ? name : throw Unsaved(name, edited);
     }
+
+    /// <summary>The error of a record with changes that the command does not save.</summary>
+    public static CmdletInputException Unsaved(DoiName name, DoiRecord edited) => new(
+        ErrorIds.ChangesUnsaved, ErrorCategory.InvalidOperation,
+        $"The record of {name} has changes that are not saved ({string.Join(", ", edited.ChangedAttributes)}), and this command does not save them. Nothing was sent.",
+        $"Save them first with Set-DataCiteDoi, or give the name alone to use what DataCite has: {name}.");
 
     /// <summary>Reads a DOI and checks that it can be published.</summary>
     /// <param name="client">The account's client.</param>

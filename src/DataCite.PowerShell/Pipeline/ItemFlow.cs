@@ -48,9 +48,15 @@ internal sealed class ItemFlow<TItem, TResult>(
     /// <summary>Waits for all items and hands them back.</summary>
     public void Complete()
     {
+        Drain();
+        progress.Complete();
+    }
+
+    /// <summary>Waits for the items that are under way and hands them back; others may follow.</summary>
+    public void Drain()
+    {
         while (!_window.IsEmpty)
             HandBackOldest();
-        progress.Complete();
     }
 
     /// <summary>Waits for the items that are left and gives them to the code that ends the cmdlet.</summary>

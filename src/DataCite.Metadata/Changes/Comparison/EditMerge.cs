@@ -12,6 +12,10 @@ internal static class EditMerge
         return [.. mine.Where(edit => !theirs.Contains(edit) && foreign.Any(new Place(edit).IsInConflictWith)).Select(static edit => edit.Path)];
     }
 
+    /// <summary>Those edits of others that stand in the way of none of mine.</summary>
+    public static IReadOnlyList<DoiEdit> WithoutConflicts(IReadOnlyList<DoiEdit> mine, IReadOnlyList<DoiEdit> theirs)
+        => [.. theirs.Where(edit => mine.Contains(edit) || !mine.Any(own => new Place(own).IsInConflictWith(new Place(edit))))];
+
     /// <summary>The edits that make of the state as it is now what <paramref name="mine"/> meant.</summary>
     /// <param name="earlier">The state for which the edits were made.</param>
     /// <param name="now">The state as it is now.</param>

@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+
+namespace DataCite.PowerShell.Changing;
+
+/// <summary>One DOI that a cmdlet is asked to change.</summary>
+/// <param name="Name">The DOI.</param>
+/// <param name="Target">What errors point to: the object in the pipeline, or the name.</param>
+internal sealed record ChangeItem(DoiName Name, object Target)
+{
+    /// <summary>The record that came with the name; null for a name alone.</summary>
+    public DoiRecord? Record { get; init; }
+
+    /// <summary>The object in the pipeline; null where it is the name itself, or where there is no pipeline.</summary>
+    public PSObject? Piped { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+
+namespace DataCite.PowerShell.Changing;
+
+/// <summary>The words that -Clear takes: the names of parameters, of properties and of attributes.</summary>
+internal static class ClearNames
+{
+    private static readonly Dictionary<string, string> Attributes = Names();
+
+    /// <summary>The names that Tab offers, each with its attribute.</summary>
+    public static IEnumerable<(string Name, string Attribute)> Offered => ListParameter.All.Select(static list => (list.Name, list.Attribute))
+        .Concat(ValueParameter.All.Where(static value => value.Attribute is not "types").Select(static value => (value.Name, value.Attribute)))
+        .Append(("ResourceTypeText", "types.resourceType")).Append(("AlternateIdentifiers", "alternateIdentifiers")).Append(("RelatedItems", "relatedItems")).Append(("ContentUrl", "contentUrl"));
+
+    /// <summary>The attribute that a word means.</summary>
+    /// <exception cref="CmdletInputException">It means none.</exception>
+    public static string Find(string name) => Attributes.TryGetValue(name, out var attribute) ? attribute : throw new CmdletInputException(
+        ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"-Clear does not know '{PrintableText.Of(name)}'.",
+        $"It takes {string.Join(", ", Offered.Select(static offered => offered.Name).Order(StringComparer.Ordinal))}.");
+
+    private static Dictionary<string, string> Names()
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var attribute in ComparableRecord.Attributes)
+            names[attribute.Name] = attribute.Name;
+        foreach (var (name, attribute) in Offered)
+            names[name] = attribute;
+        return names;
+    }
+}

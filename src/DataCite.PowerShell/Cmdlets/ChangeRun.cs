@@ -1,0 +1,167 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Changing;
+using DataCite.PowerShell.Minting;
+using DataCite.PowerShell.Pipeline;
+
+namespace DataCite.PowerShell.Cmdlets;
+
+/// <summary>
+/// Changes DOIs in three steps: each is read by its name, several ahead; compared, checked and asked about on the thread of the pipeline, in
+/// the order of the input; and sent, several at a time. Under -WhatIf the third step is left out.
+/// </summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="activity">What the progress bar says is going on.</param>
+/// <param name="throttleLimit">How many DOIs are read, and how many are written, at the same time.</param>
+internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int throttleLimit)
+{
+    /// <summary>After this time a DOI is read again before it is changed: a question may wait for an answer.</summary>
+    private static readonly TimeSpan LongestSinceRead = TimeSpan.FromSeconds(30);
+
+    private readonly ChangeTally _tally = new();
+    private readonly Queue<string> _recent = new();
+    private ReadAhead<ChangeItem, (DoiRecord Record, long When)>? _ahead;
+    private ItemRun<object, DoiChangeResult>? _items;
+
+    /// <summary>Makes the change of a DOI that was read; on the thread of the pipeline.</summary>
+    public required Func<ChangeItem, DoiRecord, DoiChange> Plan { get; init; }
+
+    /// <summary>What is about to happen, in a sentence for the question.</summary>
+    public required Func<DoiChange, string> Describe { get; init; }
+
+    /// <summary>How much it is asked about.</summary>
+    public required ConfirmImpact Impact { get; init; }
+
+    /// <summary>Whether the changed records are written.</summary>
+    public bool PassThru { get; init; }
+
+    /// <summary>Whether one summary is written at the end.</summary>
+    public bool Summary { get; init; }
+
+    /// <summary>Whether each output gets its input as a note property.</summary>
+    public bool NotesInput { get; init; }
+
+    /// <summary>How many items there will be; null where the pipeline brings them.</summary>
+    public Func<long?> Total { get; init; } = static () => null;
+
+    private ReadAhead<ChangeItem, (DoiRecord Record, long When)> Ahead => _ahead ??= new(throttleLimit, Decide);
+
+    private ItemRun<object, DoiChangeResult> Items => _items ??= new(cmdlet, activity, throttleLimit, Receive) { NotesInput = NotesInput && PassThru, Total = Total };
+
+    /// <summary>Takes an item.</summary>
+    /// <param name="target">What errors point to.</param>
+    /// <param name="item">Makes the item; a name that is not a DOI is an error of it.</param>
+    public void Add(object target, Func<ChangeItem> item)
+    {
+        if (!TryDo(target, item, out var known))
+            return;
+        WaitForEarlier(known!.Name.Key);
+        Ahead.Add(known, () => ReadAsync(known.Name));
+    }
+
+    /// <summary>Waits for all items, and writes the summary.</summary>
+    public void Complete()
+    {
+        _ahead?.Complete();
+        _items?.Complete();
+        if (Summary && !cmdlet.Confirmation.IsPreview)
+            cmdlet.WriteObject(_tally.Summarise());
+    }
+
+    // A DOI that comes twice is read again after its first change. What came long before is done: both steps have room for so many only.
+    private void WaitForEarlier(string key)
+    {
+        if (_recent.Contains(key))
+        {
+            _ahead?.Complete();
+            _items?.Drain();
+            _recent.Clear();
+        }
+
+        _recent.Enqueue(key);
+        if (_recent.Count > 2 * (throttleLimit + 1))
+            _recent.Dequeue();
+    }
+
+    private async Task<(DoiRecord Record, long When)> ReadAsync(DoiName name)
+        => (await cmdlet.Client.GetDoiAsync(name, cmdlet.StopToken).ConfigureAwait(false), TimeProvider.System.GetTimestamp());
+
+    private void Decide(ChangeItem item, Task<(DoiRecord Record, long When)> reading)
+    {
+        if (!TryDo(item.Target, () => cmdlet.AwaitRead(reading), out var read) || !TryPlan(item, read.Record, out var change))
+            return;
+        while (change!.Action is not DoiChangeAction.None)
+        {
+            if (!cmdlet.IsConfirmed(Describe(change), Impact))
+                return;
+            if (TimeProvider.System.GetElapsedTime(read.When) <= LongestSinceRead)
+            {
+                Send(item, change);
+                return;
+            }
+
+            var agreed = change;
+            if (!TryDo(item.Target, () => cmdlet.AwaitRead(Task.Run(() => ReadAsync(item.Name))), out read) || !TryPlan(item, read.Record, out change))
+                return;
+            if (change!.Action == agreed.Action && change.Edits.SequenceEqual(agreed.Edits))
+            {
+                Send(item, change);
+                return;
+            }
+        }
+
+        if (cmdlet.Confirmation.IsPreview)
+            cmdlet.Confirmation.Preview(ChangeDeed.Nothing(change));
+        else
+            Items.Submit(item.Target, new DoiChangeResult(change, DoiOutcome.Unchanged) { Record = change.Base });
+    }
+
+    private void Send(ChangeItem item, DoiChange change) => Items.SubmitWrite(item.Name.Value, item.Name.Key, item.Target, async write =>
+    {
+        try
+        {
+            return await cmdlet.ClientFor(write).ApplyChangeAsync(change, write.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            _tally.Add(failure, isSent: true);
+            throw;
+        }
+    });
+
+    private bool TryPlan(ChangeItem item, DoiRecord read, out DoiChange? change) => TryDo(item.Target, () => ChangeCheck.Require(Plan(item, read)), out change);
+
+    private bool TryDo<T>(object target, Func<T> work, out T? result) => Items.TryDo(
+        target,
+        () =>
+        {
+            try
+            {
+                return work();
+            }
+            catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
+            {
+                _tally.Add(failure, isSent: false);
+                if (cmdlet.Confirmation.IsPreview)
+                    cmdlet.Confirmation.Preview($"Refused: {PrintableText.Of(target.ToString())}: {Errors.ErrorRecords.Describe(failure)}");
+                throw;
+            }
+        },
+        out result);
+
+    private void Receive(object item, DoiChangeResult result)
+    {
+        _tally.Add(result);
+        var doi = PrintableText.Of(result.Doi);
+        if (result.Outcome is DoiOutcome.Unchanged)
+            cmdlet.WriteVerbose($"{doi} has these values already; nothing is sent.");
+        foreach (var edit in result.Outcome is DoiOutcome.Unchanged ? [] : result.Edits)
+            cmdlet.WriteVerbose($"{doi}: {ChangeDeed.Line(edit)}");
+        foreach (var edit in result.Differences)
+            cmdlet.WriteWarning($"{doi}: DataCite did not keep a value as it was sent. {ChangeDeed.Line(edit)}");
+        if (result is { Outcome: DoiOutcome.StateChanged, Record: { Registered: null } record })
+            cmdlet.WriteWarning(StateWords.NotYetResolving(record));
+        if (PassThru && result.Record is not null)
+            Items.WriteResult(item, result.Record);
+    }
+}
