@@ -44,7 +44,7 @@ internal static class DoiDocument
         var attributes = DoiRecord.ParseOwned(Encoding.UTF8.GetBytes(EditApplication.Attributes(existing, change.Edits).ToJsonString()));
         if (IsOutdated(existing.SchemaVersion))
             attributes.SchemaVersion = CurrentSchema;
-        if (change.Evidence is { } reason && @event is DoiEvent.Hide)
+        if (change is { Evidence: { } reason, State: DoiState.Registered } && existing.State is not DoiState.Draft)
             attributes.Reason = reason;
         return Write(attributes, AttributeScope.All, @event);
     }

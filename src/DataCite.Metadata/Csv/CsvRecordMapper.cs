@@ -42,19 +42,33 @@ internal sealed class CsvRecordMapper
     public static CsvRow Write(DoiRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var row = new CsvRowBuilder();
-        foreach (var group in CsvTable.Groups)
-            group.Write(record, row);
+        var cells = WriteCells(record);
 
         // What a row can say is what it reads as.
-        var again = new CsvRecordMapper().Read(row.Cells.Select(static cell => KeyValuePair.Create(cell.Key, (string?)cell.Value)));
+        var again = new CsvRecordMapper().Read(cells.Select(static cell => KeyValuePair.Create(cell.Key, (string?)cell.Value)));
         var refused = again.Findings.Where(static finding => finding.Severity is FindingSeverity.Error).Select(static finding => finding with
         {
             Severity = FindingSeverity.Warning,
             Message = "The cell is written as it is, but reading it again would refuse it. " + finding.Message,
         });
-        return new CsvRow(row.Cells, [.. refused, .. CsvLosses.Find(record, again.Record)]);
+        return new CsvRow(cells, [.. refused, .. CsvLosses.Find(record, again.Record)]);
     }
+
+    /// <summary>The cells of a row of a record.</summary>
+    /// <inheritdoc cref="Write" path="/exception"/>
+    public static IReadOnlyList<KeyValuePair<string, string>> WriteCells(DoiRecord record)
+    {
+        var row = new CsvRowBuilder();
+        foreach (var group in CsvTable.Groups)
+            group.Write(record, row);
+        return row.Cells;
+    }
+
+    /// <summary>What a header of the file means; null for one that is not known.</summary>
+    public CsvHeader? Find(string header) => _headers.Find(header);
+
+    /// <summary>A cell as it is read: without what protects it from being taken for a formula, and white space around it.</summary>
+    public static string TextOf(string? cell) => cell is null ? string.Empty : FormulaGuard.Restore(cell).Trim().ReplaceLineEndings("\n");
 
     private List<CsvEntry> Sort(List<KeyValuePair<string, string?>> cells, NoticeList findings)
     {
@@ -69,7 +83,7 @@ internal sealed class CsvRecordMapper
                 continue;
             }
 
-            var text = FormulaGuard.Restore(value).Trim().ReplaceLineEndings("\n");
+            var text = TextOf(value);
             if (SpreadsheetHabits.FindDamage(text) is { } damage)
             {
                 findings.Add(header, CsvFindingCodes.CellDamaged, $"{header}: {damage}", text, FindingSeverity.Error);

@@ -5,7 +5,7 @@ namespace DataCite.Metadata;
 /// otherwise. Public, because PowerShell finds no index in a type that is not.
 /// </summary>
 /// <typeparam name="T">What is in the list.</typeparam>
-internal sealed class ReadableList<T> : List<T>
+public sealed class ReadableList<T> : List<T>
 {
     /// <summary>The items in one line, separated by semicolons.</summary>
     public override string ToString() => PrintableText.Of(string.Join("; ", this));

@@ -7,11 +7,14 @@ namespace DataCite.PowerShell.Changing;
 /// <summary>The words that -Clear takes: the names of parameters, of properties and of attributes.</summary>
 internal static class ClearNames
 {
+    // DataCite keeps the publisher when it is sent empty.
+    private const string Publisher = "publisher";
+
     private static readonly Dictionary<string, string> Attributes = Names();
 
     /// <summary>The names that Tab offers, each with its attribute.</summary>
     public static IEnumerable<(string Name, string Attribute)> Offered => ListParameter.All.Select(static list => (list.Name, list.Attribute))
-        .Concat(ValueParameter.All.Where(static value => value.Attribute is not "types").Select(static value => (value.Name, value.Attribute)))
+        .Concat(ValueParameter.All.Where(static value => value.Attribute is not ("types" or Publisher)).Select(static value => (value.Name, value.Attribute)))
         .Append(("ResourceTypeText", "types.resourceType")).Append(("AlternateIdentifiers", "alternateIdentifiers")).Append(("RelatedItems", "relatedItems")).Append(("ContentUrl", "contentUrl"));
 
     /// <summary>The attribute that a word means.</summary>
@@ -23,7 +26,7 @@ internal static class ClearNames
     private static Dictionary<string, string> Names()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var attribute in ComparableRecord.Attributes)
+        foreach (var attribute in ComparableRecord.Attributes.Where(static attribute => attribute.Name is not Publisher))
             names[attribute.Name] = attribute.Name;
         foreach (var (name, attribute) in Offered)
             names[name] = attribute;

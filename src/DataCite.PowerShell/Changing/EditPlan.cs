@@ -8,9 +8,10 @@ namespace DataCite.PowerShell.Changing;
 /// <summary>Makes the change of one DOI from all that asks for edits: the record in the pipeline, the command line, and the block of -Edit.</summary>
 /// <param name="given">What the command line asks for.</param>
 /// <param name="edit">The block of -Edit; null for none.</param>
+/// <param name="table">What rows of tables ask for.</param>
 /// <param name="force">Whether edits are made also where somebody else has changed the same values.</param>
 /// <param name="warn">Takes warnings.</param>
-internal sealed class EditPlan(GivenEdits given, ScriptBlock? edit, bool force, Action<string> warn)
+internal sealed class EditPlan(GivenEdits given, ScriptBlock? edit, TableEdits table, bool force, Action<string> warn)
 {
     /// <summary>The change of an item.</summary>
     /// <param name="item">The item.</param>
@@ -19,6 +20,8 @@ internal sealed class EditPlan(GivenEdits given, ScriptBlock? edit, bool force, 
     /// <exception cref="Client.ChangeConflictException">Somebody else has changed the same values.</exception>
     public DoiChange Make(ChangeItem item, DoiRecord read)
     {
+        if (given.IsEmpty && edit is null && item is { Record: null, Piped: { } row })
+            return DoiChange.Update(read, table.Find(row, item.Name, read), state: null);
         var now = ComparableRecord.Of(read);
         var wanted = (JsonObject)now.DeepClone();
         var isEdited = item.Record is { } piped && TakeRecord(item, piped, now, wanted);

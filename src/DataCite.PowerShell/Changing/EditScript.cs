@@ -17,12 +17,13 @@ internal static class EditScript
     {
         try
         {
-            return script.InvokeWithContext(null, [new PSVariable("_", item), new PSVariable("PSItem", item)]);
+            // Half an edit is not what was meant: an error ends the block, whatever the session does with errors.
+            return script.InvokeWithContext(null, [new PSVariable("_", item), new PSVariable("PSItem", item), new PSVariable("ErrorActionPreference", ActionPreference.Stop)]);
         }
         catch (RuntimeException failure) when (failure is not PipelineStoppedException)
         {
             throw new CmdletInputException(
-                ErrorIds.ScriptFailed, ErrorCategory.InvalidOperation, $"The block of -{parameter} failed for {PrintableText.Of(doi)}: {PrintableText.Of(failure.Message)} Nothing was sent.",
+                ErrorIds.ScriptFailed, ErrorCategory.InvalidOperation, $"The block of -{parameter} failed for {PrintableText.Of(doi)}: {PrintableText.Of(failure.Message.TrimEnd('.'))}. Nothing was sent.",
                 "Correct the block, or leave the item out.", failure);
         }
     }

@@ -19,9 +19,15 @@ internal static class LifeCycle
     /// <param name="url">Where it leads from now on; null to leave it.</param>
     /// <param name="reason">Why; null for no reason given.</param>
     /// <exception cref="CmdletInputException">The DOI is a draft.</exception>
-    public static DoiChange Hide(DoiRecord read, string? url, string? reason) => read.State is DoiState.Findable or DoiState.Registered
-        ? DoiChange.Update(read, url is null ? new DoiRecord() : new DoiRecord { Url = url }, DoiState.Registered) with { Evidence = reason }
-        : throw Refusal(read, "is not public, and cannot be hidden", $"To delete it, use Remove-DataCiteDoi {read.Doi}. To make it resolve without being found, use Register-DataCiteDoi {read.Doi}.");
+    public static DoiChange Hide(DoiRecord read, string? url, string? reason)
+    {
+        if (read.State is not (DoiState.Findable or DoiState.Registered))
+            throw Refusal(read, "is not public, and cannot be hidden", $"To delete it, use Remove-DataCiteDoi {read.Doi}. To make it resolve without being found, use Register-DataCiteDoi {read.Doi}.");
+        var change = DoiChange.Update(read, url is null ? new DoiRecord() : new DoiRecord { Url = url }, DoiState.Registered);
+        // One that is hidden already can still get a reason.
+        return reason is null || reason == read.Reason ? change
+            : new DoiChange(DoiName.Parse(read.Doi!), DoiChangeAction.Update) { Edits = change.Edits, State = DoiState.Registered, Base = read, Evidence = reason };
+    }
 
     /// <summary>Deletes a draft.</summary>
     /// <exception cref="CmdletInputException">The DOI is no draft.</exception>

@@ -73,7 +73,12 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
             Run.Add(plain ?? doi, () => new ChangeItem(doi.ToName(), plain ?? doi)
             {
                 Record = doi.Record,
-                Piped = plain is null or string or DoiName or Uri ? null : InputObject,
+                Piped = plain switch
+                {
+                    null when doi.Record is { } record => PSObject.AsPSObject(record),
+                    null or string or DoiName or Uri => null,
+                    _ => InputObject,
+                },
             });
         }
     }

@@ -161,7 +161,8 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             cmdlet.WriteWarning($"{doi}: DataCite did not keep a value as it was sent. {ChangeDeed.Line(edit)}");
         if (result is { Outcome: DoiOutcome.StateChanged, Record: { Registered: null } record })
             cmdlet.WriteWarning(StateWords.NotYetResolving(record));
-        if (PassThru && result.Record is not null)
-            Items.WriteResult(item, result.Record);
+        // Of a draft that was deleted, what it was.
+        if (PassThru && (result.Record ?? (result.Outcome is DoiOutcome.Deleted ? result.Change.Base : null)) is { } shown)
+            Items.WriteResult(item, shown);
     }
 }

@@ -8,7 +8,7 @@ namespace DataCite.PowerShell.Commands;
 
 /// <summary>Deletes drafts. Registered and findable DOIs cannot be deleted by anybody; they can be hidden.</summary>
 [Cmdlet(VerbsCommon.Remove, "DataCiteDoi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(DoiChangeSummary))]
+[OutputType(typeof(DoiRecord), typeof(DoiChangeSummary))]
 public sealed class RemoveDataCiteDoiCommand : ChangeCmdlet
 {
     private protected override string Activity => "Deleting drafts";

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using DataCite.PowerShell.Completion;
 
@@ -280,6 +281,18 @@ public sealed partial class SetDataCiteDoiCommand
     /// <summary>A block that edits the record as DataCite has it, which is <c>$_</c>: { $_.Titles[0].Title = 'River' }. What it writes is ignored.</summary>
     [Parameter]
     public ScriptBlock? Edit { get; set; }
+
+    /// <summary>For rows of a table: a hashtable from your column names to those that are known, @{ 'Naslov' = 'Title' }.</summary>
+    [Parameter]
+    public IDictionary? Mapping { get; set; }
+
+    /// <summary>For rows of a table: reads them without the columns that are not known, instead of refusing the table.</summary>
+    [Parameter]
+    public SwitchParameter IgnoreUnknownColumn { get; set; }
+
+    /// <summary>For rows of a table: an empty cell empties the value. Without it an empty cell changes nothing.</summary>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
 
     /// <summary>Makes the edits also where somebody else has changed the same values since the record was read.</summary>
     [Parameter]

@@ -2,6 +2,8 @@ using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Cmdlets;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
@@ -24,11 +26,23 @@ public sealed partial class SetDataCiteDoiCommand : ChangeCmdlet
     {
         // Before the first item only the command line has bound parameters.
         var given = OrTerminate(() => new GivenEdits(new Dictionary<string, object>(MyInvocation.BoundParameters, StringComparer.Ordinal), Clear));
-        _plan = new EditPlan(given, Edit, Force, WriteWarning);
+        var table = OrTerminate(() => new TableEdits(new TableOptions { Mapping = Mapping, IgnoreUnknownColumn = IgnoreUnknownColumn }, ClearEmpty, WriteWarning), Mapping);
+        _plan = new EditPlan(given, Edit, table, Force, WriteWarning);
         base.BeginProcessing();
     }
 
-    private protected override DoiChange Plan(ChangeItem item, DoiRecord read) => _plan!.Make(item, read);
+    // What is wrong with a whole table ends the command at its first row.
+    private protected override DoiChange Plan(ChangeItem item, DoiRecord read)
+    {
+        try
+        {
+            return _plan!.Make(item, read);
+        }
+        catch (CmdletInputException problem) when (problem.ErrorId is ErrorIds.ColumnUnknown)
+        {
+            return OrTerminate<DoiChange>(() => throw problem, item.Target);
+        }
+    }
 
     private protected override string Describe(DoiChange change) => ChangeDeed.Of("Change", change, InUse);
 }

@@ -68,14 +68,16 @@ internal sealed class TableRows
 
     private SourceItem? Once(string name, CmdletInputException problem) => _said.Add(problem.Message) ? new SourceItem(name, null, problem) : null;
 
+    /// <summary>A mapping as pairs of texts.</summary>
     // By the enumerator of dictionaries: as a plain sequence a generic one gives pairs of its own type.
-    private static IEnumerable<KeyValuePair<string, string>> Entries(IDictionary mapping)
+    public static IEnumerable<KeyValuePair<string, string>> Entries(IDictionary mapping)
     {
         foreach (DictionaryEntry entry in mapping)
             yield return KeyValuePair.Create(entry.Key.ToString() ?? string.Empty, entry.Value?.ToString() ?? string.Empty);
     }
 
-    private static IEnumerable<KeyValuePair<string, string?>> Cells(PSPropertyInfo property) => PowerShellJson.Plain(property.Value) switch
+    /// <summary>The cells of a property of a row: one, or one for each value of a list.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Cells(PSPropertyInfo property) => PowerShellJson.Plain(property.Value) switch
     {
         IEnumerable list and not string => list.Cast<object?>().Select((entry, index) => KeyValuePair.Create(
             string.Create(CultureInfo.InvariantCulture, $"{property.Name}{index + 1}"), (string?)DateText.Of(entry))),

@@ -5,6 +5,9 @@ namespace DataCite.Metadata;
 /// <summary>Finds for each entry of a list the entry of another list that it was before.</summary>
 internal static class EntryMatching
 {
+    /// <summary>Of longer texts only the beginning is compared: the time grows with the square of the length.</summary>
+    private const int LongestCompared = 500;
+
     /// <summary>For each entry of <paramref name="after"/> its place in <paramref name="before"/>, or -1 for a new one.</summary>
     /// <param name="definition">What the entries are; null for texts.</param>
     /// <param name="before">The list as it is.</param>
@@ -17,7 +20,7 @@ internal static class EntryMatching
         MatchBy(static entry => entry.ToJsonString());
         foreach (var key in EntryKeys.Of(definition))
             MatchBy(key);
-        PairWithinGaps(places, isTaken);
+        PairWithinGaps(places, isTaken, (old, now) => IsAlike(definition, before[old]!, after[now]!));
         return places;
 
         void MatchBy(Func<JsonNode, string?> key)
@@ -71,8 +74,23 @@ internal static class EntryMatching
         return stays;
     }
 
-    // What is left between two matched entries, as many on both sides, is the same entries with other values: a corrected name.
-    private static void PairWithinGaps(int[] places, bool[] isTaken)
+    // A corrected name is much like the one before; another subject is not.
+    private static bool IsAlike(ObjectDefinition? definition, JsonNode before, JsonNode after)
+    {
+        var (old, now) = (MainText(definition, before), MainText(definition, after));
+        if (old is null || now is null)
+            return old is null && now is null;
+        return Math.Max(old.Length, now.Length) <= LongestCompared
+            ? EditDistance.Between(old, now) * 5 <= Math.Max(old.Length, now.Length) * 2 : Beginning(old).SequenceEqual(Beginning(now));
+    }
+
+    private static ReadOnlySpan<char> Beginning(string text) => text.AsSpan(0, Math.Min(text.Length, LongestCompared / 2));
+
+    private static string? MainText(ObjectDefinition? definition, JsonNode entry)
+        => entry is JsonObject part ? part[definition!.Attributes[0].Name]?.ToString() : entry.ToString();
+
+    // What is left between two matched entries, as many on both sides, may be the same entries with other values: a corrected name.
+    private static void PairWithinGaps(int[] places, bool[] isTaken, Func<int, int, bool> isAlike)
     {
         for (int now = 0, old = 0; now < places.Length; now++)
         {
@@ -91,7 +109,10 @@ internal static class EntryMatching
             if (end - now == oldEnd - old)
             {
                 for (var step = 0; step < end - now; step++)
-                    (places[now + step], isTaken[old + step]) = (old + step, true);
+                {
+                    if (isAlike(old + step, now + step))
+                        (places[now + step], isTaken[old + step]) = (old + step, true);
+                }
             }
 
             now = end - 1;
