@@ -42,7 +42,7 @@ function Select-Node([System.Xml.XmlNode] $Node, [string] $XPath) {
 function Update-Example([xml] $Help, [System.Xml.XmlElement] $Example) {
     $introduction = Select-Node $Example './maml:introduction'
     $text = (Select-Node $introduction './maml:para').InnerText -join "`n`n"
-    $code = [regex]::Matches($text, '(?s)```\w*\n(.*?)\n```').ForEach{ $_.Groups[1].Value } -join "`n"
+    $code = [regex]::Matches($text, '(?s)```\w*\n(.*?)\n```').ForEach{ $_.Groups[1].Value } -join "`n`n"
     $introduction.RemoveAll()
     (Select-Node $Example './dev:code').InnerText = $code
     $remarks = Select-Node $Example './dev:remarks'
