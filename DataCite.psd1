@@ -39,6 +39,7 @@
         'Remove-DataCiteApiKey'
         'Remove-DataCiteCredential'
         'Remove-DataCiteDoi'
+        'Restore-DataCiteDoi'
         'Save-DataCiteCredential'
         'Set-DataCiteDoi'
         'Start-DataCiteSandbox'

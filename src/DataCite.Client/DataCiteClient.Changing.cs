@@ -42,6 +42,10 @@ public sealed partial class DataCiteClient
         }
     }
 
+    /// <summary>The last change of a DOI; null where the history has none. The history is an index, and may be some seconds late.</summary>
+    internal async Task<LastActivity?> FindLastActivityAsync(DoiName name, CancellationToken cancellationToken)
+        => LastActivity.Read(await SendAsync(LastActivity.Question(name), cancellationToken).ConfigureAwait(false));
+
     /// <summary>The conflict of edits with what somebody else has edited since.</summary>
     internal static ChangeConflictException Conflict(DoiName name, IReadOnlyList<string> paths)
     {

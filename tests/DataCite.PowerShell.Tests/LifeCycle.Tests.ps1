@@ -6,7 +6,7 @@ BeforeAll {
     $at = @{ Connection = $connection; Confirm = $false }
     $script:number = 0
     function New-Deposit($state = 'Draft') {
-        New-DataCiteDoi -Title River -Creator 'Doe, Jane' -Publisher Example -PublicationYear 2024 -ResourceType Dataset -Url https://example.org/1 -Doi "10.5072/state-$(++$script:number)" -State $state @at
+        New-DataCiteDoi -Title River -Creator 'Doe, Jane' -Publisher Example -PublicationYear 2024 -ResourceType Dataset -Url https://example.org/1 -Doi "10.5072/state-$((++$script:number))" -State $state @at
     }
     function Get-State($item) { "$((Get-DataCiteDoi $item.Doi -Connection $connection).State)" }
 }
@@ -16,28 +16,28 @@ AfterAll {
 }
 
 Describe 'Register-, Hide- and Remove-DataCiteDoi' {
-    It '<Command> makes of a <From> DOI one that is <To>' -ForEach @(
-        @{ Command = 'Register-DataCiteDoi'; From = 'Draft'; To = 'Registered' }
-        @{ Command = 'Register-DataCiteDoi'; From = 'Registered'; To = 'Registered' }
-        @{ Command = 'Hide-DataCiteDoi'; From = 'Findable'; To = 'Registered' }
-        @{ Command = 'Hide-DataCiteDoi'; From = 'Registered'; To = 'Registered' }
-        @{ Command = 'Unpublish-DataCiteDoi'; From = 'Findable'; To = 'Registered' }
+    It '<Cmdlet> makes of a <From> DOI one that is <To>' -ForEach @(
+        @{ Cmdlet = 'Register-DataCiteDoi'; From = 'Draft'; To = 'Registered' }
+        @{ Cmdlet = 'Register-DataCiteDoi'; From = 'Registered'; To = 'Registered' }
+        @{ Cmdlet = 'Hide-DataCiteDoi'; From = 'Findable'; To = 'Registered' }
+        @{ Cmdlet = 'Hide-DataCiteDoi'; From = 'Registered'; To = 'Registered' }
+        @{ Cmdlet = 'Unpublish-DataCiteDoi'; From = 'Findable'; To = 'Registered' }
     ) {
         $item = New-Deposit $From
-        $summary = $item | & $Command -Summary @at
+        $summary = $item | & $Cmdlet -Summary @at
         Get-State $item | Should -Be $To
         $summary.StateChanged | Should -Be ([int]($From -ne $To))
         $summary.Unchanged | Should -Be ([int]($From -eq $To))
     }
 
-    It '<Command> refuses a <From> DOI and says what to do instead' -ForEach @(
-        @{ Command = 'Register-DataCiteDoi'; From = 'Findable'; Advice = '*Hide-DataCiteDoi*' }
-        @{ Command = 'Hide-DataCiteDoi'; From = 'Draft'; Advice = '*Remove-DataCiteDoi*Register-DataCiteDoi*' }
-        @{ Command = 'Remove-DataCiteDoi'; From = 'Registered'; Advice = '*Set-DataCiteDoi*' }
-        @{ Command = 'Remove-DataCiteDoi'; From = 'Findable'; Advice = '*Hide-DataCiteDoi*' }
+    It '<Cmdlet> refuses a <From> DOI and says what to do instead' -ForEach @(
+        @{ Cmdlet = 'Register-DataCiteDoi'; From = 'Findable'; Advice = '*Hide-DataCiteDoi*' }
+        @{ Cmdlet = 'Hide-DataCiteDoi'; From = 'Draft'; Advice = '*Remove-DataCiteDoi*Register-DataCiteDoi*' }
+        @{ Cmdlet = 'Remove-DataCiteDoi'; From = 'Registered'; Advice = '*Set-DataCiteDoi*' }
+        @{ Cmdlet = 'Remove-DataCiteDoi'; From = 'Findable'; Advice = '*Hide-DataCiteDoi*' }
     ) {
         $item = New-Deposit $From
-        $problem = Get-ReportedError { & $Command $item.Doi @at }
+        $problem = Get-ReportedError { & $Cmdlet $item.Doi @at }
         Get-ErrorName $problem | Should -Be 'StateChangeImpossible'
         $problem.ErrorDetails.RecommendedAction | Should -BeLike $Advice
         Get-State $item | Should -Be $From
@@ -56,17 +56,17 @@ Describe 'Register-, Hide- and Remove-DataCiteDoi' {
     }
 
     It 'Register-DataCiteDoi refuses a draft that lacks what is mandatory, and sends nothing' {
-        $item = New-DataCiteDoi -Title River -Doi "10.5072/state-$(++$script:number)" @at
+        $item = New-DataCiteDoi -Title River -Doi "10.5072/state-$((++$script:number))" @at
         Get-ErrorName (Get-ReportedError { $item | Register-DataCiteDoi @at }) | Should -Be 'MetadataInvalid'
         Get-State $item | Should -Be 'Draft'
     }
 
-    It '<Command> does not save the changes of a record' -ForEach @(
-        @{ Command = 'Register-DataCiteDoi' }, @{ Command = 'Hide-DataCiteDoi' }
+    It '<Cmdlet> does not save the changes of a record' -ForEach @(
+        @{ Cmdlet = 'Register-DataCiteDoi' }, @{ Cmdlet = 'Hide-DataCiteDoi' }
     ) {
         $item = New-Deposit
         $item.Title = 'Brook'
-        Get-ErrorName (Get-ReportedError { $item | & $Command @at }) | Should -Be 'ChangesUnsaved'
+        Get-ErrorName (Get-ReportedError { $item | & $Cmdlet @at }) | Should -Be 'ChangesUnsaved'
         Get-State $item | Should -Be 'Draft'
     }
 }
@@ -114,13 +114,14 @@ Describe '-WhatIf' {
             'Register-DataCiteDoi' = { Register-DataCiteDoi $draft.Doi @at -WhatIf }
             'Hide-DataCiteDoi'     = { Hide-DataCiteDoi $findable.Doi -Reason x -Url https://example.org/gone @at -WhatIf }
             'Remove-DataCiteDoi'   = { Remove-DataCiteDoi $draft.Doi @at -WhatIf }
+            'Restore-DataCiteDoi'  = { Restore-DataCiteDoi $draft.Doi @at -WhatIf }
             'Move-DataCiteDoi'     = { Move-DataCiteDoi $draft.Doi -To $other.Id -Force @as -WhatIf }
             'New-DataCiteApiKey'   = { New-DataCiteApiKey -Name whatif @at -WhatIf }
             'Remove-DataCiteApiKey' = { Remove-DataCiteApiKey whatif @at -WhatIf -ErrorAction Ignore }
             'Invoke-DataCiteApi'   = { Invoke-DataCiteApi DELETE "dois/$($draft.Doi)" @at -WhatIf }
         }
-        # These write no DOI and no key: they keep logins in the user's vault.
-        $others = 'Save-DataCiteCredential', 'Remove-DataCiteCredential', 'ConvertTo-DataCiteXml'
+        # These send nothing to DataCite: they keep logins in the user's vault, write the file that is named, and start and stop a sandbox.
+        $others = 'Start-DataCiteSandbox', 'Stop-DataCiteSandbox', 'Save-DataCiteCredential', 'Remove-DataCiteCredential', 'ConvertTo-DataCiteXml'
         $member = $sandbox.Accounts.Where{ $_.Kind -ne 'Repository' }[0]
         $other = $sandbox.Accounts.Where{ $_.Kind -eq 'Repository' -and $_.Id -like "$($member.Id).*" -and $_.Id -ne $sandbox.Credential.UserName }[0]
         $as = @{ Credential = [pscredential]::new($member.Id, (ConvertTo-SecureString $member.Password -AsPlainText)); Environment = $sandbox.Uri; Confirm = $false }
@@ -148,5 +149,26 @@ Describe '-WhatIf' {
         $now = Get-DataCiteDoi $draft.Doi, $findable.Doi -Connection $connection
         $now[0].State, $now[1].State, $now[0].Title, $now[0].RepositoryId | Should -Be 'Draft', 'Findable', 'River', $sandbox.Credential.UserName
         [DataCite.Metadata.RecordComparison]::Compare($findable, $now[1]) | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Restore-DataCiteDoi' {
+    It 'takes back the last change of metadata and URL, and shows what it sets' {
+        $item = New-Deposit
+        Set-DataCiteDoi $item.Doi -Title Brook -Url https://example.org/2 -AddSubject water -RemoveCreator 'Doe, Jane' -AddCreator 'Roe, Zoe' @at
+        Restore-DataCiteDoi $item.Doi @at
+        [DataCite.Metadata.RecordComparison]::Compare($item, (Get-DataCiteDoi $item.Doi -Connection $connection)) | Should -BeNullOrEmpty
+    }
+
+    It 'refuses what cannot be taken back: <Case>' -ForEach @(
+        @{ Case = 'a creation'; Change = { }; Says = '*its creation*' }
+        @{ Case = 'a change of state'; Change = { $item | Register-DataCiteDoi @at }; Says = '*changed its state*' }
+    ) {
+        $item = New-Deposit
+        . $Change
+        $before = Get-State $item
+        $problem = Get-ReportedError { Restore-DataCiteDoi $item.Doi @at }
+        "$problem" | Should -BeLike $Says
+        Get-State $item | Should -Be $before
     }
 }

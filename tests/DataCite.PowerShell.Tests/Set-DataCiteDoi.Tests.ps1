@@ -8,7 +8,7 @@ BeforeAll {
     function New-Draft([hashtable] $values = @{}) {
         $all = @{ Title = 'Rivr'; Creator = 'Doe, Jane', 'Roe, Zoe'; Publisher = 'Example <https://ror.org/04z8jg394>'; PublicationYear = 2024; ResourceType = 'Dataset'; Url = 'http://example.org/1'; Subject = 'water', 'rain'; Version = '1' }
         foreach ($key in $values.Keys) { $all[$key] = $values[$key] }
-        New-DataCiteDoi @all -Doi "10.5072/set-$(++$script:number)" @at
+        New-DataCiteDoi @all -Doi "10.5072/set-$((++$script:number))" @at
     }
     function Get-Now($draft) { Get-DataCiteDoi $draft.Doi @at }
 }
@@ -80,7 +80,7 @@ Describe 'Set-DataCiteDoi' {
     It 'refuses what DataCite would drop or refuse, and goes on with the next item' {
         $other = New-Draft
         $problems = @()
-        $draft.Doi, 'no doi', $other.Doi | Set-DataCiteDoi -RelatedIdentifier @{ relatedIdentifier = '10.5072/x'; relationType = 'Cites' } @at -ErrorAction SilentlyContinue -ErrorVariable problems
+        $draft.Doi, 'no doi', $other.Doi | Set-DataCiteDoi -Date @{ date = '2024'; dateType = 'Nonsense' } @at -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'DoiNameInvalid', 'MetadataInvalid', 'MetadataInvalid'
     }
 

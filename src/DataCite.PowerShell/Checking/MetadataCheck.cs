@@ -62,7 +62,8 @@ internal static partial class MetadataCheck
     /// <summary>Whether the server would not keep a value, whatever it says of it.</summary>
     public static bool IsLoss(FindingConsequence consequence) => consequence is FindingConsequence.Refused or FindingConsequence.Dropped;
 
-    private static bool IsFault(Finding finding)
+    /// <summary>Whether a finding is a fault of a new value: one that the server would not keep, or a title or creator without text.</summary>
+    public static bool IsFault(Finding finding)
         => IsLoss(finding.Consequence)
             || (finding.Code == FindingCodes.TextEmpty && TitleOrCreator().IsMatch(finding.Path));
 

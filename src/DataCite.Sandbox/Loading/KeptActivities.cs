@@ -63,7 +63,7 @@ internal sealed class KeptActivities : IDisposable
             || !DateTimeOffset.TryParse(line.Text("moment"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             || !int.TryParse(line.Text("number"), CultureInfo.InvariantCulture, out var number))
             throw new FormatException();
-        _world.History.Restore(new DoiChange(id, row.Name, line.Text("action") ?? "update", number, moment, line.Text("by"), before, after));
+        _world.History.Restore(new DoiActivity(id, row.Name, line.Text("action") ?? "update", number, moment, line.Text("by"), before, after));
     }
 
     private StoredDoi? RowOf(JsonElement line, string name)
@@ -93,13 +93,13 @@ internal sealed class KeptActivities : IDisposable
         File.Move(_path + UnfinishedEnding, _path, overwrite: true);
     }
 
-    private void Append(DoiChange change)
+    private void Append(DoiActivity change)
     {
         using var line = LineOf(change);
         Write(line.Span);
     }
 
-    private static Utf8Buffer LineOf(DoiChange change)
+    private static Utf8Buffer LineOf(DoiActivity change)
     {
         var buffer = new Utf8Buffer();
         buffer.Append("""{"id":"""u8);
@@ -128,7 +128,7 @@ internal sealed class KeptActivities : IDisposable
         SandboxRecords.Write(row, buffer);
     }
 
-    private void AppendUndo(DoiChange change) => Write(Encoding.UTF8.GetBytes($$"""{"undone":"{{change.Id}}"}""" + "\n"));
+    private void AppendUndo(DoiActivity change) => Write(Encoding.UTF8.GetBytes($$"""{"undone":"{{change.Id}}"}""" + "\n"));
 
     private void Write(ReadOnlySpan<byte> line)
     {

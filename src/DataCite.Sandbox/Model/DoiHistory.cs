@@ -5,19 +5,19 @@ namespace DataCite.Sandbox.Model;
 /// <summary>What was changed since the sandbox first started, for activities and for undo.</summary>
 internal sealed class DoiHistory(TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, List<DoiChange>> _changes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<DoiActivity>> _changes = new(StringComparer.Ordinal);
 
     /// <summary>While true, nothing is noted or taken back. Set under the store's write gate only.</summary>
     public bool Rehearsing { get; set; }
 
     /// <summary>Told of every change.</summary>
-    public Action<DoiChange>? Recorded { get; set; }
+    public Action<DoiActivity>? Recorded { get; set; }
 
     /// <summary>Told of every change that was taken back.</summary>
-    public Action<DoiChange>? Undone { get; set; }
+    public Action<DoiActivity>? Undone { get; set; }
 
     /// <summary>Takes in a change of an earlier run.</summary>
-    public void Restore(DoiChange change)
+    public void Restore(DoiActivity change)
     {
         var changes = _changes.GetOrAdd(change.Doi, static _ => []);
         lock (changes)
@@ -43,14 +43,14 @@ internal sealed class DoiHistory(TimeProvider clock)
         lock (changes)
         {
             var action = before is null ? "create" : after is null ? "destroy" : "update";
-            var change = new DoiChange(Guid.NewGuid(), name, action, changes.Count + 1, clock.GetUtcNow(), by, before, after);
+            var change = new DoiActivity(Guid.NewGuid(), name, action, changes.Count + 1, clock.GetUtcNow(), by, before, after);
             changes.Add(change);
             Recorded?.Invoke(change);
         }
     }
 
     /// <summary>The changes of one DOI, the newest first. The name must be in lower case, as on the server (T38).</summary>
-    public IReadOnlyList<DoiChange> Of(string name)
+    public IReadOnlyList<DoiActivity> Of(string name)
     {
         if (!_changes.TryGetValue(name, out var changes))
             return [];
@@ -59,12 +59,12 @@ internal sealed class DoiHistory(TimeProvider clock)
     }
 
     /// <summary>The changes of all DOIs, the newest first.</summary>
-    public IReadOnlyList<DoiChange> All()
+    public IReadOnlyList<DoiActivity> All()
         => [.. _changes.Keys.SelectMany(Of).OrderByDescending(static change => change.Moment)
             .ThenByDescending(static change => change.Number)];
 
     /// <summary>Takes back the newest change of a DOI and forgets it.</summary>
-    public DoiChange? Undo(string name)
+    public DoiActivity? Undo(string name)
     {
         if (!_changes.TryGetValue(name, out var changes))
             return null;

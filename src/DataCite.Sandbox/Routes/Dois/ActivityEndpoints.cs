@@ -70,7 +70,7 @@ internal sealed class ActivityEndpoints(DoiHistory history)
     }
 
     // The link loses the DOI, and so leads to the changes of all DOIs (T27).
-    private static string? Next(ServerRequest request, PageRequest page, List<DoiChange> shown, int total)
+    private static string? Next(ServerRequest request, PageRequest page, List<DoiActivity> shown, int total)
     {
         if (!page.HasNext(shown.Count, total))
             return null;
@@ -79,10 +79,10 @@ internal sealed class ActivityEndpoints(DoiHistory history)
         return NextLink.Build(request.BaseUrl + "/activities", kept, request, page, cursor);
     }
 
-    private static bool IsAfter(DoiChange change, CursorPosition position)
+    private static bool IsAfter(DoiActivity change, CursorPosition position)
         => (change.Moment.ToUnixTimeMilliseconds(), change.Id.ToString()).CompareTo((position.Created, position.Name)) > 0;
 
-    private static void Write(ServerRequest request, DoiChange change, Utf8Buffer buffer)
+    private static void Write(ServerRequest request, DoiActivity change, Utf8Buffer buffer)
     {
         using var writer = buffer.OpenWriter();
         writer.WriteStartObject();
@@ -106,7 +106,7 @@ internal sealed class ActivityEndpoints(DoiHistory history)
     }
 
     // Plain values where there was nothing before, pairs of old and new otherwise.
-    private static void WriteChanges(DoiChange change, bool publisherAsObject, Utf8JsonWriter writer)
+    private static void WriteChanges(DoiActivity change, bool publisherAsObject, Utf8JsonWriter writer)
     {
         var publisher = ("publisher", publisherAsObject ? DoiAttribute.Publisher : DoiAttribute.PublisherPlain);
         WriteChange("doi", NameOf(change.Before), NameOf(change.After), writer);

@@ -26,7 +26,7 @@ internal static class ActivityFilter
     /// <param name="history">All changes.</param>
     /// <param name="query">The parameters.</param>
     /// <param name="owner">The DOI or the account of the path. It must have the case of ids, as on the server (T38).</param>
-    public static IReadOnlyList<DoiChange> Select(DoiHistory history, QueryParameters query, string? owner)
+    public static IReadOnlyList<DoiActivity> Select(DoiHistory history, QueryParameters query, string? owner)
     {
         var changes = history.All();
         if ((query.List("id") ?? query.List("ids")) is { } ids)
@@ -45,7 +45,7 @@ internal static class ActivityFilter
         return query["sort"] == "created" ? [.. changes.Reverse()] : changes;
     }
 
-    private static Func<DoiChange, bool> Compile(string text)
+    private static Func<DoiActivity, bool> Compile(string text)
     {
         try
         {
@@ -58,15 +58,15 @@ internal static class ActivityFilter
         }
     }
 
-    private static ActivityField Field(string name, Func<DoiChange, string?> value)
+    private static ActivityField Field(string name, Func<DoiActivity, string?> value)
         => new(name, SearchFieldType.Keyword, (change, test) => value(change) is { } text && test.Accepts(text));
 
-    private sealed class ActivityField(string name, SearchFieldType type, Func<DoiChange, IValueTest, bool> any) : SearchField(name, type)
+    private sealed class ActivityField(string name, SearchFieldType type, Func<DoiActivity, IValueTest, bool> any) : SearchField(name, type)
     {
-        public bool Any(DoiChange change, IValueTest test) => any(change, test);
+        public bool Any(DoiActivity change, IValueTest test) => any(change, test);
     }
 
-    private sealed class ActivityDocument(DoiChange change) : ISearchDocument
+    private sealed class ActivityDocument(DoiActivity change) : ISearchDocument
     {
         /// <inheritdoc/>
         public bool Any(SearchField field, IValueTest test) => field is ActivityField known && known.Any(change, test);

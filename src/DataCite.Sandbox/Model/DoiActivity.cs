@@ -9,5 +9,5 @@ namespace DataCite.Sandbox.Model;
 /// <param name="By">The account; null for none.</param>
 /// <param name="Before">The version before; null for a creation.</param>
 /// <param name="After">The version after; null for a deletion.</param>
-internal sealed record DoiChange(
+internal sealed record DoiActivity(
     Guid Id, string Doi, string Action, int Number, DateTimeOffset Moment, string? By, StoredDoi? Before, StoredDoi? After);
