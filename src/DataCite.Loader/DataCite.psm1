@@ -43,3 +43,13 @@ $addExport = [psmoduleinfo].GetMethod('AddExportedCmdlet', [System.Reflection.Bi
 foreach ($cmdlet in $cmdlets.ExportedCmdlets.Values) {
     if (-not $exported.ContainsKey($cmdlet.Name)) { $addExport.Invoke($module, @(, $cmdlet)) }
 }
+
+# The other names of cmdlets are lost in the same way.
+$addAlias = [psmoduleinfo].GetMethod('AddExportedAlias', [System.Reflection.BindingFlags]'Instance, NonPublic')
+foreach ($cmdlet in $cmdlets.ExportedCmdlets.Values) {
+    foreach ($name in $cmdlet.ImplementingType.GetCustomAttributes([System.Management.Automation.AliasAttribute], $false).AliasNames) {
+        Microsoft.PowerShell.Utility\Set-Alias -Name $name -Value $cmdlet.Name -WhatIf:$false -Confirm:$false
+        $alias = (Microsoft.PowerShell.Utility\Get-Alias -Name $name).PSObject.BaseObject
+        $addAlias.Invoke($module, @(, $alias))
+    }
+}

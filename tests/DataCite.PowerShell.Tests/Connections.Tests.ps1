@@ -3,7 +3,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
     $local = 'Connect-DataCite', 'Disconnect-DataCite', 'Get-DataCiteConnection', '*-DataCiteSandbox', '*-DataCiteCredential', 'Convert*', 'Test-DataCiteDoi',
         'New-DataCitePerson', 'New-DataCiteOrganization', 'New-DataCiteRelatedIdentifier', 'New-DataCiteFunding', 'New-DataCiteDate', 'New-DataCiteRights', 'New-DataCiteGeoLocation'
-    $talking = (Get-Command -Module DataCite).Name.Where{ $name = $_; -not $local.Where{ $name -like $_ } }
+    $talking = (Get-Command -Module DataCite -CommandType Cmdlet).Name.Where{ $name = $_; -not $local.Where{ $name -like $_ } }
 }
 
 BeforeAll {

@@ -14,7 +14,7 @@ BeforeAll { . "$PSScriptRoot/Common.ps1" }
 Describe 'The help' {
     It 'has a page for every cmdlet, and none besides' {
         $pages = (Get-ChildItem (Join-Path $RepositoryFolder 'docs/en-US') -Filter '*-*.md').BaseName | Sort-Object
-        $pages | Should -Be ((Get-Command -Module DataCite).Name | Sort-Object)
+        $pages | Should -Be ((Get-Command -Module DataCite -CommandType Cmdlet).Name | Sort-Object)
     }
 
     It 'explains the module as a whole' {

@@ -1,6 +1,6 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
-    $commands = Get-Command -Module DataCite
+    $commands = Get-Command -Module DataCite -CommandType Cmdlet
     $written = $commands.OutputType.Name | Where-Object { $_ -notlike 'System.*' } | Sort-Object -Unique
     $tables = (Get-FormatData 'DataCite.*').Where{ $_.FormatViewDefinition }.ForEach{
         $types = "$($_.TypeNames)"
@@ -34,7 +34,7 @@ Describe 'The built module' {
             "$($attribute.VerbName)-$($attribute.NounName)"
         } | Sort-Object
         $manifest.CmdletsToExport | Sort-Object | Should -Be $implemented
-        (Get-Command -Module DataCite).Name | Sort-Object | Should -Be $implemented
+        (Get-Command -Module DataCite -CommandType Cmdlet).Name | Sort-Object | Should -Be $implemented
     }
 
     It 'says what <_> writes' -ForEach $commands.Name {
@@ -118,7 +118,7 @@ Describe 'The module in a session that goes on' {
 
     It 'can be imported again' {
         Import-Module $ModuleFolder -Force
-        (Get-Command -Module DataCite).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+        (Get-Command -Module DataCite -CommandType Cmdlet).Name | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
         { Get-DataCiteConnection } | Should -Not -Throw
     }
 
@@ -126,7 +126,7 @@ Describe 'The module in a session that goes on' {
         Remove-Module DataCite
         Get-Command -Module DataCite | Should -BeNullOrEmpty
         Import-Module $ModuleFolder
-        (Get-Command -Module DataCite).Count | Should -Be $manifest.CmdletsToExport.Count
+        (Get-Command -Module DataCite -CommandType Cmdlet).Count | Should -Be $manifest.CmdletsToExport.Count
     }
 }
 
