@@ -73,7 +73,13 @@ $made = Join-Path ([IO.Path]::GetTempPath()) "datacite-help-$([guid]::NewGuid())
 try {
     Import-Module Microsoft.PowerShell.PlatyPS
     $pages = Get-ChildItem (Join-Path $PSScriptRoot 'en-US') -Filter '*-*.md'
-    Import-MarkdownCommandHelp $pages.FullName | Export-MamlCommandHelp -OutputFolder $made -Force | Out-Null
+    # PlatyPS finds the parts of a page by the rules of the session's language, and some of them only by those of English.
+    $culture = [cultureinfo]::CurrentCulture
+    try {
+        [cultureinfo]::CurrentCulture = [cultureinfo]::InvariantCulture
+        Import-MarkdownCommandHelp $pages.FullName | Export-MamlCommandHelp -OutputFolder $made -Force | Out-Null
+    }
+    finally { [cultureinfo]::CurrentCulture = $culture }
     New-Item $OutputFolder -ItemType Directory -Force | Out-Null
     foreach ($file in Get-ChildItem $made -Recurse -Filter '*-Help.xml') {
         $help = [xml]::new()

@@ -39,7 +39,7 @@ $ListServerScript = {
         if ($isKey) { $rows, $total = @(1, 2), 3 }
         $data = foreach ($row in $rows) {
             $name = $isKey ? "00000000-0000-0000-0000-00000000000$row" : $isPrefix ? "10.$($row + 10000)" : '10.5072/r{0:00000}' -f $row
-            '{{"id":"{0}","type":"dois","attributes":{{"doi":"{0}","name":"{0}","created":"{1}"}}}}' -f $name, $epoch.AddSeconds($row).ToString('yyyy-MM-ddTHH:mm:ssZ')
+            '{{"id":"{0}","type":"dois","attributes":{{"doi":"{0}","name":"{0}","created":"{1}"}}}}' -f $name, $epoch.AddSeconds($row).ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)
         }
         $next = ''
         if ($rows.Count -and $start + $size -lt $count -and $Fault -ne 'no link') {

@@ -44,7 +44,7 @@ Connect-DataCite -Sandbox
 (New-DataCiteDoi -Prefix 10.5072 @{ titles = @(@{ title = 'T' }); dates = @(@{ date = `$today; dateType = 'Issued' }) }).Dates[0].Date
 (New-DataCiteDoi -Prefix 10.5072 ([pscustomobject]@{ titles = @(@{ title = 'T' }); dates = @([pscustomobject]@{ date = `$today; dateType = 'Issued' }) })).Dates[0].Date
 (New-DataCiteDoi -Prefix 10.5072 -Title T -Date @{ date = `$today; dateType = 'Issued' }).Dates[0].Date
-`$today.ToString('yyyy-MM-dd')
+`$today.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
 "@
         $env:TZ = $_
         $days = pwsh -NoProfile -NonInteractive -File $script
