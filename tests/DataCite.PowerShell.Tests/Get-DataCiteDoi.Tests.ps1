@@ -146,7 +146,7 @@ Describe 'The paging of Get-DataCiteDoi' {
         $shown = @($session.Streams.Progress.Where{ $_.Activity -eq 'Getting DOIs' })
         $session.Dispose()
         $slow | Stop-DataCiteSandbox
-        $shown[0].StatusDescription | Should -Match '^\d+ of \d+, [\d.,]+ per second$'
+        $shown[0].StatusDescription | Should -Match "^\d+ of \d+, [\d.,٫٬]+ per second$"
         $shown[-1].RecordType | Should -Be 'Completed'
     }
 }
