@@ -9,16 +9,6 @@ namespace DataCite.Architecture.Tests;
 /// <summary>The C# of docs/guides/dotnet-client.md compiles, and its table of errors is complete.</summary>
 public partial class DotnetGuideTests
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12);
 
     private static readonly string Guide = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "guides", "dotnet-client.md")).ReplaceLineEndings("\n");
@@ -62,7 +52,7 @@ public partial class DotnetGuideTests
 
         var compilation = CSharpCompilation.Create(
             "Guide",
-            [CSharpSyntaxTree.ParseText(program.ToString(), Options), CSharpSyntaxTree.ParseText(ImplicitUsings, Options)],
+            [CSharpSyntaxTree.ParseText(program.ToString(), Options), CSharpSyntaxTree.ParseText(SourceCode.ImplicitUsings, Options)],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(static path => MetadataReference.CreateFromFile(path)),
             // The product is built for an older .NET than this test runs on (CS1701, CS1702).
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)

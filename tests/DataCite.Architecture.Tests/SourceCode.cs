@@ -8,8 +8,8 @@ namespace DataCite.Architecture.Tests;
 /// <summary>The sources of one project, understood by the C# compiler: extension methods and inferred types count as well as names.</summary>
 internal sealed class SourceCode
 {
-    // What ImplicitUsings adds to every file of a library.
-    private const string ImplicitUsings = """
+    /// <summary>What ImplicitUsings adds to every file of a library.</summary>
+    public const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;

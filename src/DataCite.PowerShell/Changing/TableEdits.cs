@@ -28,7 +28,7 @@ internal sealed class TableEdits
     /// <param name="options">How the columns are read.</param>
     /// <param name="clearEmpty">Whether an empty cell empties the value.</param>
     /// <param name="warn">Takes warnings.</param>
-    /// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
+    /// <exception cref="MetadataValueException">The mapping names a column that does not exist.</exception>
     public TableEdits(TableOptions options, bool clearEmpty, Action<string> warn)
     {
         _mapper = new CsvRecordMapper(TableRows.Entries(options.Mapping ?? new Hashtable()));

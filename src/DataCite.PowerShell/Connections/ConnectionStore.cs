@@ -23,7 +23,7 @@ internal sealed class ConnectionStore
     /// <summary>The store of the runspace that the calling thread works in.</summary>
     public static ConnectionStore Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new ConnectionStore());
 
-    /// <summary>The connection that cmdlets use by default; null when there is none.</summary>
+    /// <summary>The connection that cmdlets use by default; null when the session has no default.</summary>
     public DataCiteConnection? Default { get; private set; }
 
     /// <summary>Why there is no default although somebody wanted one; null where nobody did.</summary>

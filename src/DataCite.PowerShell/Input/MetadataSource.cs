@@ -15,7 +15,7 @@ namespace DataCite.PowerShell.Input;
 /// <param name="table">How the rows of tables are read.</param>
 /// <param name="isParameter">Properties of an object that are parameters of the cmdlet, not metadata.</param>
 /// <param name="stop">Ends reading.</param>
-/// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
+/// <exception cref="MetadataValueException">The mapping names a column that does not exist.</exception>
 internal sealed class MetadataSource(TableOptions table, Predicate<string> isParameter, CancellationToken stop)
 {
     private const string Advice = "Give one JSON object, or a list of them, with the attributes of a DOI: titles, creators, publisher, publicationYear, types, url.";

@@ -18,7 +18,7 @@ internal sealed class TableRows
     private int _count;
 
     /// <param name="options">How the columns are read.</param>
-    /// <exception cref="MetadataValueException">The mapping names a column that there is none of.</exception>
+    /// <exception cref="MetadataValueException">The mapping names a column that does not exist.</exception>
     public TableRows(TableOptions options)
     {
         _mapper = new CsvRecordMapper(Entries(options.Mapping ?? new Hashtable()));

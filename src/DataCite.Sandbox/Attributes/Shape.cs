@@ -5,7 +5,7 @@ using DataCite.Metadata;
 namespace DataCite.Sandbox.Attributes;
 
 /// <summary>
-/// Which keys of an attribute the server keeps. Everything else is dropped without a word (T16), and so are scalars where objects
+/// Which keys of an attribute the server keeps. Everything else is dropped without an error (T16), and so are scalars where objects
 /// belong; affiliations sent as text are the best known victims (T11).
 /// </summary>
 internal sealed class Shape

@@ -104,13 +104,12 @@ public sealed class ChangeTests
     [Fact]
     public async Task A_doi_that_was_deleted_meanwhile_is_a_conflict()
     {
-        await using var sandbox = LiveSandbox.Start();
-        using var client = sandbox.Connect();
-        var read = await DraftAsync(sandbox, client);
-        await client.DeleteDoiAsync(DoiName.Parse(read.Doi!), Stop);
-        await Task.Delay(TimeSpan.FromSeconds(1.1), Stop);
+        const string Read = """{"data":{"id":"10.5072/a","type":"dois","attributes":{"doi":"10.5072/a","state":"draft","url":"https://example.org/1","created":"2024-01-01T00:00:00Z","updated":"2024-01-01T00:00:00Z"}}}""";
+        var saved = Read.Replace("2024-01-01", "2024-01-02", StringComparison.Ordinal).Replace("org/1", "org/2", StringComparison.Ordinal);
+        var server = new Server().Otherwise(_ => Server.Answer(System.Net.HttpStatusCode.OK, saved, headers: Clients.LoggedIn));
+        using var client = Clients.Of(server);
 
-        var conflict = await Assert.ThrowsAsync<ChangeConflictException>(() => client.ApplyChangeAsync(DoiChange.Update(read, new DoiRecord { Url = "https://example.org/2" }), Stop));
+        var conflict = await Assert.ThrowsAsync<ChangeConflictException>(() => client.ApplyChangeAsync(DoiChange.Update(DoiRecord.Parse(Read), new DoiRecord { Url = "https://example.org/2" }), Stop));
 
         Assert.Contains("deleted by somebody else", conflict.Message, StringComparison.Ordinal);
     }

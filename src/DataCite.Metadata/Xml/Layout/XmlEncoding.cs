@@ -28,7 +28,7 @@ internal static partial class XmlEncoding
     }
 
     /// <summary>
-    /// Where the document begins, behind white space. Where there is none, a byte order mark stays: the parser needs it to find the encoding.
+    /// Where the document begins, behind white space. Without white space, a byte order mark stays: the parser needs it to find the encoding.
     /// </summary>
     private static int StartOf(ReadOnlySpan<byte> xml)
     {
