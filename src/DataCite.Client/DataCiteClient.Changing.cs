@@ -69,7 +69,7 @@ public sealed partial class DataCiteClient
         var (name, existing) = (DoiName.Parse(change.Doi), BaseOf(change));
         var isNewState = change.State is { } wanted && wanted != existing.State;
         var state = existing.State ?? DoiState.Unknown;
-        var happening = isNewState ? StateTransitions.EventFor(state, change.State!.Value) : null;
+        var happening = change.State is { } target ? StateTransitions.EventFor(state, target) : null;
         var request = Write(HttpMethod.Put, "dois/" + name.ToPath(), name, DoiDocument.ForEdits(change, happening)) with
         {
             Purpose = happening is { } what ? StateTransitions.ResultOf(what) : null,

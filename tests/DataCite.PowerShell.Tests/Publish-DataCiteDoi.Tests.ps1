@@ -125,6 +125,13 @@ Describe 'Publish-DataCiteDoi' {
         $sandbox.Records.StateOf($draft.Doi) | Should -Be 'draft'
     }
 
+    It 'counts what became of the DOIs with -Summary' {
+        $findable = New-DataCiteDoi @Described -State Findable
+        $draft, $incomplete = (New-DataCiteDoi @Described), (New-DataCiteDoi -Title 'only a title')
+        $summary = $findable, $draft, $incomplete | Publish-DataCiteDoi -Confirm:$false -Summary -ErrorAction SilentlyContinue
+        $summary.StateChanged, $summary.Unchanged, $summary.Refused, $summary.Total | Should -Be 1, 1, 1, 3
+    }
+
     It 'needs a login' {
         Get-ErrorName (Get-ReportedError { Publish-DataCiteDoi 10.5072/x -Environment $sandbox.Uri -Confirm:$false }) | Should -Be 'NotConnected'
     }

@@ -42,7 +42,7 @@ Describe 'Set-DataCiteDoi' {
 
     It 'sends nothing where nothing differs' {
         $verbose = Set-DataCiteDoi $draft.Doi -Title Rivr -AddSubject water -Publisher Example -Verbose @at 4>&1 | Out-String
-        $verbose | Should -BeLike '*has these values already*'
+        $verbose | Should -BeLike '*has the state and the values asked for already*'
         $verbose | Should -Not -BeLike '*PUT*'
     }
 

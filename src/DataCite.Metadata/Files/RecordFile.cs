@@ -7,7 +7,7 @@ namespace DataCite.Metadata;
 /// Records in JSON as people keep them: an answer of the API with one or many records, a list of records, one record, or JSON Lines with
 /// one of these on each line. Read as a stream, so that a file of any length needs the memory of its longest value.
 /// </summary>
-public static class RecordFile
+internal static class RecordFile
 {
     /// <summary>The longest single value that is read: 64 MiB. The server accepts 10 MB.</summary>
     public const int MaxValueLength = 64 * 1024 * 1024;

@@ -4,4 +4,4 @@ namespace DataCite.Metadata;
 /// <param name="Line">The line on which it begins, from 1.</param>
 /// <param name="Record">The record; null when it could not be read.</param>
 /// <param name="Problem">Why not; null when it could.</param>
-public sealed record RecordFileEntry(long Line, DoiRecord? Record, MetadataFormatException? Problem);
+internal sealed record RecordFileEntry(long Line, DoiRecord? Record, MetadataFormatException? Problem);

@@ -6,7 +6,7 @@ namespace DataCite.Metadata;
 /// Judges a file of DataCite XML as the server would judge the file, and says as well what this library makes of it. The two differ: what the schema
 /// refuses in a file is often only left out when it is read here.
 /// </summary>
-public static class XmlFileValidator
+internal static class XmlFileValidator
 {
     /// <summary>Judges a file.</summary>
     /// <param name="xml">The file, as it was read.</param>

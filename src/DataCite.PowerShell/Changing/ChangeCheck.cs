@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Checking;
 using DataCite.PowerShell.Errors;
@@ -15,8 +16,9 @@ internal static class ChangeCheck
             return change;
         var wanted = RecordComparison.Apply(change.Base!, change.Edits);
         var state = change.State ?? change.Base!.State;
-        if (change.State is DoiState.Findable or DoiState.Registered && change.Base!.State is DoiState.Draft)
-            return change with { Findings = MetadataCheck.RequirePublishable(wanted, change.State.Value) };
+        var isPublished = change.State is DoiState.Findable && change.Base!.State is not DoiState.Findable;
+        if (isPublished || (change.State is DoiState.Registered && change.Base!.State is DoiState.Draft))
+            return change with { Findings = MetadataCheck.RequirePublishable(wanted, change.State!.Value) };
         if (change.Edits.Count == 0)
             return change;
         var target = state is DoiState.Registered or DoiState.Findable ? state.Value : DoiState.Draft;
@@ -27,4 +29,10 @@ internal static class ChangeCheck
         var faults = Array.FindAll(findings, MetadataCheck.IsFault);
         return faults.Length == 0 ? change with { Findings = findings } : throw new MetadataInvalidException($"{PrintableText.Of(change.Doi)} was not changed", faults);
     }
+
+    /// <summary>The error of a record with changes that the command does not save.</summary>
+    public static CmdletInputException Unsaved(DoiName name, DoiRecord edited) => new(
+        ErrorIds.ChangesUnsaved, ErrorCategory.InvalidOperation,
+        $"The record of {name} has changes that are not saved ({string.Join(", ", edited.ChangedAttributes)}), and this command does not save them. Nothing was sent.",
+        $"Save them first with Set-DataCiteDoi, or give the name alone to use what DataCite has: {name}.");
 }

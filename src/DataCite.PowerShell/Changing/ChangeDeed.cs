@@ -27,7 +27,7 @@ internal static class ChangeDeed
     }
 
     /// <summary>Why there is nothing to do.</summary>
-    public static string Nothing(DoiChange change) => $"Nothing to do: {DoiDeed.Of(change.Base!)} is {StateWords.Of(change.Base!.State)} and has these values already.";
+    public static string Nothing(DoiChange change) => $"Nothing to do: {DoiDeed.Of(change.Base!)} is {StateWords.Of(change.Base!.State)} already, and has the values asked for.";
 
     private static string Removals(DoiChange change) => change.Removed switch
     {

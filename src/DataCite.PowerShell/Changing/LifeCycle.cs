@@ -8,6 +8,13 @@ namespace DataCite.PowerShell.Changing;
 /// <summary>The changes that take a DOI from one state to another, and what stands in their way.</summary>
 internal static class LifeCycle
 {
+    /// <summary>
+    /// Publishes a DOI. One that is findable but has no registered handle is sent again, so that the server tries again to register it.
+    /// </summary>
+    public static DoiChange Publish(DoiRecord read) => read is { State: DoiState.Findable, Registered: null }
+        ? new DoiChange(DoiName.Parse(read.Doi!), DoiChangeAction.Update) { State = DoiState.Findable, Base = read }
+        : DoiChange.Update(read, [], DoiState.Findable);
+
     /// <summary>Registers a draft.</summary>
     /// <exception cref="CmdletInputException">The DOI is findable.</exception>
     public static DoiChange Register(DoiRecord read) => read.State is DoiState.Draft or DoiState.Registered

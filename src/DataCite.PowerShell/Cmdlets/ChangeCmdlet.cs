@@ -88,5 +88,5 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
 
     /// <summary>The name of a DOI whose record has no changes that this cmdlet would not save.</summary>
     private protected static DoiRecord RequireUnchanged(ChangeItem item, DoiRecord read)
-        => item.Record is not { ChangedAttributes.Count: > 0 } edited ? read : throw Minting.Publication.Unsaved(item.Name, edited);
+        => item.Record is not { ChangedAttributes.Count: > 0 } edited ? read : throw ChangeCheck.Unsaved(item.Name, edited);
 }

@@ -90,7 +90,9 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
     {
         if (!TryDo(item.Target, () => cmdlet.AwaitRead(reading), out var read) || !TryPlan(item, read.Record, out var change))
             return;
-        while (change!.Action is not DoiChangeAction.None)
+        foreach (var finding in change!.Findings)
+            cmdlet.WriteVerbose($"{PrintableText.Of(change.Doi)}: {finding}");
+        while (change.Action is not DoiChangeAction.None)
         {
             if (!cmdlet.IsConfirmed(Describe(change), Impact))
                 return;
@@ -154,12 +156,12 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
         _tally.Add(result);
         var doi = PrintableText.Of(result.Doi);
         if (result.Outcome is DoiOutcome.Unchanged)
-            cmdlet.WriteVerbose($"{doi} has these values already; nothing is sent.");
+            cmdlet.WriteVerbose($"{doi} has the state and the values asked for already; nothing is sent.");
         foreach (var edit in result.Outcome is DoiOutcome.Unchanged ? [] : result.Edits)
             cmdlet.WriteVerbose($"{doi}: {ChangeDeed.Line(edit)}");
         foreach (var edit in result.Differences)
             cmdlet.WriteWarning($"{doi}: DataCite did not keep a value as it was sent. {ChangeDeed.Line(edit)}");
-        if (result is { Outcome: DoiOutcome.StateChanged, Record: { Registered: null } record })
+        if (result is { Outcome: not DoiOutcome.Unchanged, Change.State: not null, Record: { Registered: null } record })
             cmdlet.WriteWarning(StateWords.NotYetResolving(record));
         // Of a draft that was deleted, what it was.
         if (PassThru && (result.Record ?? (result.Outcome is DoiOutcome.Deleted ? result.Change.Base : null)) is { } shown)

@@ -13,12 +13,6 @@ internal static class DoiDeed
             ? $"Create the draft {Of(record)} {At(connection)}. A draft is not public and can be deleted."
             : $"Create {Of(record)} {At(connection)}: it becomes {StateWords.Of(state)} at once. This cannot be undone: a {StateWords.Of(state)} DOI can never be deleted.";
 
-    /// <summary>The publication of a DOI that is there.</summary>
-    public static string Publish(DoiRecord record, DataCiteConnection connection)
-        => record.State == DoiState.Findable
-            ? $"Save {Of(record)} {At(connection)} again: it is findable already, but does not resolve yet. DataCite tries again to register its address."
-            : $"Publish {Of(record)} {At(connection)}: it is {StateWords.Of(record.State)} and becomes findable. This cannot be undone: a findable DOI can be hidden, but never deleted.";
-
     /// <summary>The DOI, with its title and address.</summary>
     public static string Of(DoiRecord record)
     {

@@ -10,7 +10,7 @@ namespace DataCite.PowerShell.Shown;
 /// How records are stored by Export-Clixml, and sent between PowerShells: with the properties that can be looked at anywhere, and with the
 /// API's own JSON, of which the record is made again wherever the module is loaded.
 /// </summary>
-public sealed class SavedRecord : PSTypeConverter
+internal sealed class SavedRecord : PSTypeConverter
 {
     /// <summary>The type name of a record that was read where the module was not loaded.</summary>
     internal const string CopyType = "Deserialized.DataCite.Metadata.DoiRecord";

@@ -8,7 +8,7 @@ namespace DataCite.PowerShell.Shown;
 /// through here, of whatever type and by whatever command (Format-List *, Select-Object, a view of a table), and so does a script. What
 /// the object itself holds stays as it is, and so does what is sent to DataCite and written as JSON.
 /// </summary>
-public sealed class ShownProperties : PSPropertyAdapter
+internal sealed class ShownProperties : PSPropertyAdapter
 {
     /// <inheritdoc/>
     public override Collection<PSAdaptedProperty> GetProperties(object baseObject)

@@ -5,7 +5,7 @@ using DataCite.Metadata;
 namespace DataCite.PowerShell.Views;
 
 /// <summary>What views show that is made of parts of an object; the getters of properties that PowerShell knows by name.</summary>
-public static class ShownParts
+internal static class ShownParts
 {
     /// <summary>The licences of a record: their identifiers, or what they are called.</summary>
     public static string Rights(PSObject instance)

@@ -12,10 +12,13 @@ internal static class StateTransitions
         _ => DoiState.Registered,
     };
 
-    /// <summary>The event that leads from one state to another; null where no event does.</summary>
+    /// <summary>
+    /// The event that leads from one state to another; null where no event does. To publish what is findable makes the server try again to
+    /// register its handle (T18).
+    /// </summary>
     public static DoiEvent? EventFor(DoiState from, DoiState to) => (from, to) switch
     {
-        (DoiState.Draft or DoiState.Registered, DoiState.Findable) => DoiEvent.Publish,
+        (DoiState.Draft or DoiState.Registered or DoiState.Findable, DoiState.Findable) => DoiEvent.Publish,
         (DoiState.Draft, DoiState.Registered) => DoiEvent.Register,
         (DoiState.Findable, DoiState.Registered) => DoiEvent.Hide,
         _ => null,
