@@ -59,6 +59,14 @@ public sealed record DoiChange
         };
     }
 
+    /// <summary>The change as JSON in one line, as files of changes (JSON Lines) have it.</summary>
+    public string ToJson() => ChangeJson.Of(this).ToJsonString(MetadataJson.Options);
+
+    /// <summary>Reads a change from JSON, as <see cref="ToJson"/> writes it.</summary>
+    /// <param name="json">One JSON object.</param>
+    /// <exception cref="MetadataFormatException">It is not a change; the message says why.</exception>
+    public static DoiChange Parse(string json) => ChangeJson.ToChange(ChangeJson.Parse(json));
+
     /// <summary>The DOI and what is done with it, in one line.</summary>
     public override string ToString() => Action is DoiChangeAction.None ? $"{Doi}: nothing to do" : $"{Doi}: {Action}, {Edits.Count} edits{(State is null ? string.Empty : $", {State}")}";
 }
