@@ -42,6 +42,26 @@ public sealed partial class DataCiteClient
         }
     }
 
+    /// <summary>
+    /// Reads a DOI by its name and brings a change to it that was made earlier, such as one from a file. Edits that others have made since
+    /// are kept. <see cref="ApplyChangeAsync"/> carries out what comes of it.
+    /// </summary>
+    /// <param name="change">The change; its <see cref="DoiChange.Base"/> is the DOI for which it was made.</param>
+    /// <param name="force">Whether its edits are made also where somebody else has changed the same values.</param>
+    /// <param name="cancellationToken">Gives up waiting; nothing is sent that changes anything.</param>
+    /// <returns>The change for the DOI as it is now; <see cref="DoiChangeAction.None"/> where it is as it shall be.</returns>
+    /// <exception cref="ChangeConflictException">Somebody else has changed the same values since.</exception>
+    /// <exception cref="ArgumentException">An edit does not fit the base.</exception>
+    /// <exception cref="ResourceNotFoundException">There is no such DOI, or the account may not see it.</exception>
+    /// <exception cref="DataCiteException">There is no good answer.</exception>
+    public async Task<DoiChange> PrepareChangeAsync(DoiChange change, bool force = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var name = DoiName.Parse(change.Doi);
+        var prepared = ChangeRebase.OnTo(change, await GetDoiAsync(name, cancellationToken).ConfigureAwait(false), force, out var conflicts);
+        return conflicts.Count == 0 ? prepared : throw Conflict(name, conflicts);
+    }
+
     /// <summary>The last change of a DOI; null where the history has none. The history is an index, and may be some seconds late.</summary>
     internal async Task<LastActivity?> FindLastActivityAsync(DoiName name, CancellationToken cancellationToken)
         => LastActivity.Read(await SendAsync(LastActivity.Question(name), cancellationToken).ConfigureAwait(false));

@@ -7,6 +7,7 @@ var runs = new (string Name, string Options, Func<Task<bool>> Run)[]
 {
     ("writes", "--drafts 2000 --runspaces 32 --seed 1", () => RunWritesAsync(stops: 0)),
     ("stops", "--drafts 2000 --runspaces 32 --stops 20 --seed 1", () => RunWritesAsync(Number("stops", 20))),
+    ("changes", "--operations 10000 --at-a-time 8 --seed 1", RunChangesAsync),
     ("answers", "--answers 2000 --seed 1 --workers 2 --kind bomb", RunAnswersAsync),
 };
 
@@ -48,6 +49,9 @@ async Task<bool> RunWritesAsync(int stops)
     WriteRunResult.Print(results, Console.Out);
     return results.TrueForAll(static result => result.IsGood);
 }
+
+Task<bool> RunChangesAsync()
+    => new ChangeHistories { Operations = Number("operations", 10_000), AtATime = Number("at-a-time", 8), Seed = Number("seed", 1) }.RunAsync(Console.Out);
 
 async Task<bool> RunAnswersAsync()
 {

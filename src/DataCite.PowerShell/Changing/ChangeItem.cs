@@ -8,6 +8,9 @@ namespace DataCite.PowerShell.Changing;
 /// <param name="Target">What errors point to: the object in the pipeline, or the name.</param>
 internal sealed record ChangeItem(DoiName Name, object Target)
 {
+    /// <summary>What identifies the item in a journal; null where there is no journal, and for the name of the DOI.</summary>
+    public string? Entry { get; init; }
+
     /// <summary>The record that came with the name; null for a name alone.</summary>
     public DoiRecord? Record { get; init; }
 

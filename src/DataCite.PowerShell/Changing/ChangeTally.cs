@@ -17,16 +17,25 @@ internal sealed class ChangeTally
             Interlocked.Add(ref _removed, result.Change.Removed);
     }
 
+    /// <summary>Counts an item of this outcome.</summary>
+    public void Add(DoiOutcome outcome) => Interlocked.Increment(ref _outcomes[(int)outcome]);
+
     /// <summary>Counts an item that failed.</summary>
     /// <param name="failure">Why.</param>
     /// <param name="isSent">Whether its change was on its way.</param>
-    public void Add(Exception failure, bool isSent) => Add(failure switch
+    /// <returns>What became of it.</returns>
+    public DoiOutcome Add(Exception failure, bool isSent)
     {
-        ChangeConflictException => DoiOutcome.Conflict,
-        UncertainOutcomeException or WriteInterruptedException => DoiOutcome.Uncertain,
-        DataCiteException and not (StateTransitionException or DoiNotDeletableException) => DoiOutcome.Failed,
-        _ => isSent ? DoiOutcome.Failed : DoiOutcome.Refused,
-    });
+        var outcome = failure switch
+        {
+            ChangeConflictException => DoiOutcome.Conflict,
+            UncertainOutcomeException or WriteInterruptedException => DoiOutcome.Uncertain,
+            DataCiteException and not (StateTransitionException or DoiNotDeletableException) => DoiOutcome.Failed,
+            _ => isSent ? DoiOutcome.Failed : DoiOutcome.Refused,
+        };
+        Add(outcome);
+        return outcome;
+    }
 
     /// <summary>All of it.</summary>
     public DoiChangeSummary Summarise() => new()
@@ -46,6 +55,4 @@ internal sealed class ChangeTally
     };
 
     private int this[DoiOutcome outcome] => _outcomes[(int)outcome];
-
-    private void Add(DoiOutcome outcome) => Interlocked.Increment(ref _outcomes[(int)outcome]);
 }

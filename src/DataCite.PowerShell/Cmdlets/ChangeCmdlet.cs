@@ -4,6 +4,7 @@ using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Input;
+using DataCite.PowerShell.Jobs;
 
 namespace DataCite.PowerShell.Cmdlets;
 
@@ -12,6 +13,7 @@ namespace DataCite.PowerShell.Cmdlets;
 public abstract class ChangeCmdlet : ConnectedCmdlet
 {
     private ChangeRun? _run;
+    private JobSession? _job;
 
     /// <summary>The DOIs: names or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -39,7 +41,17 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     [Parameter, ValidateRange(1, 64), ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = 4;
 
+    /// <summary>The journal of the job: what is done, and what may have been. The same command with the same journal goes on where it stopped.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? JobPath { get; set; }
+
+    /// <summary>After how many errors the command ends.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue), ArgumentCompleter(typeof(FreeTextCompleter))]
+    public int? MaxErrors { get; set; }
+
     private protected override bool WorksAnonymously => false;
+
+    internal override string? HowToGoOn => _job?.HowToGoOn;
 
     /// <summary>What the progress bar says is going on.</summary>
     private protected abstract string Activity { get; }
@@ -61,8 +73,18 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
         PassThru = PassThru,
         Summary = Summary,
         NotesInput = IncludeInput,
+        Job = _job,
+        MaxErrors = MaxErrors,
         Total = () => MyInvocation.ExpectingInput ? null : Doi.Length,
     };
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (JobPath is not null)
+            _job = OrTerminate(() => JobSession.Open(GetUnresolvedProviderPathFromPSPath(JobPath), MyInvocation.MyCommand.Name, InUse, Confirmation.IsPreview), JobPath);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -84,7 +106,24 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Run.Complete();
+    protected override void EndProcessing()
+    {
+        Run.Complete();
+        if (_job is null)
+            return;
+        Await(_ => _job.EndAsync());
+        if (_job.Failure is { } failure)
+            ThrowTerminatingError(RecordOf(failure, JobPath, write: null));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Writes under way end first: what became of them stands in the journal too.
+        base.Dispose(disposing);
+        if (disposing)
+            _job?.Dispose();
+    }
 
     /// <summary>The name of a DOI whose record has no changes that this cmdlet would not save.</summary>
     private protected static DoiRecord RequireUnchanged(ChangeItem item, DoiRecord read)

@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
+using DataCite.PowerShell.Jobs;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
 
@@ -32,6 +34,15 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
     /// <summary>How much it is asked about.</summary>
     public required ConfirmImpact Impact { get; init; }
 
+    /// <summary>What stands for a DOI that does not exist; null for an error.</summary>
+    public Func<ChangeItem, DoiRecord?> FindMissing { get; init; } = static _ => null;
+
+    /// <summary>The journal; null for none.</summary>
+    public JobSession? Job { get; init; }
+
+    /// <summary>After how many errors the command ends; null for no limit.</summary>
+    public int? MaxErrors { get; init; }
+
     /// <summary>Whether the changed records are written.</summary>
     public bool PassThru { get; init; }
 
@@ -46,17 +57,33 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
 
     private ReadAhead<ChangeItem, (DoiRecord Record, long When)> Ahead => _ahead ??= new(throttleLimit, Decide);
 
-    private ItemRun<object, DoiChangeResult> Items => _items ??= new(cmdlet, activity, throttleLimit, Receive) { NotesInput = NotesInput && PassThru, Total = Total };
+    private ItemRun<object, DoiChangeResult> Items => _items ??= new(cmdlet, activity, throttleLimit, Receive)
+    {
+        NotesInput = NotesInput && PassThru,
+        Total = Total,
+        HasJournal = Job is not null,
+        MaxErrors = MaxErrors,
+    };
 
     /// <summary>Takes an item.</summary>
     /// <param name="target">What errors point to.</param>
     /// <param name="item">Makes the item; a name that is not a DOI is an error of it.</param>
     public void Add(object target, Func<ChangeItem> item)
     {
-        if (!TryDo(target, item, out var known))
+        if (!TryDo(target, null, item, out var known))
             return;
+        if (Job is { } job)
+        {
+            known = known! with { Entry = job.EntryOf(known.Entry ?? known.Name.Key) };
+            if (job.FindDone(known.Entry) is { } outcome)
+            {
+                Skip(known, outcome);
+                return;
+            }
+        }
+
         WaitForEarlier(known!.Name.Key);
-        Ahead.Add(known, () => ReadAsync(known.Name));
+        Ahead.Add(known, () => ReadAsync(known));
     }
 
     /// <summary>Waits for all items, and writes the summary.</summary>
@@ -66,6 +93,16 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
         _items?.Complete();
         if (Summary && !cmdlet.Confirmation.IsPreview)
             cmdlet.WriteObject(_tally.Summarise());
+    }
+
+    private void Skip(ChangeItem item, DoiOutcome outcome)
+    {
+        var what = $"{PrintableText.Of(item.Name.Value)} is done already: {outcome}, in an earlier run of the job.";
+        _tally.Add(outcome);
+        if (cmdlet.Confirmation.IsPreview)
+            cmdlet.Confirmation.Preview($"Nothing to do: {what}");
+        else
+            cmdlet.WriteVerbose(what);
     }
 
     // A DOI that comes twice is read again after its first change. What came long before is done: both steps have room for so many only.
@@ -83,12 +120,23 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             _recent.Dequeue();
     }
 
-    private async Task<(DoiRecord Record, long When)> ReadAsync(DoiName name)
-        => (await cmdlet.Client.GetDoiAsync(name, cmdlet.StopToken).ConfigureAwait(false), TimeProvider.System.GetTimestamp());
+    private async Task<(DoiRecord Record, long When)> ReadAsync(ChangeItem item)
+    {
+        try
+        {
+            return (await cmdlet.Client.GetDoiAsync(item.Name, cmdlet.StopToken).ConfigureAwait(false), TimeProvider.System.GetTimestamp());
+        }
+        catch (ResourceNotFoundException) when (FindMissing(item) is { } missing)
+        {
+            return (missing, TimeProvider.System.GetTimestamp());
+        }
+    }
 
     private void Decide(ChangeItem item, Task<(DoiRecord Record, long When)> reading)
     {
-        if (!TryDo(item.Target, () => cmdlet.AwaitRead(reading), out var read) || !TryPlan(item, read.Record, out var change))
+        if (Job is { } job && job.IsOpen(item.Entry!) && IsSettled(item, job, reading))
+            return;
+        if (!TryDo(item.Target, item, () => cmdlet.AwaitRead(reading), out var read) || !TryPlan(item, read.Record, out var change))
             return;
         foreach (var finding in change!.Findings)
             cmdlet.WriteVerbose($"{PrintableText.Of(change.Doi)}: {finding}");
@@ -103,7 +151,7 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             }
 
             var agreed = change;
-            if (!TryDo(item.Target, () => cmdlet.AwaitRead(Task.Run(() => ReadAsync(item.Name))), out read) || !TryPlan(item, read.Record, out change))
+            if (!TryDo(item.Target, item, () => cmdlet.AwaitRead(Task.Run(() => ReadAsync(item))), out read) || !TryPlan(item, read.Record, out change))
                 return;
             if (change!.Action == agreed.Action && change.Edits.SequenceEqual(agreed.Edits))
             {
@@ -115,25 +163,68 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
         if (cmdlet.Confirmation.IsPreview)
             cmdlet.Confirmation.Preview(ChangeDeed.Nothing(change));
         else
-            Items.Submit(item.Target, new DoiChangeResult(change, DoiOutcome.Unchanged) { Record = change.Base });
+            HandBack(item, new DoiChangeResult(change, DoiOutcome.Unchanged) { Record = change.Base });
+    }
+
+    // What an earlier run may have sent is looked for in the DOI as it is now.
+    private bool IsSettled(ChangeItem item, JobSession job, Task<(DoiRecord Record, long When)> reading)
+    {
+        DoiRecord? now = null;
+        try
+        {
+            now = cmdlet.AwaitRead(reading).Record;
+        }
+        catch (ResourceNotFoundException)
+        {
+            // A draft that was to be deleted.
+        }
+        catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
+        {
+            return false;
+        }
+
+        if (job.Settle(item.Entry!, now) is not { } result)
+            return false;
+        if (cmdlet.Confirmation.IsPreview)
+            cmdlet.Confirmation.Preview($"Nothing to do: {PrintableText.Of(item.Name.Value)} is done already: {result.Outcome}, in an earlier run of the job.");
+        else
+            HandBack(item, result);
+        return true;
+    }
+
+    private void HandBack(ChangeItem item, DoiChangeResult result)
+    {
+        if (Job is not { } job)
+            Items.Submit(item.Target, result);
+        else
+            Items.Submit(item.Name.Key, item.Target, async _ =>
+            {
+                await job.RecordAsync(item.Entry!, result).ConfigureAwait(false);
+                return result;
+            });
     }
 
     private void Send(ChangeItem item, DoiChange change) => Items.SubmitWrite(item.Name.Value, item.Name.Key, item.Target, async write =>
     {
         try
         {
-            return await cmdlet.ClientFor(write).ApplyChangeAsync(change, write.Token).ConfigureAwait(false);
+            if (Job is not null)
+                await Job.IntendAsync(item.Entry!, change).ConfigureAwait(false);
+            var result = await cmdlet.ClientFor(write).ApplyChangeAsync(change, write.Token).ConfigureAwait(false);
+            if (Job is not null)
+                await Job.RecordAsync(item.Entry!, result).ConfigureAwait(false);
+            return result;
         }
         catch (Exception failure)
         {
-            _tally.Add(failure, isSent: true);
+            Job?.PostFailure(item.Entry!, item.Name.Value, _tally.Add(failure, isSent: true), failure, item.Target);
             throw;
         }
     });
 
-    private bool TryPlan(ChangeItem item, DoiRecord read, out DoiChange? change) => TryDo(item.Target, () => ChangeCheck.Require(Plan(item, read)), out change);
+    private bool TryPlan(ChangeItem item, DoiRecord read, out DoiChange? change) => TryDo(item.Target, item, () => ChangeCheck.Require(Plan(item, read)), out change);
 
-    private bool TryDo<T>(object target, Func<T> work, out T? result) => Items.TryDo(
+    private bool TryDo<T>(object target, ChangeItem? item, Func<T> work, out T? result) => Items.TryDo(
         target,
         () =>
         {
@@ -143,7 +234,8 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             }
             catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
             {
-                _tally.Add(failure, isSent: false);
+                var outcome = _tally.Add(failure, isSent: false);
+                Job?.PostFailure(item?.Entry ?? Job.EntryOf(PrintableText.Of(target.ToString())), item?.Name.Value, outcome, failure, target);
                 if (cmdlet.Confirmation.IsPreview)
                     cmdlet.Confirmation.Preview($"Refused: {PrintableText.Of(target.ToString())}: {Errors.ErrorRecords.Describe(failure)}");
                 throw;

@@ -44,6 +44,9 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether the cmdlet does what only a repository account may do. A member account then gets an error before anything is read.</summary>
     private protected virtual bool NeedsRepository => false;
 
+    /// <summary>How to go on after an error that ends the command; null where there is nothing to go on with.</summary>
+    internal virtual string? HowToGoOn => null;
+
     /// <summary>The connection in use.</summary>
     internal DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
 
@@ -123,6 +126,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     internal ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
         => write is not null && UntoldWrites.IsUncertain(write, exception)
             ? ErrorRecords.Uncertain(exception, target, write, Words!, ConnectionArguments)
+            : HowToGoOn is { } advice && ErrorRecords.IsFinal(exception) ? ErrorRecords.WithAdvice(ErrorRecords.From(exception, target), advice)
             : ErrorRecords.From(exception, target);
 
     /// <summary>Whether an error ends the cmdlet. A write of unknown outcome does not: what became of the login, the next item finds out.</summary>

@@ -19,6 +19,11 @@ internal sealed class ItemDelivery<TItem, TResult>(ConnectedCmdlet cmdlet, Actio
     private readonly WriteTally _tally = new();
     private bool _isHandedOn;
 
+    /// <summary>After how many errors the command ends; null for no limit.</summary>
+    public int? MaxErrors { get; init; }
+
+    private bool IsAtLimit => MaxErrors is { } limit && _tally.Failed >= limit;
+
     /// <summary>Writes an output; with its input as a note property, if that is asked for.</summary>
     public void Write(TItem item, object result, bool notesInput)
     {
@@ -49,7 +54,9 @@ internal sealed class ItemDelivery<TItem, TResult>(ConnectedCmdlet cmdlet, Actio
         if (before.IsIdle)
             cmdlet.Report(exception, item);
         else
-            End(before, ErrorRecords.From(exception, item));
+            End(before, cmdlet.RecordOf(exception, item, write: null));
+        if (IsAtLimit)
+            End(before, TooManyErrors());
         return true;
     }
 
@@ -76,6 +83,8 @@ internal sealed class ItemDelivery<TItem, TResult>(ConnectedCmdlet cmdlet, Actio
                 End(rest, record);
             else
                 cmdlet.WriteError(record);
+            if (IsAtLimit)
+                End(rest, TooManyErrors());
         }
         finally
         {
@@ -102,6 +111,12 @@ internal sealed class ItemDelivery<TItem, TResult>(ConnectedCmdlet cmdlet, Actio
             cmdlet.ThrowTerminatingError(last);
         cmdlet.WriteError(last);
     }
+
+    private ErrorRecord TooManyErrors() => cmdlet.RecordOf(
+        new CmdletInputException(
+            ErrorIds.TooManyErrors, ErrorCategory.LimitsExceeded, $"{_tally.Failed} items have failed, and -MaxErrors is {MaxErrors}: the items after them were not sent.",
+            "Correct the cause, and run the command again.") { IsFinal = true },
+        null, write: null);
 
     // What comes beside the error that ends the pipeline.
     private void ReportAside(ErrorRecord record)

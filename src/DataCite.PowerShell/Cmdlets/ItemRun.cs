@@ -29,11 +29,17 @@ internal sealed class ItemRun<TItem, TResult>(ConnectedCmdlet cmdlet, string act
     /// <summary>Whether each output gets its input as a note property.</summary>
     public bool NotesInput { get; init; }
 
+    /// <summary>Whether finished items may wait for those before them although they are writes: a journal holds their names.</summary>
+    public bool HasJournal { get; init; }
+
+    /// <summary>After how many errors the command ends; null for no limit.</summary>
+    public int? MaxErrors { get; init; }
+
     private ItemFlow<TItem, TResult> Flow => _flow ??= new(
-        throttleLimit, runsAhead: cmdlet.Words is null, cmdlet.WaitFor, entry => Delivery.HandBack(entry, Flow),
+        throttleLimit, runsAhead: cmdlet.Words is null || HasJournal, cmdlet.WaitFor, entry => Delivery.HandBack(entry, Flow),
         new ProgressReport(activity, TimeProvider.System, cmdlet.WriteProgress), Total);
 
-    private ItemDelivery<TItem, TResult> Delivery => _delivery ??= new(cmdlet, receive, FindShortfall);
+    private ItemDelivery<TItem, TResult> Delivery => _delivery ??= new(cmdlet, receive, FindShortfall) { MaxErrors = MaxErrors };
 
     /// <summary>Starts work on an item as soon as there is room; items with the same key one after the other.</summary>
     public void Submit(string key, TItem item, Func<CancellationToken, Task<TResult>> work) => Flow.Start(key, item, write: null, work, cmdlet.StopToken);

@@ -21,6 +21,9 @@ public class CmdletInputException : Exception
     /// <summary>PowerShell's category of the error.</summary>
     public ErrorCategory Category { get; }
 
+    /// <summary>Whether no later item can succeed, so that the error ends the command.</summary>
+    internal bool IsFinal { get; init; }
+
     /// <summary>What to do next.</summary>
     public string Advice { get; }
 

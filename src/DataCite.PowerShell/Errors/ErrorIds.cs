@@ -50,6 +50,13 @@ internal static class ErrorIds
     public const string HostForeign = nameof(HostForeign);
     public const string RouteInvalid = nameof(RouteInvalid);
 
+    // Jobs
+    public const string JobUnreadable = nameof(JobUnreadable);
+    public const string JobForeign = nameof(JobForeign);
+    public const string JobInUse = nameof(JobInUse);
+    public const string JobUnwritable = nameof(JobUnwritable);
+    public const string TooManyErrors = nameof(TooManyErrors);
+
     // What the server says
     public const string NotFound = nameof(NotFound);
     public const string DoiExists = nameof(DoiExists);

@@ -14,7 +14,7 @@ internal static class ErrorRecords
         => exception is DataCiteException or CmdletInputException or DoiNameException or MetadataFormatException or MetadataValueException;
 
     /// <summary>Whether no later item can succeed.</summary>
-    public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException or ClientClosedException;
+    public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException or ClientClosedException or CmdletInputException { IsFinal: true };
 
     /// <summary>Whether the exception is about the item in hand, be it a fault of this module, and not one by which PowerShell ends a command.</summary>
     public static bool IsOfItem(Exception exception)
@@ -52,6 +52,15 @@ internal static class ErrorRecords
         {
             ErrorDetails = ErrorAdvice.Join(RedactedText.Of(Problem(exception)), Shown(Advice(exception))),
         };
+    }
+
+    /// <summary>The same record with one sentence more about what to do.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="advice">The sentence.</param>
+    public static ErrorRecord WithAdvice(ErrorRecord record, string advice)
+    {
+        record.ErrorDetails = ErrorAdvice.Join(RedactedText.Of(Problem(record.Exception)), $"{Shown(Advice(record.Exception))} {Shown(advice)}".Trim());
+        return record;
     }
 
     /// <summary>What happened, as it may be shown.</summary>

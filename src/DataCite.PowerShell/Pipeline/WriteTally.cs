@@ -22,6 +22,9 @@ internal sealed class WriteTally
     /// <summary>Counts an item that ended in an error.</summary>
     public void AddFailed() => _failed++;
 
+    /// <summary>How many items ended in an error.</summary>
+    public long Failed => _failed;
+
     /// <summary>One line about all of them; null when there were none.</summary>
     public string? Describe(WriteWords words)
     {

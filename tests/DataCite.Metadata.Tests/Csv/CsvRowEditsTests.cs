@@ -51,6 +51,18 @@ public class CsvRowEditsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(RealRecordNames))]
+    public void The_row_of_a_real_record_changes_nothing_of_it(string file)
+    {
+        var record = DoiRecord.Parse(RealRecords.Read(file));
+        var row = CsvRecordMapper.WriteCells(record).Select(static cell => KeyValuePair.Create(cell.Key, (string?)cell.Value));
+
+        var edits = new CsvRowEdits(new CsvRecordMapper(), clearEmpty: true).Find(record, row, out _);
+
+        Assert.True(edits.Count == 0, string.Join('\n', edits));
+    }
+
     [Fact]
     public void A_change_of_one_cell_changes_one_thing()
     {
@@ -63,6 +75,8 @@ public class CsvRowEditsTests
             Assert.Equal("url", Assert.Single(edits).Path);
         }
     }
+
+    public static TheoryData<string> RealRecordNames() => RealRecords.Names("*.json");
 
     private static IEnumerable<string> Find(string row, bool clearEmpty) => new CsvRowEdits(new CsvRecordMapper(), clearEmpty)
         .Find(DoiRecord.Parse(Record), row.Split(";;").Select(static cell => cell.Split('=', 2)).Select(static cell => KeyValuePair.Create(cell[0], (string?)cell[1])), out _)

@@ -1,0 +1,172 @@
+using System.Globalization;
+using DataCite.Metadata;
+
+namespace DataCite.Jobs;
+
+/// <summary>
+/// A run of changes with a journal. Before an item is sent, what is intended is on the disk; after it, what became of it. The same command
+/// with the same journal goes on where it stopped.
+/// </summary>
+internal sealed class Job : IAsyncDisposable
+{
+    private readonly JobLock? _lock;
+    private readonly JobWriter? _writer;
+    private readonly JobIndex _index;
+    private readonly TimeProvider _time;
+
+    private Job(string path, JobIndex index, JobLock? taken, JobWriter? writer, TimeProvider time)
+    {
+        Path = path;
+        (_index, _lock, _writer, _time) = (index, taken, writer, time);
+        DoneBefore = index.Items.Values.Count(static item => item.IsDone);
+    }
+
+    /// <summary>The journal.</summary>
+    public string Path { get; }
+
+    /// <summary>How many items earlier runs have done.</summary>
+    public int DoneBefore { get; }
+
+    /// <summary>Whether an earlier run has begun it.</summary>
+    public bool IsGoingOn => _index.Items.Count > 0;
+
+    /// <summary>The items of earlier runs.</summary>
+    public IReadOnlyDictionary<string, JobItemState> Items => _index.Items;
+
+    /// <summary>Begins a job, or goes on with it.</summary>
+    /// <param name="path">The journal.</param>
+    /// <param name="header">What the job is; it has to be the same as when it was begun.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="JobException">It cannot begin or go on.</exception>
+    public static Job Open(string path, JobHeader header, TimeProvider time)
+    {
+        JobLock? taken = null;
+        try
+        {
+            // Somebody else's file is not even locked.
+            if (File.Exists(path))
+                Require(ReadIndex(path), header, path);
+            taken = JobLock.TryTake(path) ?? throw InUse(path);
+            // Other processes may have written before the lock was taken.
+            var file = new FileStream(path, JobFile.Options(FileMode.OpenOrCreate, FileShare.ReadWrite));
+            try
+            {
+                return new Job(path, Begin(file, path, header, time), taken, new JobWriter(file, path), time);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            taken?.Dispose();
+            throw new JobException(
+                JobProblem.Unwritable, $"The job '{path}' cannot be written: {exception.Message} Nothing was sent.", "Give -JobPath a file in a folder that you may write.", exception);
+        }
+        catch (JobException)
+        {
+            taken?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Looks at a job as -WhatIf does: nothing is written.</summary>
+    /// <param name="path">The journal.</param>
+    /// <param name="header">What the job is.</param>
+    /// <exception cref="JobException">It could not go on.</exception>
+    public static Job Look(string path, JobHeader header)
+    {
+        var index = File.Exists(path) ? ReadIndex(path) : new JobIndex();
+        Require(index, header, path);
+        return new Job(path, index, taken: null, writer: null, TimeProvider.System);
+    }
+
+    /// <summary>What earlier runs have written of an item; null where it is new.</summary>
+    public JobItemState? Find(string item) => _index.Items.GetValueOrDefault(item);
+
+    /// <summary>The last intent of an item; null where it has none.</summary>
+    public JobIntent? IntentOf(JobItemState item)
+    {
+        if (item.IntentOffset < 0)
+            return null;
+        using var file = JobFile.OpenToRead(Path);
+        var line = new byte[item.IntentLength];
+        file.Position = item.IntentOffset;
+        file.ReadExactly(line);
+        return (JobIntent)JobLine.Read(line);
+    }
+
+    /// <summary>Writes what is about to be sent; ends when it is on the disk.</summary>
+    /// <exception cref="JobException">It cannot be written: then nothing must be sent.</exception>
+    public Task IntendAsync(JobIntent intent) => _writer!.AppendAsync(JobLine.Write(intent, _time.GetUtcNow()));
+
+    /// <summary>Writes what became of an item; ends when it is on the disk.</summary>
+    /// <exception cref="JobException">It cannot be written. The next run settles the item by asking.</exception>
+    public Task RecordAsync(JobOutcome outcome) => _writer!.AppendAsync(JobLine.Write(outcome with { At = _time.GetUtcNow() }));
+
+    /// <summary>Writes that all items of the input have come.</summary>
+    public Task EndAsync() => _writer!.AppendAsync(JobLine.WriteEnd(_time.GetUtcNow()));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_writer is not null)
+            await _writer.DisposeAsync().ConfigureAwait(false);
+        _lock?.Dispose();
+    }
+
+    private static JobIndex ReadIndex(string path)
+    {
+        using var file = JobFile.OpenToRead(path);
+        return JobIndex.Read(file, path);
+    }
+
+    private static JobIndex Begin(FileStream file, string path, JobHeader header, TimeProvider time)
+    {
+        var index = JobIndex.Read(file, path);
+        Require(index, header, path);
+        // A last line that was not written to its end: what it was to say is not known, and its item is settled by asking.
+        file.SetLength(index.Length);
+        file.Position = index.Length;
+        var now = time.GetUtcNow();
+        if (index.Header is null)
+            file.Write(JobLine.Write(header with { Begun = now }));
+        file.Write(JobLine.Write(new JobRun(Environment.ProcessId, Environment.MachineName, now)));
+        file.Flush(flushToDisk: true);
+        return index;
+    }
+
+    private static void Require(JobIndex index, JobHeader header, string path)
+    {
+        if (index.Header is not { } begun)
+            return;
+        foreach (var (what, was, asked) in new[] { ("command", begun.Command, header.Command), ("account", begun.Account, header.Account), ("system", begun.System, header.System) })
+        {
+            if (!string.Equals(was, asked, StringComparison.OrdinalIgnoreCase))
+                throw new JobException(
+                    JobProblem.Foreign, $"The job '{path}' was begun with the {what} {PrintableText.Of(was)}, and not with {PrintableText.Of(asked)}. Nothing was sent.",
+                    $"Go on with the same {what}, or give -JobPath another file to begin a new job.");
+        }
+    }
+
+    private static JobException InUse(string path)
+    {
+        var holder = TryFindHolder(path) is { } run
+            ? string.Create(CultureInfo.InvariantCulture, $"process {run.Process} on {PrintableText.Of(run.Machine)}, since {run.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")
+            : "another process";
+        return new JobException(JobProblem.InUse, $"The job '{path}' is in use by {holder}. Nothing was sent.", "Wait until it has ended, or give -JobPath another file.");
+    }
+
+    private static JobRun? TryFindHolder(string path)
+    {
+        try
+        {
+            return ReadIndex(path).LastRun;
+        }
+        catch (Exception exception) when (exception is IOException or JobException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace DataCite.Jobs;
+
+/// <summary>Why a job cannot begin or go on.</summary>
+internal enum JobProblem
+{
+    /// <summary>The file is no journal of a job, or one that a newer version of the module has written.</summary>
+    Unreadable,
+
+    /// <summary>The journal belongs to another command, account or system.</summary>
+    Foreign,
+
+    /// <summary>Another process is working on the job.</summary>
+    InUse,
+
+    /// <summary>The file cannot be written: a full disk, or no permission.</summary>
+    Unwritable,
+}

@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace DataCite.Jobs;
+
+/// <summary>Reads the lines of a journal, each with its place in the file.</summary>
+internal static class JobReader
+{
+    private const int BufferSize = 64 * 1024;
+
+    /// <summary>The whole lines, from the beginning. What stands behind the last line break was not written to its end, and is left out.</summary>
+    /// <param name="stream">The file, at its beginning.</param>
+    public static IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> Lines(Stream stream)
+    {
+        var buffer = new ArrayBufferWriter<byte>(BufferSize);
+        long offset = 0;
+        while (true)
+        {
+            var read = stream.Read(buffer.GetSpan(BufferSize));
+            if (read == 0)
+                yield break;
+            buffer.Advance(read);
+            var rest = buffer.WrittenMemory;
+            var begin = 0;
+            while (rest.Span[begin..].IndexOf((byte)'\n') is >= 0 and var length)
+            {
+                yield return (offset + begin, rest.Slice(begin, length));
+                begin += length + 1;
+            }
+
+            if (begin == 0)
+                continue;
+            var left = rest[begin..].ToArray();
+            offset += begin;
+            buffer.ResetWrittenCount();
+            buffer.Write(left);
+        }
+    }
+}

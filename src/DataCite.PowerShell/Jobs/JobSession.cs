@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Management.Automation;
+using DataCite.Jobs;
+using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+using Job = DataCite.Jobs.Job;
+
+namespace DataCite.PowerShell.Jobs;
+
+/// <summary>The journal of a cmdlet with -JobPath: which items are done, what is about to be sent, and what became of it.</summary>
+internal sealed class JobSession : IDisposable
+{
+    private readonly Job _job;
+    private readonly bool _isPreview;
+    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<Task> _pending = [];
+    private CmdletInputException? _failure;
+
+    private JobSession(Job job, bool isPreview) => (_job, _isPreview) = (job, isPreview);
+
+    /// <summary>How many items earlier runs have done.</summary>
+    public int DoneBefore => _job.DoneBefore;
+
+    /// <summary>Why the journal cannot be written any more; null where it can.</summary>
+    public CmdletInputException? Failure => _failure;
+
+    /// <summary>How to go on with the job, for the error that ends the command.</summary>
+    public string HowToGoOn => $"The job '{_job.Path}' holds what is done: run the same command again, and it goes on where it stopped.";
+
+    /// <summary>Begins a job, or goes on with it; under -WhatIf only looks at it.</summary>
+    /// <param name="path">The journal.</param>
+    /// <param name="command">The name of the cmdlet.</param>
+    /// <param name="connection">The account and the system.</param>
+    /// <param name="isPreview">Whether nothing is written.</param>
+    /// <exception cref="CmdletInputException">The job cannot begin or go on.</exception>
+    public static JobSession Open(string path, string command, DataCiteConnection connection, bool isPreview)
+    {
+        var header = new JobHeader(command, connection.AccountId ?? connection.AccountName ?? connection.Name, connection.Uri.AbsoluteUri);
+        return new JobSession(Guarded(() => isPreview ? Job.Look(path, header) : Job.Open(path, header, TimeProvider.System)), isPreview);
+    }
+
+    /// <summary>What identifies an item in the journal: the second item with the same key is one of its own.</summary>
+    public string EntryOf(string key)
+    {
+        var number = _occurrences.GetValueOrDefault(key) + 1;
+        _occurrences[key] = number;
+        return number == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} ({number})");
+    }
+
+    /// <summary>What an earlier run has made of an item; null where it is not done.</summary>
+    public DoiOutcome? FindDone(string entry) => _job.Find(entry) is { IsDone: true } state ? state.Outcome : null;
+
+    /// <summary>The name that an earlier run has made up for an item; null where there is no such run.</summary>
+    public string? FindName(string entry) => _job.Find(entry)?.Doi;
+
+    /// <summary>Whether an earlier run may have sent something for an item whose outcome is not known.</summary>
+    public bool IsOpen(string entry) => _job.Find(entry) is { IsOpen: true };
+
+    /// <summary>What became of an item that an earlier run may have sent; null where it has to be tried again.</summary>
+    /// <param name="entry">The item.</param>
+    /// <param name="now">The DOI as it was just read by its name; null where it does not exist.</param>
+    public DoiChangeResult? Settle(string entry, DoiRecord? now)
+        => Guarded(() => _job.IntentOf(_job.Find(entry)!)) is { } intent && JobSettlement.Settle(intent, now) is { } outcome
+            ? new DoiChangeResult(new DoiChange(DoiName.Parse(intent.Doi), intent.Action) { State = intent.State, Edits = intent.Edits, Repository = intent.Repository, Base = now }, outcome) { Record = now }
+            : null;
+
+    /// <summary>Writes what is about to be sent; ends when it is on the disk.</summary>
+    /// <exception cref="CmdletInputException">It cannot be written: then nothing must be sent.</exception>
+    public async Task IntendAsync(string entry, DoiChange change)
+    {
+        try
+        {
+            await _job.IntendAsync(JobIntent.Of(entry, change)).ConfigureAwait(false);
+        }
+        catch (JobException exception)
+        {
+            throw _failure = Of(exception);
+        }
+    }
+
+    /// <summary>Writes what became of an item; ends when it is on the disk, or <see cref="Failure"/> says why not.</summary>
+    public Task RecordAsync(string entry, DoiChangeResult result) => RecordAsync(new JobOutcome(entry, result.Outcome)
+    {
+        Doi = result.Doi,
+        Kept = result.Differences.Count == 0 || result.Change.Base is null ? null
+            : EditApplication.Apply(ComparableRecord.Of(RecordComparison.Apply(result.Change.Base, result.Change.Edits)), result.Differences),
+    });
+
+    /// <summary>Writes that an item has failed.</summary>
+    /// <param name="entry">The item.</param>
+    /// <param name="doi">Its DOI; null where it has none.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <param name="failure">Why.</param>
+    /// <param name="input">The item as it came.</param>
+    public void PostFailure(string entry, string? doi, DoiOutcome outcome, Exception failure, object? input)
+    {
+        // What was stopped before it was sent has no outcome: the next run tries it.
+        if (failure is OperationCanceledException or CmdletInputException { IsFinal: true })
+            return;
+        _pending.Add(RecordAsync(new JobOutcome(entry, outcome)
+        {
+            Doi = doi,
+            Error = ErrorRecords.From(failure, null).FullyQualifiedErrorId,
+            Message = ErrorRecords.Describe(failure),
+            Input = JobInput.Write(input),
+        }));
+    }
+
+    /// <summary>Writes that all items of the input have come, when what was posted is written.</summary>
+    public async Task EndAsync()
+    {
+        await Task.WhenAll(_pending).ConfigureAwait(false);
+        if (!_isPreview && _failure is null)
+            await GuardedAsync(_job.EndAsync()).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the journal, when what was posted is written.</summary>
+    public void Dispose() => Task.Run(async () => await _job.DisposeAsync().ConfigureAwait(false)).GetAwaiter().GetResult();
+
+    private Task RecordAsync(JobOutcome outcome) => _isPreview ? Task.CompletedTask : GuardedAsync(_job.RecordAsync(outcome));
+
+    private async Task GuardedAsync(Task writing)
+    {
+        try
+        {
+            await writing.ConfigureAwait(false);
+        }
+        catch (JobException exception)
+        {
+            _failure = Of(exception);
+        }
+    }
+
+    /// <summary>Does something with a journal; what is wrong with it is an error that ends the command.</summary>
+    /// <exception cref="CmdletInputException">The journal cannot be read or written.</exception>
+    internal static T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (JobException exception)
+        {
+            throw Of(exception);
+        }
+        catch (IOException exception)
+        {
+            throw new CmdletInputException(ErrorIds.JobUnreadable, ErrorCategory.ReadError, $"The job cannot be read: {exception.Message}", "Check the path of the job.", exception) { IsFinal = true };
+        }
+    }
+
+    private static CmdletInputException Of(JobException exception) => new(
+        exception.Kind switch
+        {
+            JobProblem.Foreign => ErrorIds.JobForeign,
+            JobProblem.InUse => ErrorIds.JobInUse,
+            JobProblem.Unwritable => ErrorIds.JobUnwritable,
+            _ => ErrorIds.JobUnreadable,
+        },
+        exception.Kind switch
+        {
+            JobProblem.Foreign => ErrorCategory.InvalidArgument,
+            JobProblem.InUse => ErrorCategory.ResourceBusy,
+            JobProblem.Unwritable => ErrorCategory.WriteError,
+            _ => ErrorCategory.InvalidData,
+        },
+        exception.Message, exception.Advice, exception.InnerException)
+    {
+        IsFinal = true,
+    };
+}
