@@ -92,6 +92,29 @@ Describe 'Move-DataCiteDoi' {
         $summary.Unchanged, $summary.Transferred | Should -Be 1, 0
     }
 
+    It 'takes a list from a file: <Name>' -ForEach @(
+        @{ Name = 'a table'; Text = "Title;DOI`n`"River; a `"`"long`"`" one`nover two lines`";{0}`nB;https://doi.org/{1}" }
+        @{ Name = 'a table with tabs'; Text = "Id`tTitle`n{0}`tx`n{1}`ty`n" }
+        @{ Name = 'a text'; Text = "`n{0}`r`n`r`ndoi:{1}`r`n" }
+    ) {
+        $items = (New-Deposit), (New-Deposit)
+        $file = Join-Path $TestDrive 'list.csv'
+        Set-Content $file ($Text -f $items.Doi) -Encoding utf8BOM -NoNewline
+        $summary = Move-DataCiteDoi -Path $file -To $other.Id -Force -Summary @as
+        $summary.Transferred, $summary.Total | Should -Be 2, 2
+    }
+
+    It 'reports a list that cannot be read, a DOI that is none, and goes on' {
+        $item = New-Deposit
+        Set-Content (Join-Path $TestDrive 'none.csv') "Title,Url`na,b"
+        Set-Content (Join-Path $TestDrive 'some.csv') "Doi`nno doi`n$($item.Doi)"
+        $problems = @()
+        $moved = Move-DataCiteDoi -Path (Join-Path $TestDrive 'none.csv'), (Join-Path $TestDrive 'missing.csv'), (Join-Path $TestDrive 'some.csv') -To $other.Id -Force -PassThru @as -ErrorVariable problems -ErrorAction SilentlyContinue
+        $moved.Doi | Should -Be $item.Doi
+        $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'MetadataUnreadable', 'FileUnreadable', 'DoiNameInvalid'
+        "$($problems[0])" | Should -BeLike '*no column Doi*Title, Url*'
+    }
+
     It 'says before anything is sent that a repository cannot hand over DOIs' {
         $item = New-Deposit
         Get-ErrorName (Get-ReportedError { Move-DataCiteDoi $item.Doi -To $other.Id @at }) | Should -Be 'PermissionDenied'

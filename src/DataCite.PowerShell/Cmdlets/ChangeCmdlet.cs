@@ -19,7 +19,7 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ArgumentCompleter(typeof(DoiNameCompleter))]
-    public DoiIdentity[] Doi { get; set; } = [];
+    public virtual DoiIdentity[] Doi { get; set; } = [];
 
     /// <summary>The item in the pipeline, whatever part of it says which DOI is meant: what blocks, errors and outputs point back to.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -90,19 +90,23 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     protected override void ProcessRecord()
     {
         foreach (var doi in Doi)
+            Take(doi);
+    }
+
+    /// <summary>Takes a DOI, as it came from the command line, the pipeline or a file.</summary>
+    private protected void Take(DoiIdentity doi)
+    {
+        var plain = PowerShellJson.Plain(InputObject);
+        Run.Add(plain ?? doi, () => new ChangeItem(doi.ToName(), plain ?? doi)
         {
-            var plain = PowerShellJson.Plain(InputObject);
-            Run.Add(plain ?? doi, () => new ChangeItem(doi.ToName(), plain ?? doi)
+            Record = doi.Record,
+            Piped = plain switch
             {
-                Record = doi.Record,
-                Piped = plain switch
-                {
-                    null when doi.Record is { } record => PSObject.AsPSObject(record),
-                    null or string or DoiName or Uri => null,
-                    _ => InputObject,
-                },
-            });
-        }
+                null when doi.Record is { } record => PSObject.AsPSObject(record),
+                null or string or DoiName or Uri => null,
+                _ => InputObject,
+            },
+        });
     }
 
     /// <inheritdoc/>

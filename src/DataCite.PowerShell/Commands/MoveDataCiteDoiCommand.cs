@@ -3,16 +3,31 @@ using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Jobs;
 using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
 
 /// <summary>Hands DOIs to another repository. Needs the login of the member or consortium that both repositories belong to.</summary>
-[Cmdlet(VerbsCommon.Move, "DataCiteDoi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Move, "DataCiteDoi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = DoiSet)]
 [OutputType(typeof(DoiRecord), typeof(DoiChangeSummary))]
 public sealed class MoveDataCiteDoiCommand : ChangeCmdlet
 {
+    private const string DoiSet = "Doi";
+    private const string PathSet = "Path";
+
     private RepositoryTarget? _target;
+
+    /// <inheritdoc/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DoiSet)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(DoiNameCompleter))]
+    public override DoiIdentity[] Doi { get; set; } = [];
+
+    /// <summary>Files with the DOIs: tables with a column Doi, or texts with one DOI in each line; wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
 
     /// <summary>The account id of the repository that gets the DOIs: DEMO.OTHER.</summary>
     [Parameter(Mandatory = true, Position = 1)]
@@ -35,6 +50,15 @@ public sealed class MoveDataCiteDoiCommand : ChangeCmdlet
     {
         base.BeginProcessing();
         _target = OrTerminate(() => Await(stop => RepositoryTarget.ReadAsync(To, InUse, Client, stop)), To);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == DoiSet)
+            base.ProcessRecord();
+        else
+            UntilStopped(() => DoiLists.Read(this, Path, Take, (problem, file) => Report(problem, file), StopToken));
     }
 
     private protected override DoiChange Plan(ChangeItem item, DoiRecord read) => _target!.Plan(RequireUnchanged(item, read), Force);
