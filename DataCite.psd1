@@ -21,9 +21,11 @@
         'Get-DataCiteConnection'
         'Get-DataCiteCredential'
         'Get-DataCiteDoi'
+        'Get-DataCiteJob'
         'Get-DataCitePrefix'
         'Hide-DataCiteDoi'
         'Invoke-DataCiteApi'
+        'Invoke-DataCiteChange'
         'Move-DataCiteDoi'
         'New-DataCiteApiKey'
         'New-DataCiteDate'
@@ -46,6 +48,7 @@
         'Stop-DataCiteSandbox'
         'Test-DataCiteConnection'
         'Test-DataCiteDoi'
+        'Undo-DataCiteJob'
     )
     PrivateData            = @{
         PSData = @{

@@ -3,17 +3,16 @@ using System.Globalization;
 namespace DataCite.Benchmarks;
 
 /// <summary>
-/// New URLs for DOIs that exist, when every request takes 300 ms and DataCite allows ten requests a second: two requests for each, one that reads
-/// and one that writes. And the processor time of a change beyond the wait.
+/// New URLs for DOIs that exist, when every request takes 300 ms: two requests for each, one that reads and one that writes. The run fits into
+/// one window of DataCite's limit, so that nothing holds it up; none of its requests may be refused. And the processor time of a change.
 /// </summary>
 internal static class ChangeBenchmark
 {
     private const int Allowed = 3000;
-    private const double AllowedPerSecond = Allowed / 300.0;
 
     public static async Task RunAsync(int records, TextWriter output)
     {
-        var table = new Table("URLs changed", "in flight", "allowed in 5 min", "wall s", "requests/s", "of the limit", "cpu ms a change");
+        var table = new Table("URLs changed", "in flight", "allowed in 5 min", "wall s", "requests/s", "requests a change", "refused by the limit", "cpu ms a change");
         foreach (var (inFlight, limit) in ((int InFlight, int? Limit)[])[(16, null), (16, Allowed)])
         {
             string[] options = limit is { } allowed ? ["--latency", "300", "--rate-limit", allowed.ToString(CultureInfo.InvariantCulture)] : ["--latency", "300"];
@@ -27,17 +26,19 @@ internal static class ChangeBenchmark
                 $null = $names[0] | Set-DataCiteDoi -Version 2
                 $process.Refresh(); $cpu = $process.TotalProcessorTime.TotalMilliseconds
                 $clock = [Diagnostics.Stopwatch]::StartNew()
+                $before = (Get-DataCiteConnection)[0].Statistics
                 $summary = $names | Select-Object Doi | Set-DataCiteDoi -Url { "https://example.org/moved/$($_.Doi)" } -ThrottleLimit {{inFlight}} -Summary
                 $wall = $clock.Elapsed.TotalSeconds
                 $process.Refresh()
-                "$($summary.Updated) $wall $(($process.TotalProcessorTime.TotalMilliseconds - $cpu) / {{records}})"
+                $after = (Get-DataCiteConnection)[0].Statistics
+                "$($summary.Updated) $wall $(($process.TotalProcessorTime.TotalMilliseconds - $cpu) / {{records}}) $(($after.RequestsSent - $before.RequestsSent) / {{records}}) $($after.Repetitions - $before.Repetitions)"
                 """,
                 "-Credential ([pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'demo.repo-secret' -AsPlainText -Force)))");
             var figures = await program.RunAsync().ConfigureAwait(false);
             var parts = figures.Output.Split(' ');
             var (wall, cpu) = (double.Parse(parts[1], CultureInfo.InvariantCulture), double.Parse(parts[2], CultureInfo.InvariantCulture));
-            var rate = 2 * records / wall;
-            table.Add(parts[0], inFlight, limit?.ToString(CultureInfo.InvariantCulture) ?? "no limit", wall, rate, limit is null ? "" : (rate / AllowedPerSecond).ToString("P0", CultureInfo.InvariantCulture), cpu);
+            table.Add(
+                parts[0], inFlight, limit?.ToString(CultureInfo.InvariantCulture) ?? "no limit", wall, double.Parse(parts[3], CultureInfo.InvariantCulture) * records / wall, parts[3], parts[4], cpu);
         }
 
         table.Print(output);

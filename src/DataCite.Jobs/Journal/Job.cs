@@ -106,6 +106,9 @@ internal sealed class Job : IAsyncDisposable
     /// <exception cref="JobException">It cannot be written. The next run settles the item by asking.</exception>
     public Task RecordAsync(JobOutcome outcome) => _writer!.AppendAsync(JobLine.Write(outcome with { At = _time.GetUtcNow() }));
 
+    /// <summary>Writes that an item, for which nothing was sent, is not in the input any more.</summary>
+    public Task DropAsync(string item) => _writer!.AppendAsync(JobLine.WriteDrop(item, _time.GetUtcNow()));
+
     /// <summary>Writes that all items of the input have come.</summary>
     public Task EndAsync() => _writer!.AppendAsync(JobLine.WriteEnd(_time.GetUtcNow()));
 

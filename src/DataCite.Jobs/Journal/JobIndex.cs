@@ -78,6 +78,9 @@ internal sealed class JobIndex
             case JobOutcome outcome:
                 Of(outcome.Item).Take(outcome);
                 break;
+            case JobDrop drop:
+                _items.Remove(drop.Item);
+                break;
             default:
                 HasEnded = true;
                 break;

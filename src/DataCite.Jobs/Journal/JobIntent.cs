@@ -28,7 +28,7 @@ internal sealed record JobIntent(string Item, string Doi, DoiChangeAction Action
         switch (change)
         {
             case { Action: DoiChangeAction.Update, Base: { } record }:
-                var known = ComparableRecord.Of(record);
+                var known = ComparableRecord.Of(record, change.Edits);
                 var after = EditApplication.Apply(known, change.Edits);
                 var before = new JsonObject { ["state"] = record.State?.ToString(), ["schemaVersion"] = record.SchemaVersion };
                 foreach (var (name, _) in after)

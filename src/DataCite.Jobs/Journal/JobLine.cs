@@ -23,6 +23,9 @@ internal static class JobLine
     /// <summary>The line of a run that came to its end: every item of its input has an outcome.</summary>
     public static byte[] WriteEnd(DateTimeOffset at) => Bytes(new JsonObject { ["end"] = Text(at) });
 
+    /// <summary>The line of an item that is not in the input any more.</summary>
+    public static byte[] WriteDrop(string item, DateTimeOffset at) => Bytes(new JsonObject { ["dropped"] = item, ["at"] = Text(at) });
+
     public static byte[] Write(JobIntent intent, DateTimeOffset at)
     {
         var line = new JsonObject { ["intent"] = intent.Action.ToString(), ["item"] = intent.Item, ["doi"] = intent.Doi, ["at"] = Text(at) };
@@ -38,6 +41,7 @@ internal static class JobLine
         var line = new JsonObject { ["outcome"] = outcome.Outcome.ToString(), ["item"] = outcome.Item };
         Add(line, "doi", outcome.Doi);
         line["at"] = Text(outcome.At);
+        Add(line, "saved", outcome.Saved is { } saved ? Text(saved) : null);
         Add(line, "error", outcome.Error);
         Add(line, "message", outcome.Message);
         Add(line, "kept", outcome.Kept?.DeepClone());
@@ -46,7 +50,7 @@ internal static class JobLine
     }
 
     /// <summary>Reads a line.</summary>
-    /// <returns>A <see cref="JobHeader"/>, <see cref="JobRun"/>, <see cref="JobIntent"/>, <see cref="JobOutcome"/> or the time of an end.</returns>
+    /// <returns>A <see cref="JobHeader"/>, <see cref="JobRun"/>, <see cref="JobIntent"/>, <see cref="JobOutcome"/>, <see cref="JobDrop"/> or the time of an end.</returns>
     /// <exception cref="FormatException">It is no line of a journal.</exception>
     /// <exception cref="JobException">A newer version of the module has written it.</exception>
     public static object Read(ReadOnlySpan<byte> line)
@@ -61,6 +65,7 @@ internal static class JobLine
                 "run" => new JobRun(json["process"]!.GetValue<int>(), Required(json, "machine"), Time(json, "run")),
                 "intent" => ReadIntent(json),
                 "outcome" => ReadOutcome(json),
+                "dropped" => new JobDrop(Required(json, "dropped")),
                 "end" => Time(json, "end"),
                 var other => throw new FormatException($"It begins with '{PrintableText.Of(other)}'."),
             };
@@ -88,6 +93,7 @@ internal static class JobLine
     {
         Doi = Optional(json, "doi"),
         At = Time(json, "at"),
+        Saved = json["saved"] is null ? null : Time(json, "saved"),
         Error = Optional(json, "error"),
         Message = Optional(json, "message"),
         Kept = json["kept"]?.DeepClone() as JsonObject,

@@ -20,6 +20,9 @@ internal sealed record JobOutcome(string Item, DoiOutcome Outcome)
     /// <summary>The attributes as the server keeps them, where it keeps them in another way than they were sent.</summary>
     public JsonObject? Kept { get; init; }
 
+    /// <summary>When the server saved the DOI last, by its own clock: what is saved later is somebody else's.</summary>
+    public DateTimeOffset? Saved { get; init; }
+
     /// <summary>The item as it came, for one that is not done: a name, or the properties of an object.</summary>
     public JsonNode? Input { get; init; }
 

@@ -22,10 +22,12 @@ internal static class ChangeCheck
         if (change.Edits.Count == 0)
             return change;
         var target = state is DoiState.Registered or DoiState.Findable ? state.Value : DoiState.Draft;
+        var all = RecordValidator.ValidateCreation(wanted, target);
+        if (all.Count == 0)
+            return change;
         var known = RecordValidator.ValidateCreation(change.Base!, target).Select(static finding => (finding.Code, finding.Message)).ToHashSet();
         var touched = change.Edits.Select(static edit => edit.Path.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
-        var findings = RecordValidator.ValidateCreation(wanted, target)
-            .Where(finding => !known.Contains((finding.Code, finding.Message)) && touched.Contains(finding.Path.Split('.', '[')[0])).ToArray();
+        var findings = all.Where(finding => !known.Contains((finding.Code, finding.Message)) && touched.Contains(finding.Path.Split('.', '[')[0])).ToArray();
         var faults = Array.FindAll(findings, MetadataCheck.IsFault);
         return faults.Length == 0 ? change with { Findings = findings } : throw new MetadataInvalidException($"{PrintableText.Of(change.Doi)} was not changed", faults);
     }

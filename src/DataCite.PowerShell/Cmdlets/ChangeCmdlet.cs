@@ -4,7 +4,6 @@ using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Input;
-using DataCite.PowerShell.Jobs;
 
 namespace DataCite.PowerShell.Cmdlets;
 
@@ -13,7 +12,6 @@ namespace DataCite.PowerShell.Cmdlets;
 public abstract class ChangeCmdlet : ConnectedCmdlet
 {
     private ChangeRun? _run;
-    private JobSession? _job;
 
     /// <summary>The DOIs: names or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -51,8 +49,6 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => false;
 
-    internal override string? HowToGoOn => _job?.HowToGoOn;
-
     /// <summary>What the progress bar says is going on.</summary>
     private protected abstract string Activity { get; }
 
@@ -69,11 +65,11 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     {
         Plan = Plan,
         Describe = Describe,
-        Impact = Impact,
+        Impact = _ => Impact,
         PassThru = PassThru,
         Summary = Summary,
         NotesInput = IncludeInput,
-        Job = _job,
+        Job = Job,
         MaxErrors = MaxErrors,
         Total = () => MyInvocation.ExpectingInput ? null : Doi.Length,
     };
@@ -82,8 +78,7 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (JobPath is not null)
-            _job = OrTerminate(() => JobSession.Open(GetUnresolvedProviderPathFromPSPath(JobPath), MyInvocation.MyCommand.Name, InUse, Confirmation.IsPreview), JobPath);
+        OpenJob(JobPath);
     }
 
     /// <inheritdoc/>
@@ -113,20 +108,7 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     protected override void EndProcessing()
     {
         Run.Complete();
-        if (_job is null)
-            return;
-        Await(_ => _job.EndAsync());
-        if (_job.Failure is { } failure)
-            ThrowTerminatingError(RecordOf(failure, JobPath, write: null));
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        // Writes under way end first: what became of them stands in the journal too.
-        base.Dispose(disposing);
-        if (disposing)
-            _job?.Dispose();
+        EndJob();
     }
 
     /// <summary>The name of a DOI whose record has no changes that this cmdlet would not save.</summary>

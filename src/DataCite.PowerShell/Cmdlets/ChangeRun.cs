@@ -31,8 +31,8 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
     /// <summary>What is about to happen, in a sentence for the question.</summary>
     public required Func<DoiChange, string> Describe { get; init; }
 
-    /// <summary>How much it is asked about.</summary>
-    public required ConfirmImpact Impact { get; init; }
+    /// <summary>How much a change is asked about.</summary>
+    public required Func<DoiChange, ConfirmImpact> Impact { get; init; }
 
     /// <summary>What stands for a DOI that does not exist; null for an error.</summary>
     public Func<ChangeItem, DoiRecord?> FindMissing { get; init; } = static _ => null;
@@ -142,7 +142,7 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             cmdlet.WriteVerbose($"{PrintableText.Of(change.Doi)}: {finding}");
         while (change.Action is not DoiChangeAction.None)
         {
-            if (!cmdlet.IsConfirmed(Describe(change), Impact))
+            if (!cmdlet.IsConfirmed(Describe(change), Impact(change)))
                 return;
             if (TimeProvider.System.GetElapsedTime(read.When) <= LongestSinceRead)
             {

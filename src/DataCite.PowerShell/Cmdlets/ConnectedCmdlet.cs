@@ -11,7 +11,7 @@ namespace DataCite.PowerShell.Cmdlets;
 
 /// <summary>A cmdlet that talks to a DataCite system, over the session's connection or one of its own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ConnectedCmdlet : DataCiteCmdlet
+public abstract partial class ConnectedCmdlet : DataCiteCmdlet
 {
     private DataCiteConnection? _resolved;
     private DataCiteClient? _client;
@@ -43,9 +43,6 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
 
     /// <summary>Whether the cmdlet does what only a repository account may do. A member account then gets an error before anything is read.</summary>
     private protected virtual bool NeedsRepository => false;
-
-    /// <summary>How to go on after an error that ends the command; null where there is nothing to go on with.</summary>
-    internal virtual string? HowToGoOn => null;
 
     /// <summary>The connection in use.</summary>
     internal DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
@@ -126,7 +123,7 @@ public abstract class ConnectedCmdlet : DataCiteCmdlet
     internal ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
         => write is not null && UntoldWrites.IsUncertain(write, exception)
             ? ErrorRecords.Uncertain(exception, target, write, Words!, ConnectionArguments)
-            : HowToGoOn is { } advice && ErrorRecords.IsFinal(exception) ? ErrorRecords.WithAdvice(ErrorRecords.From(exception, target), advice)
+            : Job?.HowToGoOn is { } advice && ErrorRecords.IsFinal(exception) ? ErrorRecords.WithAdvice(ErrorRecords.From(exception, target), advice)
             : ErrorRecords.From(exception, target);
 
     /// <summary>Whether an error ends the cmdlet. A write of unknown outcome does not: what became of the login, the next item finds out.</summary>

@@ -77,6 +77,14 @@ public sealed partial class NewDataCiteDoiCommand
     [Parameter]
     public SwitchParameter IncludeInput { get; set; }
 
+    /// <summary>The journal of the job: what is done, and what may have been. The same command with the same journal goes on where it stopped.</summary>
+    [Parameter, ValidateNotNullOrEmpty]
+    public string? JobPath { get; set; }
+
+    /// <summary>After how many errors the command ends.</summary>
+    [Parameter, ValidateRange(1, int.MaxValue), ArgumentCompleter(typeof(FreeTextCompleter))]
+    public int? MaxErrors { get; set; }
+
     internal override WriteWords Words { get; } = new("Creating", "created", "it may exist", "Get-DataCiteDoi {0}{1}");
 
     private protected override bool WorksAnonymously => false;

@@ -21,7 +21,10 @@ public sealed partial class NewDataCiteDoiCommand
         var source = MetadataCheck.RequireWhole(item.Record ?? throw item.Problem!, item.Name);
         var record = Describe(item.SpeaksForItself).ApplyTo(source);
         var key = KeyOf(record);
-        var naming = NameFor(record, key);
+        _entry = Job is null ? null : EntryOf(record, key);
+        if (_entry is not null && Job!.FindDone(_entry) is { } outcome)
+            return new NewDoiPlan(record, new DoiNaming(DoiName.Parse(Job.FindName(_entry)!), Start: null), []) { Entry = _entry, DoneBefore = outcome };
+        var naming = NameOfEarlierRun(record) ?? NameFor(record, key);
         record.Doi = naming.Name.Value;
         var findings = MetadataCheck.RequireNew(record, Target, naming.IsMinted ? MetadataCheck.NotCreated(item.Name) : naming.Name.Value);
         // A name can never be changed.
@@ -29,7 +32,7 @@ public sealed partial class NewDataCiteDoiCommand
             WriteWarning($"{naming.Name}: {FindingText.Of(finding)}");
         if (key is not null && !_keyed.Add(naming.Name.Key))
             WriteWarning($"{item.Name}: an earlier item has the same {key}. Both are the same DOI.");
-        return new NewDoiPlan(record, naming, findings) { Key = key };
+        return new NewDoiPlan(record, naming, findings) { Key = key, Entry = _entry };
     }
 
     // What identifies an item that has no name of its own.

@@ -18,6 +18,8 @@ public sealed partial class NewDataCiteDoiCommand : DescriptionCmdlet
 
     private ItemRun<object, DoiRecord> Items => _items ??= new(this, "Creating DOIs", ThrottleLimit, Receive)
     {
+        HasJournal = Job is not null,
+        MaxErrors = MaxErrors,
         FindShortfall = result => _existing.Contains(result) ? null : NewDoi.FindShortfall(result, Target),
         NotesInput = IncludeInput,
     };
@@ -26,7 +28,12 @@ public sealed partial class NewDataCiteDoiCommand : DescriptionCmdlet
     protected override void ProcessRecord() => UntilStopped(CreateAll);
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => _items?.Complete();
+    protected override void EndProcessing()
+    {
+        _items?.Complete();
+        EndJob();
+        WarnOfItemsThatAreGone();
+    }
 
     private void CreateAll()
     {
@@ -39,7 +46,7 @@ public sealed partial class NewDataCiteDoiCommand : DescriptionCmdlet
             var (item, target) = sources.Current;
             foreach (var notice in item.Notices)
                 WriteWarning($"{item.Name}: {FindingText.Of(notice)}");
-            if (Items.TryDo(target, () => Plan(item), out var plan))
+            if (TryPlan(item, target, out var plan) && !IsDone(plan!) && !IsSettled(plan!, target))
                 Create(plan!, target);
         }
     }
@@ -80,12 +87,9 @@ public sealed partial class NewDataCiteDoiCommand : DescriptionCmdlet
         return there is not null;
     }
 
-    private async Task<DoiRecord> SendAsync(NewDoiPlan plan, PendingWrite write)
-    {
-        if (SkipExisting)
-            return await _existing.SendUnlessThereAsync(ClientFor(write), plan, Target, InUse, write).ConfigureAwait(false);
-        return await NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, Target, write.Token).ConfigureAwait(false);
-    }
+    private Task<DoiRecord> SendAsync(NewDoiPlan plan, PendingWrite write) => JournaledAsync(plan, intend => SkipExisting
+        ? _existing.SendUnlessThereAsync(ClientFor(write), plan, Target, InUse, intend, write)
+        : NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, Target, intend, write.Token));
 
     private void Pass(DoiRecord record)
     {

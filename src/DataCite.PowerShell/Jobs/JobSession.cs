@@ -13,11 +13,18 @@ internal sealed class JobSession : IDisposable
 {
     private readonly Job _job;
     private readonly bool _isPreview;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Task> _pending = [];
     private CmdletInputException? _failure;
 
     private JobSession(Job job, bool isPreview) => (_job, _isPreview) = (job, isPreview);
+
+    /// <summary>Begins the key of an item that is known by its content.</summary>
+    public const string ContentMark = "content:";
+
+    /// <summary>The file.</summary>
+    public string Path => _job.Path;
 
     /// <summary>How many items earlier runs have done.</summary>
     public int DoneBefore => _job.DoneBefore;
@@ -36,17 +43,26 @@ internal sealed class JobSession : IDisposable
     /// <exception cref="CmdletInputException">The job cannot begin or go on.</exception>
     public static JobSession Open(string path, string command, DataCiteConnection connection, bool isPreview)
     {
-        var header = new JobHeader(command, connection.AccountId ?? connection.AccountName ?? connection.Name, connection.Uri.AbsoluteUri);
+        var header = new JobHeader(command, AccountOf(connection), connection.Uri.AbsoluteUri);
         return new JobSession(Guarded(() => isPreview ? Job.Look(path, header) : Job.Open(path, header, TimeProvider.System)), isPreview);
     }
+
+    /// <summary>The account of a connection, as journals and plans name it.</summary>
+    public static string AccountOf(DataCiteConnection connection) => connection.AccountId ?? connection.AccountName ?? connection.Name;
 
     /// <summary>What identifies an item in the journal: the second item with the same key is one of its own.</summary>
     public string EntryOf(string key)
     {
         var number = _occurrences.GetValueOrDefault(key) + 1;
         _occurrences[key] = number;
-        return number == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} ({number})");
+        var entry = number == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} ({number})");
+        _seen.Add(entry);
+        return entry;
     }
+
+    /// <summary>The DOIs that earlier runs have created for items that are known by their content, and that did not come this time.</summary>
+    public IReadOnlyList<string> FindCreatedBeforeAndGone()
+        => [.. _job.Items.Where(item => IsGone(item.Key) && item.Value is { Outcome: DoiOutcome.Created, Doi: not null }).Select(static item => item.Value.Doi!)];
 
     /// <summary>What an earlier run has made of an item; null where it is not done.</summary>
     public DoiOutcome? FindDone(string entry) => _job.Find(entry) is { IsDone: true } state ? state.Outcome : null;
@@ -83,6 +99,7 @@ internal sealed class JobSession : IDisposable
     public Task RecordAsync(string entry, DoiChangeResult result) => RecordAsync(new JobOutcome(entry, result.Outcome)
     {
         Doi = result.Doi,
+        Saved = SavedAt(result.Record),
         Kept = result.Differences.Count == 0 || result.Change.Base is null ? null
             : EditApplication.Apply(ComparableRecord.Of(RecordComparison.Apply(result.Change.Base, result.Change.Edits)), result.Differences),
     });
@@ -111,12 +128,31 @@ internal sealed class JobSession : IDisposable
     public async Task EndAsync()
     {
         await Task.WhenAll(_pending).ConfigureAwait(false);
-        if (!_isPreview && _failure is null)
-            await GuardedAsync(_job.EndAsync()).ConfigureAwait(false);
+        if (_isPreview || _failure is not null)
+            return;
+        // An item that was refused and then corrected has another content now: what was refused is not in the input any more.
+        foreach (var (entry, _) in _job.Items.Where(item => IsGone(item.Key) && item.Value is { IsOpen: false, Outcome: DoiOutcome.Refused or DoiOutcome.Failed }))
+            await GuardedAsync(_job.DropAsync(entry)).ConfigureAwait(false);
+        await GuardedAsync(_job.EndAsync()).ConfigureAwait(false);
     }
 
     /// <summary>Closes the journal, when what was posted is written.</summary>
     public void Dispose() => Task.Run(async () => await _job.DisposeAsync().ConfigureAwait(false)).GetAwaiter().GetResult();
+
+    private static DateTimeOffset? SavedAt(DoiRecord? record)
+    {
+        try
+        {
+            return record?.Updated;
+        }
+        catch (MetadataFormatException)
+        {
+            // A time that cannot be read says nothing.
+            return null;
+        }
+    }
+
+    private bool IsGone(string entry) => entry.StartsWith(ContentMark, StringComparison.Ordinal) && !_seen.Contains(entry);
 
     private Task RecordAsync(JobOutcome outcome) => _isPreview ? Task.CompletedTask : GuardedAsync(_job.RecordAsync(outcome));
 

@@ -17,13 +17,13 @@ internal sealed class ExistingDois
 
     /// <summary>Creates a DOI, or gives the one that is there.</summary>
     /// <exception cref="DataCiteException">The server refused, or could not be asked.</exception>
-    public async Task<DoiRecord> SendUnlessThereAsync(DataCiteClient client, NewDoiPlan plan, DoiState state, DataCiteConnection owner, PendingWrite write)
+    public async Task<DoiRecord> SendUnlessThereAsync(DataCiteClient client, NewDoiPlan plan, DoiState state, DataCiteConnection owner, Func<DoiRecord, Task>? intend, PendingWrite write)
     {
         if (await FindAsync(client, plan, owner, write.Token).ConfigureAwait(false) is { } there)
             return Remember(there);
         try
         {
-            return await NewDoi.SendAsync(client, plan.Record, plan.Naming, state, write.Token).ConfigureAwait(false);
+            return await NewDoi.SendAsync(client, plan.Record, plan.Naming, state, intend, write.Token).ConfigureAwait(false);
         }
         catch (ConflictException)
         {
@@ -71,7 +71,9 @@ internal sealed class ExistingDois
         return record;
     }
 
-    private static async Task<DoiRecord?> ReadAsync(DataCiteClient client, DoiName name, CancellationToken stop)
+    /// <summary>The DOI of a name; null when there is none.</summary>
+    /// <exception cref="DataCiteException">The server could not be asked.</exception>
+    public static async Task<DoiRecord?> ReadAsync(DataCiteClient client, DoiName name, CancellationToken stop)
     {
         try
         {

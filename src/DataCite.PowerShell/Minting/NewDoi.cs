@@ -13,12 +13,21 @@ internal static class NewDoi
     private const int MaxNames = 3;
 
     /// <summary>Creates the DOI and gives it as the server has it.</summary>
+    /// <param name="client">The account's client.</param>
+    /// <param name="record">What is sent.</param>
+    /// <param name="naming">Where its name comes from.</param>
+    /// <param name="state">The state that it shall have.</param>
+    /// <param name="intend">Takes note of each name before it is sent; null for nothing.</param>
+    /// <param name="stop">Gives up waiting.</param>
     /// <exception cref="DataCiteException">The server refused, or could not be asked.</exception>
-    public static async Task<DoiRecord> SendAsync(DataCiteClient client, DoiRecord record, DoiNaming naming, DoiState state, CancellationToken stop)
+    public static async Task<DoiRecord> SendAsync(
+        DataCiteClient client, DoiRecord record, DoiNaming naming, DoiState state, Func<DoiRecord, Task>? intend, CancellationToken stop)
     {
         var options = new CreateDoiOptions { Event = TargetEvent.Of(state), IsNameMadeUp = naming.IsMinted };
         for (var names = 1; ; names++)
         {
+            if (intend is not null)
+                await intend(record).ConfigureAwait(false);
             try
             {
                 return await client.CreateDoiAsync(record, options, stop).ConfigureAwait(false);

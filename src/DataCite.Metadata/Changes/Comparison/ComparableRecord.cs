@@ -24,12 +24,24 @@ internal static class ComparableRecord
     /// record does not have, a row of a list for one, is missing: it is not known.
     /// </summary>
     /// <exception cref="MetadataFormatException">The record is no JSON object.</exception>
-    public static JsonObject Of(DoiRecord record)
+    public static JsonObject Of(DoiRecord record) => Of(record, static _ => true);
+
+    /// <summary>Those attributes that edits touch: the others need not be looked at.</summary>
+    /// <inheritdoc cref="Of(DoiRecord)"/>
+    public static JsonObject Of(DoiRecord record, IEnumerable<DoiEdit> edits)
+    {
+        var touched = edits.Select(static edit => EditPath.Parse(edit.Path)[0]).ToHashSet(StringComparer.Ordinal);
+        return Of(record, touched.Contains);
+    }
+
+    private static JsonObject Of(DoiRecord record, Predicate<string> isWanted)
     {
         var read = (JsonObject)JsonNode.Parse(record.ToUtf8Json().Span)!;
         var comparable = new JsonObject();
         foreach (var attribute in Attributes)
         {
+            if (!isWanted(attribute.Name))
+                continue;
             if (read.TryGetPropertyValue(attribute.Name, out var value))
                 comparable[attribute.Name] = ComparableValue.Of(attribute, value);
             else if (attribute.Name is AlternateIdentifiers && read.TryGetPropertyValue(Identifiers, out value))

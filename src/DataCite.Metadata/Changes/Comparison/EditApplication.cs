@@ -8,7 +8,7 @@ internal static class EditApplication
     /// <summary>The attributes of a record that the edits touch, as they shall be, in the form in which they are sent.</summary>
     public static JsonObject Attributes(DoiRecord record, IReadOnlyList<DoiEdit> edits)
     {
-        var attributes = Apply(ComparableRecord.Of(record), edits);
+        var attributes = Apply(ComparableRecord.Of(record, edits), edits);
         foreach (var (name, value) in attributes.ToArray())
         {
             if (value is null && ComparableRecord.Find(name) is { IsList: true })

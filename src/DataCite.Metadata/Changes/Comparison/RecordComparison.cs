@@ -29,7 +29,7 @@ public static class RecordComparison
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(edits);
-        return edits.Count == 0 ? record : EditedRecord.Of(record, EditApplication.Apply(ComparableRecord.Of(record), edits));
+        return edits.Count == 0 ? record : EditedRecord.Of(record, EditApplication.Apply(ComparableRecord.Of(record, edits), edits));
     }
 
     internal static IReadOnlyList<DoiEdit> Compare(JsonObject before, JsonObject after)
