@@ -67,11 +67,14 @@ public sealed partial class DataCiteClient
         => LastActivity.Read(await SendAsync(LastActivity.Question(name), cancellationToken).ConfigureAwait(false));
 
     /// <summary>The conflict of edits with what somebody else has edited since.</summary>
-    internal static ChangeConflictException Conflict(DoiName name, IReadOnlyList<string> paths)
+    /// <param name="name">The DOI.</param>
+    /// <param name="paths">Where.</param>
+    /// <param name="since">Since when, in words.</param>
+    internal static ChangeConflictException Conflict(DoiName name, IReadOnlyList<string> paths, string since = "it was read")
     {
         var request = new ApiRequest(HttpMethod.Put, "dois/" + name.ToPath()) { Doi = name };
         return new ChangeConflictException(
-            request.ToContext(), paths, $"Somebody else has changed {name} since it was read, at {string.Join(", ", paths)}. Nothing was sent.",
+            request.ToContext(), paths, $"Somebody else has changed {name} since {since}, at {string.Join(", ", paths)}. Nothing was sent.",
             "Read the DOI again with Get-DataCiteDoi and edit what is there now, or use -Force to put your values in place of theirs.");
     }
 

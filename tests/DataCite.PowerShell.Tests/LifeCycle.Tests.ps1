@@ -139,6 +139,8 @@ Describe '-WhatIf' {
             'Remove-DataCiteDoi'   = { Remove-DataCiteDoi $draft.Doi @at -WhatIf }
             'Restore-DataCiteDoi'  = { Restore-DataCiteDoi $draft.Doi @at -WhatIf }
             'Move-DataCiteDoi'     = { Move-DataCiteDoi $draft.Doi -To $other.Id -Force @as -WhatIf }
+            'Invoke-DataCiteChange' = { [DataCite.Metadata.DoiChange]::new($draft.Doi, 'Delete') | Invoke-DataCiteChange -JobPath whatif.job @at -WhatIf }
+            'Undo-DataCiteJob'     = { Undo-DataCiteJob $job -JobPath undo.job @at -WhatIf }
             'New-DataCiteApiKey'   = { New-DataCiteApiKey -Name whatif @at -WhatIf }
             'Remove-DataCiteApiKey' = { Remove-DataCiteApiKey whatif @at -WhatIf -ErrorAction Ignore }
             'Invoke-DataCiteApi'   = { Invoke-DataCiteApi DELETE "dois/$($draft.Doi)" @at -WhatIf }
@@ -158,6 +160,8 @@ Describe '-WhatIf' {
     It 'sends no write, and writes no file' {
         $draft = New-Deposit
         $findable = New-Deposit Findable
+        $job = Join-Path $TestDrive 'made.job'
+        Set-DataCiteDoi $draft.Doi -Version 2 -JobPath $job @at
         $folder = (Microsoft.PowerShell.Management\New-Item -ItemType Directory (Join-Path $TestDrive empty))
         Push-Location $folder
         try {

@@ -99,6 +99,9 @@ Describe 'Every cmdlet' {
             'Remove-DataCiteDoi'          = { Remove-DataCiteDoi 10.5072/none }
             'Move-DataCiteDoi'            = { Move-DataCiteDoi 10.5072/none -To DEMO.OTHER }
             'Restore-DataCiteDoi'         = { Restore-DataCiteDoi 10.5072/none }
+            'Invoke-DataCiteChange'       = { [DataCite.Metadata.DoiChange]::new('10.5072/none', 'Delete') | Invoke-DataCiteChange -JobPath "$TestDrive/change.job" }
+            'Get-DataCiteJob'             = { Get-DataCiteJob "$TestDrive/change.job" -Item }
+            'Undo-DataCiteJob'            = { Undo-DataCiteJob "$TestDrive/change.job" }
             'Test-DataCiteDoi'            = { Test-DataCiteDoi @{ doi = '10.5072/leak'; titles = @(@{ title = 'x' }) } -Server }
             'Get-DataCitePrefix'          = { Get-DataCitePrefix }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }

@@ -8,6 +8,7 @@ var runs = new (string Name, string Options, Func<Task<bool>> Run)[]
     ("writes", "--drafts 2000 --runspaces 32 --seed 1", () => RunWritesAsync(stops: 0)),
     ("stops", "--drafts 2000 --runspaces 32 --stops 20 --seed 1", () => RunWritesAsync(Number("stops", 20))),
     ("changes", "--operations 10000 --at-a-time 8 --seed 1", RunChangesAsync),
+    ("jobs", "--items 2500 --kills 50 --seed 1", RunJobsAsync),
     ("answers", "--answers 2000 --seed 1 --workers 2 --kind bomb", RunAnswersAsync),
 };
 
@@ -52,6 +53,18 @@ async Task<bool> RunWritesAsync(int stops)
 
 Task<bool> RunChangesAsync()
     => new ChangeHistories { Operations = Number("operations", 10_000), AtATime = Number("at-a-time", 8), Seed = Number("seed", 1) }.RunAsync(Console.Out);
+
+async Task<bool> RunJobsAsync()
+{
+    Console.WriteLine("| kill | after writes |");
+    Console.WriteLine("| --- | --- |");
+    var run = new JobRun { Items = Number("items", 2500), Kills = Number("kills", 50), Seed = Number("seed", 1) };
+    var faults = await run.RunAsync(Console.Out, CancellationToken.None);
+    foreach (var fault in faults)
+        Console.WriteLine(fault);
+    Console.WriteLine(faults.Count == 0 ? "Every item was done once, and the journals hold each once." : $"{faults.Count} faults.");
+    return faults.Count == 0;
+}
 
 async Task<bool> RunAnswersAsync()
 {

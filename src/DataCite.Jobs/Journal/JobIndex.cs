@@ -3,6 +3,8 @@ namespace DataCite.Jobs;
 /// <summary>What a journal holds, item by item.</summary>
 internal sealed class JobIndex
 {
+    private const string NotAJobAdvice = "Give the journal of a job, or the name of a file that does not exist yet to begin one.";
+
     private readonly Dictionary<string, JobItemState> _items = new(StringComparer.Ordinal);
 
     /// <summary>What the job is; null where the file is new, or its first line was not written to its end.</summary>
@@ -38,17 +40,19 @@ internal sealed class JobIndex
             catch (FormatException exception)
             {
                 throw new JobException(
-                    JobProblem.Unreadable, number == 1 ? $"'{path}' is not the journal of a job. Nothing was sent, and the file is unchanged." : $"Line {number} of '{path}' is not readable. {exception.Message} Nothing was sent, and the file is unchanged.",
-                    number == 1 ? "Give the name of a file that does not exist yet, or of a job that is to go on." : "Restore the file from a copy, or begin a new job.", exception);
+                    JobProblem.Unreadable, number == 1 ? NotAJob(path) : $"Line {number} of '{path}' is not readable. {exception.Message} The file is unchanged.",
+                    number == 1 ? NotAJobAdvice : "Restore the file from a copy, or begin a new job.", exception);
             }
 
             index.Length = offset + line.Length + 1;
         }
 
         if (number == 0 && !IsBeginning(stream))
-            throw new JobException(JobProblem.Unreadable, $"'{path}' is not the journal of a job. Nothing was sent, and the file is unchanged.", "Give the name of a file that does not exist yet.");
+            throw new JobException(JobProblem.Unreadable, NotAJob(path), NotAJobAdvice);
         return index;
     }
+
+    private static string NotAJob(string path) => $"'{path}' is not the journal of a job. The file is unchanged.";
 
     // A first line that was not written to its end, on a full disk for one. Anything else is somebody's file.
     private static bool IsBeginning(Stream stream)

@@ -33,6 +33,7 @@ internal static class JobLine
         Add(line, "repository", intent.Repository);
         Add(line, "before", intent.Before?.DeepClone());
         Add(line, "after", intent.After?.DeepClone());
+        Add(line, "input", intent.Input?.DeepClone());
         return Bytes(line);
     }
 
@@ -87,6 +88,7 @@ internal static class JobLine
         Repository = Optional(json, "repository"),
         Before = json["before"]?.DeepClone() as JsonObject,
         After = json["after"]?.DeepClone() as JsonObject,
+        Input = json["input"]?.DeepClone(),
     };
 
     private static JobOutcome ReadOutcome(JsonObject json) => new(Required(json, "item"), Word<DoiOutcome>(json, "outcome"))

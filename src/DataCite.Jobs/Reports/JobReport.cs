@@ -71,12 +71,13 @@ internal sealed class JobReport
                 begun.Doi = PrintableText.Of(intent.Doi);
                 begun.Action = intent.Action;
                 begun.Outcome = null;
+                begun.Input = intent.Input;
                 begun.Edits = string.Join(Environment.NewLine, EditsOf(intent));
                 break;
             case JobOutcome outcome:
                 var ended = Of(outcome.Item);
                 ended.Doi = outcome.Doi is null ? ended.Doi : PrintableText.Of(outcome.Doi);
-                (ended.Outcome, ended.Error, ended.At, ended.Input) = (outcome.Outcome, outcome.Error, outcome.At, outcome.Input);
+                (ended.Outcome, ended.Error, ended.At, ended.Input) = (outcome.Outcome, outcome.Error, outcome.At, outcome.Input ?? ended.Input);
                 ended.Message = outcome.Message is null ? null : PrintableText.Of(outcome.Message);
                 _last = Later(outcome.At);
                 break;

@@ -209,7 +209,7 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
         try
         {
             if (Job is not null)
-                await Job.IntendAsync(item.Entry!, change).ConfigureAwait(false);
+                await Job.IntendAsync(item.Entry!, change, item.Target).ConfigureAwait(false);
             var result = await cmdlet.ClientFor(write).ApplyChangeAsync(change, write.Token).ConfigureAwait(false);
             if (Job is not null)
                 await Job.RecordAsync(item.Entry!, result).ConfigureAwait(false);
@@ -253,7 +253,7 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             cmdlet.WriteVerbose($"{doi}: {ChangeDeed.Line(edit)}");
         foreach (var edit in result.Differences)
             cmdlet.WriteWarning($"{doi}: DataCite did not keep a value as it was sent. {ChangeDeed.Line(edit)}");
-        if (result is { Outcome: not DoiOutcome.Unchanged, Change.State: not null, Record: { Registered: null } record })
+        if (result is { Outcome: not DoiOutcome.Unchanged, Change.State: DoiState.Registered or DoiState.Findable, Record: { Registered: null } record })
             cmdlet.WriteWarning(StateWords.NotYetResolving(record));
         // Of a draft that was deleted, what it was.
         if (PassThru && (result.Record ?? (result.Outcome is DoiOutcome.Deleted ? result.Change.Base : null)) is { } shown)

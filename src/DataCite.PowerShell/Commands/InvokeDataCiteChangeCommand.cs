@@ -80,8 +80,9 @@ public sealed class InvokeDataCiteChangeCommand : ConnectedCmdlet
     {
         foreach (var change in Change)
             Run.Add(change, () => ChangePlans.ItemOf(change));
-        foreach (var (target, item) in OrTerminate(() => ChangePlans.Read(this, Path, InUse)))
-            Run.Add(target, item);
+        using var planned = ChangePlans.Read(this, Path, InUse).GetEnumerator();
+        while (OrTerminate(planned.MoveNext, Path))
+            Run.Add(planned.Current.Target, planned.Current.Item);
     });
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ namespace DataCite.PowerShell.Commands;
 // The journal of new DOIs. The name of each is on the disk before it is sent, and a second run sends the same name.
 public sealed partial class NewDataCiteDoiCommand
 {
+    // Two of a million items have the same 80 bits once in a trillion jobs.
+    private const int ContentHashBytes = 10;
+
     private readonly ChangeTally _tally = new();
     private string? _entry;
 
@@ -26,7 +29,7 @@ public sealed partial class NewDataCiteDoiCommand
     {
         if (Job?.FindCreatedBeforeAndGone() is { Count: > 0 } gone)
             WriteWarning(
-                $"The job has created {gone.Count} DOIs whose items are not in the input any more, or have another content now: {string.Join(", ", gone.Select(static doi => PrintableText.Of(doi)))}. "
+                $"The job has created DOIs ({gone.Count}) whose items are not in the input any more, or have another content now: {string.Join(", ", gone.Select(static doi => PrintableText.Of(doi)))}. "
                 + "Look whether they are wanted, and delete those that are not with Remove-DataCiteDoi. With -KeyProperty an item stays the same when its content changes.");
     }
 
@@ -55,7 +58,7 @@ public sealed partial class NewDataCiteDoiCommand
             return Job!.EntryOf(DoiName.TryParse(name, out var parsed, out _) ? parsed.Key : name);
         if (GivenSuffix is { Length: > 0 } suffix)
             return Job!.EntryOf($"{Prefix ?? record.Prefix}/{suffix}");
-        return Job!.EntryOf(key is not null ? $"{key.Property}={key.Value}" : JobSession.ContentMark + Convert.ToHexString(SHA256.HashData(record.ToUtf8Json().Span)));
+        return Job!.EntryOf(key is not null ? $"{key.Property}={key.Value}" : JobSession.ContentMark + Convert.ToHexString(SHA256.HashData(record.ToUtf8Json().Span).AsSpan(0, ContentHashBytes)));
     }
 
     // No other name will do in its place: the earlier run may have sent it.
@@ -99,15 +102,17 @@ public sealed partial class NewDataCiteDoiCommand
     {
         if (Job is null || plan.Entry is null)
             return await send(null).ConfigureAwait(false);
+        // The pipeline goes on meanwhile.
+        var input = plan.Input;
         try
         {
-            var created = await send(record => Job.IntendAsync(plan.Entry, ChangeOf(record))).ConfigureAwait(false);
+            var created = await send(record => Job.IntendAsync(plan.Entry, ChangeOf(record), input)).ConfigureAwait(false);
             await Job.RecordAsync(plan.Entry, ResultOf(plan, created)).ConfigureAwait(false);
             return created;
         }
         catch (Exception failure)
         {
-            Job.PostFailure(plan.Entry, plan.Record.Doi, _tally.Add(failure, isSent: true), failure, Metadata);
+            Job.PostFailure(plan.Entry, plan.Record.Doi, _tally.Add(failure, isSent: true), failure, input);
             throw;
         }
     }

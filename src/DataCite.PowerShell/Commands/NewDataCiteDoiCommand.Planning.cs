@@ -32,7 +32,7 @@ public sealed partial class NewDataCiteDoiCommand
             WriteWarning($"{naming.Name}: {FindingText.Of(finding)}");
         if (key is not null && !_keyed.Add(naming.Name.Key))
             WriteWarning($"{item.Name}: an earlier item has the same {key}. Both are the same DOI.");
-        return new NewDoiPlan(record, naming, findings) { Key = key, Entry = _entry };
+        return new NewDoiPlan(record, naming, findings) { Key = key, Entry = _entry, Input = Metadata };
     }
 
     // What identifies an item that has no name of its own.

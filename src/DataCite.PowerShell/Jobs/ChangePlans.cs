@@ -49,7 +49,7 @@ internal static class ChangePlans
             var prepared = ChangeRebase.OnTo(change, read, force, out var conflicts);
             if (prepared is { Action: DoiChangeAction.Delete, Base.State: not DoiState.Draft })
                 return LifeCycle.Remove(read);
-            return conflicts.Count == 0 ? prepared : throw DataCiteClient.Conflict(item.Name, conflicts);
+            return conflicts.Count == 0 ? prepared : throw DataCiteClient.Conflict(item.Name, conflicts, "the change was made");
         }
         catch (ArgumentException problem)
         {

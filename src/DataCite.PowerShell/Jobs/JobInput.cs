@@ -42,6 +42,13 @@ internal static class JobInput
         }
     }
 
+    /// <summary>An item that is more than a name; null for a name, and for a record that was not edited.</summary>
+    public static JsonNode? WriteUnlessName(object? input) => PowerShellJson.Plain(input) switch
+    {
+        null or string or DoiName or Uri or DoiIdentity or DoiRecord { ChangedAttributes.Count: 0 } => null,
+        _ => Write(input),
+    };
+
     /// <summary>The items of a job that are not done, as they came; of one that the journal does not hold, the DOI.</summary>
     public static IEnumerable<object> OfFailed(JobReport report) => report.Items
         .Where(static item => item.Outcome is not { } outcome || !JobOutcome.IsDone(outcome))

@@ -17,6 +17,7 @@ internal sealed class JobSession : IDisposable
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Task> _pending = [];
     private CmdletInputException? _failure;
+    private bool _hasNew;
 
     private JobSession(Job job, bool isPreview) => (_job, _isPreview) = (job, isPreview);
 
@@ -57,12 +58,16 @@ internal sealed class JobSession : IDisposable
         _occurrences[key] = number;
         var entry = number == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} ({number})");
         _seen.Add(entry);
+        _hasNew |= entry.StartsWith(ContentMark, StringComparison.Ordinal) && _job.Find(entry) is null;
         return entry;
     }
 
-    /// <summary>The DOIs that earlier runs have created for items that are known by their content, and that did not come this time.</summary>
+    /// <summary>
+    /// The DOIs that earlier runs have created for items that are known by their content, and that did not come this time; empty where no new
+    /// item came in their place.
+    /// </summary>
     public IReadOnlyList<string> FindCreatedBeforeAndGone()
-        => [.. _job.Items.Where(item => IsGone(item.Key) && item.Value is { Outcome: DoiOutcome.Created, Doi: not null }).Select(static item => item.Value.Doi!)];
+        => !_hasNew ? [] : [.. _job.Items.Where(item => IsGone(item.Key) && item.Value is { Outcome: DoiOutcome.Created, Doi: not null }).Select(static item => item.Value.Doi!)];
 
     /// <summary>What an earlier run has made of an item; null where it is not done.</summary>
     public DoiOutcome? FindDone(string entry) => _job.Find(entry) is { IsDone: true } state ? state.Outcome : null;
@@ -82,12 +87,15 @@ internal sealed class JobSession : IDisposable
             : null;
 
     /// <summary>Writes what is about to be sent; ends when it is on the disk.</summary>
+    /// <param name="entry">The item.</param>
+    /// <param name="change">What is sent.</param>
+    /// <param name="input">The item as it came.</param>
     /// <exception cref="CmdletInputException">It cannot be written: then nothing must be sent.</exception>
-    public async Task IntendAsync(string entry, DoiChange change)
+    public async Task IntendAsync(string entry, DoiChange change, object? input)
     {
         try
         {
-            await _job.IntendAsync(JobIntent.Of(entry, change)).ConfigureAwait(false);
+            await _job.IntendAsync(JobIntent.Of(entry, change) with { Input = JobInput.WriteUnlessName(input) }).ConfigureAwait(false);
         }
         catch (JobException exception)
         {
@@ -113,7 +121,7 @@ internal sealed class JobSession : IDisposable
     public void PostFailure(string entry, string? doi, DoiOutcome outcome, Exception failure, object? input)
     {
         // What was stopped before it was sent has no outcome: the next run tries it.
-        if (failure is OperationCanceledException or CmdletInputException { IsFinal: true })
+        if (failure is OperationCanceledException || ErrorRecords.IsFinal(failure))
             return;
         _pending.Add(RecordAsync(new JobOutcome(entry, outcome)
         {

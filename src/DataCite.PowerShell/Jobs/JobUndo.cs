@@ -53,7 +53,7 @@ internal sealed class JobUndo
     public DoiChange Plan(ChangeItem item, DoiRecord read)
     {
         var change = UndoPlan.Make(_undo[item.Entry!], read, _force, out var conflicts);
-        return conflicts.Count == 0 ? change : throw DataCiteClient.Conflict(item.Name, conflicts);
+        return conflicts.Count == 0 ? change : throw DataCiteClient.Conflict(item.Name, conflicts, "the job");
     }
 
     /// <summary>The draft that the job has deleted, where the DOI does not exist.</summary>

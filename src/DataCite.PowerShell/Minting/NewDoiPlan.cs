@@ -12,6 +12,9 @@ internal sealed record NewDoiPlan(DoiRecord Record, DoiNaming Naming, IReadOnlyL
     /// <summary>What identifies the item in a journal; null where there is no journal.</summary>
     public string? Entry { get; init; }
 
+    /// <summary>The item as it came.</summary>
+    public object? Input { get; init; }
+
     /// <summary>What an earlier run has made of the item; null where it is not done.</summary>
     public DoiOutcome? DoneBefore { get; init; }
 
