@@ -23,6 +23,7 @@ internal static class FolderOrder
         [
             ".", "Diagnostics", "ApiKeys", "Prefixes", "Dois", "Dois/Listing", "Dois/Querying", "Lists", "Transport", "Dois/States", "Errors", "Pacing", "Accounts",
         ],
+        "DataCite.Jobs" => ["Plans", "Undo", "Reports", "Journal", "Sources"],
         "DataCite.Sandbox" =>
         [
             "CommandLine", ".", "Hosting",
@@ -32,7 +33,7 @@ internal static class FolderOrder
         ],
         "DataCite.PowerShell" =>
         [
-            ".", "Views", "Commands", "Cmdlets", "Api", "Completion", "Changing", "Minting", "Checking", "Binding", "Input", "Connections", "Shown", "Pipeline", "Errors", "Writes",
+            ".", "Views", "Commands", "Cmdlets", "Api", "Completion", "Jobs", "Changing", "Minting", "Checking", "Binding", "Input", "Connections", "Shown", "Pipeline", "Errors", "Writes",
         ],
         _ => throw new ArgumentException($"{project} has no order of folders yet: add one.", nameof(project)),
     };

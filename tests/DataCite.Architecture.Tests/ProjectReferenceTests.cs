@@ -10,7 +10,8 @@ public class ProjectReferenceTests
     [InlineData("DataCite.Loader")]
     [InlineData("DataCite.Client", "DataCite.Metadata")]
     [InlineData("DataCite.Sandbox", "DataCite.Metadata")]
-    [InlineData("DataCite.PowerShell", "DataCite.Client", "DataCite.Metadata", "DataCite.Sandbox", "DataCite.Loader")]
+    [InlineData("DataCite.Jobs", "DataCite.Client", "DataCite.Metadata")]
+    [InlineData("DataCite.PowerShell", "DataCite.Jobs", "DataCite.Client", "DataCite.Metadata", "DataCite.Sandbox", "DataCite.Loader")]
     public void A_project_uses_only_those_below_it(string project, params string[] allowed)
         => Faults.AssertNone(ReferencesOf(project).Except(allowed));
 

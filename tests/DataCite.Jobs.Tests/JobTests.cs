@@ -38,6 +38,26 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_fails_before_it_sends_leaves_open_what_an_earlier_one_may_have_sent()
+    {
+        await using (var job = Job.Open(File, Header, TimeProvider.System))
+            await job.IntendAsync(Change("a"));
+        await using (var job = Job.Open(File, Header, TimeProvider.System))
+            await job.RecordAsync(new JobOutcome("a", DoiOutcome.Failed));
+
+        await using (var job = Job.Open(File, Header, TimeProvider.System))
+        {
+            Assert.True(job.Find("a")!.IsOpen);
+            Assert.Equal("a", Assert.Single(UndoPlan.Read(File, out _)).Entry);
+            await job.IntendAsync(Change("a"));
+            await job.RecordAsync(new JobOutcome("a", DoiOutcome.Failed));
+        }
+
+        await using var again = Job.Open(File, Header, TimeProvider.System);
+        Assert.False(again.Find("a")!.IsOpen);
+    }
+
+    [Fact]
     public async Task Wherever_the_last_line_was_torn_the_lines_before_it_hold()
     {
         await using (var job = Job.Open(File, Header, TimeProvider.System))

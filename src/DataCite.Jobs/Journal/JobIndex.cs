@@ -6,6 +6,7 @@ internal sealed class JobIndex
     private const string NotAJobAdvice = "Give the journal of a job, or the name of a file that does not exist yet to begin one.";
 
     private readonly Dictionary<string, JobItemState> _items = new(StringComparer.Ordinal);
+    private int _runs;
 
     /// <summary>What the job is; null where the file is new, or its first line was not written to its end.</summary>
     public JobHeader? Header { get; private set; }
@@ -74,13 +75,13 @@ internal sealed class JobIndex
                 Header = header;
                 break;
             case JobRun run:
-                (LastRun, HasEnded) = (run, false);
+                (LastRun, HasEnded, _runs) = (run, false, _runs + 1);
                 break;
             case JobIntent intent:
-                Of(intent.Item).Take(intent, offset, length);
+                Of(intent.Item).Take(intent, offset, length, _runs);
                 break;
             case JobOutcome outcome:
-                Of(outcome.Item).Take(outcome);
+                Of(outcome.Item).Take(outcome, _runs);
                 break;
             case JobDrop drop:
                 _items.Remove(drop.Item);

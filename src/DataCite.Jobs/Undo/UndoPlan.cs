@@ -20,7 +20,8 @@ internal static class UndoPlan
         var index = JobIndex.Read(file, path);
         header = index.Header ?? throw new JobException(JobProblem.Unreadable, $"'{path}' is empty: its job has changed nothing.", "Give the journal of a job that has run.");
         file.Position = 0;
-        var intents = new Dictionary<string, JobIntent>(StringComparer.Ordinal);
+        var intents = new Dictionary<string, (JobIntent Intent, int Run)>(StringComparer.Ordinal);
+        var runs = 0;
         var items = new List<UndoItem>();
         foreach (var (offset, line) in JobReader.Lines(file))
         {
@@ -28,20 +29,24 @@ internal static class UndoPlan
                 break;
             switch (JobLine.Read(line.Span))
             {
+                case JobRun:
+                    runs++;
+                    break;
                 case JobIntent intent:
-                    intents[intent.Item] = intent;
+                    intents[intent.Item] = (intent, runs);
                     break;
                 case JobOutcome { Outcome: DoiOutcome.Created or DoiOutcome.Updated or DoiOutcome.StateChanged or DoiOutcome.Deleted or DoiOutcome.Transferred or DoiOutcome.Uncertain } outcome
                     when intents.Remove(outcome.Item, out var sent):
-                    items.Add(Of(sent, outcome));
+                    items.Add(Of(sent.Intent, outcome));
                     break;
-                case JobOutcome outcome:
+                // A later run that failed before it sent anything says nothing about what an earlier one may have sent.
+                case JobOutcome outcome when intents.TryGetValue(outcome.Item, out var sent) && sent.Run == runs:
                     intents.Remove(outcome.Item);
                     break;
             }
         }
 
-        items.AddRange(intents.Values.Select(static intent => Of(intent, null)));
+        items.AddRange(intents.Values.Select(static open => Of(open.Intent, null)));
         items.Reverse();
         return items;
     }

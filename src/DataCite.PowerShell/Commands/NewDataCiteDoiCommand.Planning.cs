@@ -21,10 +21,10 @@ public sealed partial class NewDataCiteDoiCommand
         var source = MetadataCheck.RequireWhole(item.Record ?? throw item.Problem!, item.Name);
         var record = Describe(item.SpeaksForItself).ApplyTo(source);
         var key = KeyOf(record);
-        _entry = Job is null ? null : EntryOf(record, key);
-        if (_entry is not null && Job!.FindDone(_entry) is { } outcome)
-            return new NewDoiPlan(record, new DoiNaming(DoiName.Parse(Job.FindName(_entry)!), Start: null), []) { Entry = _entry, DoneBefore = outcome };
-        var naming = NameOfEarlierRun(record) ?? NameFor(record, key);
+        _entry = _journal?.EntryOf(record, GivenName(record), key);
+        if (_entry is not null && _journal!.FindDone(_entry, record) is { } done)
+            return done;
+        var naming = (_entry is null ? null : _journal!.FindNaming(_entry)) ?? NameFor(record, key);
         record.Doi = naming.Name.Value;
         var findings = MetadataCheck.RequireNew(record, Target, naming.IsMinted ? MetadataCheck.NotCreated(item.Name) : naming.Name.Value);
         // A name can never be changed.

@@ -27,14 +27,6 @@ public sealed partial class NewDataCiteDoiCommand : DescriptionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord() => UntilStopped(CreateAll);
 
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _items?.Complete();
-        EndJob();
-        WarnOfItemsThatAreGone();
-    }
-
     private void CreateAll()
     {
         var input = Metadata ?? string.Empty;
@@ -87,9 +79,12 @@ public sealed partial class NewDataCiteDoiCommand : DescriptionCmdlet
         return there is not null;
     }
 
-    private Task<DoiRecord> SendAsync(NewDoiPlan plan, PendingWrite write) => JournaledAsync(plan, intend => SkipExisting
+    private Task<DoiRecord> SendAsync(NewDoiPlan plan, PendingWrite write)
+        => _journal is null ? SendAsync(plan, intend: null, write) : _journal.SendAsync(plan, intend => SendAsync(plan, intend, write));
+
+    private Task<DoiRecord> SendAsync(NewDoiPlan plan, Func<DoiRecord, Task>? intend, PendingWrite write) => SkipExisting
         ? _existing.SendUnlessThereAsync(ClientFor(write), plan, Target, InUse, intend, write)
-        : NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, Target, intend, write.Token));
+        : NewDoi.SendAsync(ClientFor(write), plan.Record, plan.Naming, Target, intend, write.Token);
 
     private void Pass(DoiRecord record)
     {

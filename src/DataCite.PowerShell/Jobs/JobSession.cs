@@ -4,6 +4,7 @@ using System.Management.Automation;
 using DataCite.Jobs;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Pipeline;
 using Job = DataCite.Jobs.Job;
 
 namespace DataCite.PowerShell.Jobs;
@@ -13,6 +14,9 @@ internal sealed class JobSession : IDisposable
 {
     private readonly Job _job;
     private readonly bool _isPreview;
+    // How long a disk may take to write what is left.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<Task> _pending = [];
@@ -145,7 +149,7 @@ internal sealed class JobSession : IDisposable
     }
 
     /// <summary>Closes the journal, when what was posted is written.</summary>
-    public void Dispose() => Task.Run(async () => await _job.DisposeAsync().ConfigureAwait(false)).GetAwaiter().GetResult();
+    public void Dispose() => BoundedWait.For(Task.Run(async () => await _job.DisposeAsync().ConfigureAwait(false)), Patience);
 
     private static DateTimeOffset? SavedAt(DoiRecord? record)
     {

@@ -14,7 +14,7 @@ internal static class StateTransitions
 
     /// <summary>
     /// The event that leads from one state to another; null where no event does. To publish what is findable makes the server try again to
-    /// register its handle (T18).
+    /// register its handle.
     /// </summary>
     public static DoiEvent? EventFor(DoiState from, DoiState to) => (from, to) switch
     {
