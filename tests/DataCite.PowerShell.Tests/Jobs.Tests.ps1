@@ -97,6 +97,15 @@ Describe '-JobPath' {
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*run the same command again*'
     }
 
+    It 'says before it starts how many items there are, where that is known' {
+        $items, $job = ((New-Deposit), (New-Deposit)), (New-Job)
+        Set-DataCiteDoi $items.Doi[0] -Version 2 -JobPath $job @at
+        $items | ForEach-Object Doi | Set-DataCiteDoi -Version 2 -JobPath (New-Job) @at -InformationVariable piped
+        Set-DataCiteDoi $items.Doi -Version 2 -JobPath $job @at -InformationVariable told
+        "$($told[0])" | Should -BeLike "The job '$job' has 2 items, 1 of them done in earlier runs."
+        "$piped" | Should -Not -BeLike '*The job*'
+    }
+
     It 'ends after -MaxErrors errors' {
         $item, $job = (New-Deposit), (New-Job)
         $problems = @()
@@ -263,6 +272,17 @@ Describe 'Invoke-DataCiteChange' {
         $summary = Invoke-DataCiteChange -Path (New-Plan $changes.ForEach{ $_.ToJson() }) -Summary @at
         $summary.Updated, $summary.Unchanged | Should -Be 1, 1
         (Get-Now $items[1]).Url | Should -Be 'https://example.org/planned'
+    }
+
+    It 'shows a change with one line for each edit, safe to show: <How>' -ForEach @(@{ How = 'Format-Table' }, @{ How = 'Format-List' }) {
+        $item = New-Deposit
+        $change = New-Change $item @{ Url = 'https://example.org/planned'; Version = "2`e[31m" }
+        foreach ($shown in $change, [DataCite.Metadata.DoiChangeResult]::new($change, 'Updated')) {
+            $text = ($shown | & $How | Out-String -Width 160) -replace "`e\[[0-9;]*m", '<colour>'
+            $text | Should -BeLike '*url: https://example.org/1 → https://example.org/planned*'
+            $text | Should -Match '(?m)^.*version: added 2'
+            $text | Should -Not -BeLike '*2<colour>*'
+        }
     }
 
     It 'keeps what others have edited elsewhere, and is a conflict at the same place' {

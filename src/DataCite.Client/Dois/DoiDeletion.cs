@@ -6,6 +6,8 @@ namespace DataCite.Client;
 /// <summary>Deletes one draft, and makes sure that it is gone.</summary>
 internal sealed class DoiDeletion(ApiConnection connection, Action<ClientNotice>? notices, ApiRequest request, DoiName name)
 {
+    private const int LooksThatAgree = 2;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var trial = await connection.TryAsync(request, DoiAnswer.ReadDeletionAsync, notices, cancellationToken).ConfigureAwait(false);
@@ -22,8 +24,10 @@ internal sealed class DoiDeletion(ApiConnection connection, Action<ClientNotice>
 
     private async Task SettleAsync(Trial<ApiResponse> trial, CancellationToken cancellationToken)
     {
-        // Gone is gone, whichever attempt it was (T9).
-        var sighting = await new WriteSettler(connection, notices).LookAsync(trial.Exchange, name, static found => found is null, cancellationToken).ConfigureAwait(false);
+        // Gone is gone, whichever attempt it was (T9). Nothing proves that a 404 is the server's own: two in a row are believed.
+        var absent = 0;
+        var sighting = await new WriteSettler(connection, notices).LookAsync(
+            trial.Exchange, name, found => (absent = found is null ? absent + 1 : 0) == LooksThatAgree, cancellationToken).ConfigureAwait(false);
         if (sighting.IsSettled)
         {
             if (trial.Value is null)

@@ -32,7 +32,10 @@ internal sealed record JobIntent(string Item, string Doi, DoiChangeAction Action
         {
             case { Action: DoiChangeAction.Update, Base: { } record }:
                 var known = ComparableRecord.Of(record, change.Edits);
-                var after = EditApplication.Apply(known, change.Edits);
+                // In the form in which records are compared, so that what is read later can be.
+                var after = new JsonObject();
+                foreach (var (name, value) in EditApplication.Apply(known, change.Edits))
+                    after[name] = ComparableValue.Of(ComparableRecord.Find(name)!, value);
                 var before = new JsonObject { ["state"] = record.State?.ToString(), ["schemaVersion"] = record.SchemaVersion };
                 foreach (var (name, _) in after)
                     before[name] = known[name]?.DeepClone();

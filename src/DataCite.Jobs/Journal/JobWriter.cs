@@ -96,6 +96,6 @@ internal sealed class JobWriter : IAsyncDisposable
     }
 
     private JobException Failure(Exception cause) => new(
-        JobProblem.Unwritable, $"The job '{_path}' cannot be written: {cause.Message} Nothing is sent that it does not hold, and the command ends.",
-        "Make room on the disk and run the same command again: it goes on where it stopped.", cause);
+        JobProblem.Unwritable, $"The job '{_path}' cannot be written: {cause.Message.TrimEnd('.')}. Nothing is sent that it does not hold, and the command ends.",
+        "Make room on the disk.", cause);
 }

@@ -117,7 +117,7 @@ internal static class UndoPlan
         var intent = item.Intent;
         var (sent, before, current) = ((JsonObject)(intent.After ?? []).DeepClone(), new JsonObject(), ComparableRecord.Of(now));
         foreach (var (name, value) in item.Outcome?.Kept ?? [])
-            sent[name] = value?.DeepClone();
+            sent[name] = ComparableValue.Of(ComparableRecord.Find(name)!, value);
         var known = new JsonObject();
         foreach (var (name, _) in sent)
         {

@@ -79,6 +79,7 @@ public abstract class ChangeCmdlet : ConnectedCmdlet
     {
         base.BeginProcessing();
         OpenJob(JobPath);
+        TellEstimate(MyInvocation.ExpectingInput || Doi.Length == 0 ? null : Doi.Length);
     }
 
     /// <inheritdoc/>

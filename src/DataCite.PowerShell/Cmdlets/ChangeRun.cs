@@ -169,20 +169,8 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
     // What an earlier run may have sent is looked for in the DOI as it is now.
     private bool IsSettled(ChangeItem item, JobSession job, Task<(DoiRecord Record, long When)> reading)
     {
-        DoiRecord? now = null;
-        try
-        {
-            now = cmdlet.AwaitRead(reading).Record;
-        }
-        catch (ResourceNotFoundException)
-        {
-            // A draft that was to be deleted.
-        }
-        catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
-        {
+        if (!TryFind(reading, out var now) || (now is null && !TryFind(Task.Run(() => ReadAsync(item)), out now)))
             return false;
-        }
-
         if (job.Settle(item.Entry!, now) is not { } result)
             return false;
         if (cmdlet.Confirmation.IsPreview)
@@ -190,6 +178,25 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
         else
             HandBack(item, result);
         return true;
+    }
+
+    // A draft that is not there was perhaps deleted. Nothing proves that such an answer is the server's own: it is asked twice.
+    private bool TryFind(Task<(DoiRecord Record, long When)> reading, out DoiRecord? found)
+    {
+        found = null;
+        try
+        {
+            found = cmdlet.AwaitRead(reading).Record;
+            return true;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
+        {
+            return false;
+        }
     }
 
     private void HandBack(ChangeItem item, DoiChangeResult result)

@@ -16,6 +16,17 @@ public abstract partial class ConnectedCmdlet
             Job = OrTerminate(() => JobSession.Open(GetUnresolvedProviderPathFromPSPath(path), MyInvocation.MyCommand.Name, InUse, Confirmation.IsPreview), path);
     }
 
+    /// <summary>Says how many items a job has, and how long they take, where that is known.</summary>
+    /// <param name="total">How many items the input has; null where the pipeline brings them.</param>
+    private protected void TellEstimate(long? total)
+    {
+        if (Job is not { } job || total is not { } known)
+            return;
+        var text = JobEstimate.Describe(job.Path, known, job.DoneBefore, Client.Statistics.RequestsPerWindow);
+        WriteInformation(text, ["DataCite"]);
+        WriteVerbose(text);
+    }
+
     /// <summary>Ends a job: every item of the input has come.</summary>
     private protected void EndJob()
     {

@@ -59,6 +59,7 @@ public sealed class UndoDataCiteJobCommand : ConnectedCmdlet
         foreach (var line in _undo.Obstacles)
             WriteWarning(line);
         OpenJob(JobPath ?? Path + UndoExtension);
+        TellEstimate(_undo.Items.Count);
         var run = new ChangeRun(this, "Undoing a job", ThrottleLimit)
         {
             Plan = _undo.Plan,
