@@ -15,7 +15,7 @@ namespace DataCite.PowerShell.Cmdlets;
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="activity">What the progress bar says is going on.</param>
 /// <param name="throttleLimit">How many DOIs are read, and how many are written, at the same time.</param>
-internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int throttleLimit)
+internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity, int throttleLimit)
 {
     /// <summary>After this time a DOI is read again before it is changed: a question may wait for an answer.</summary>
     private static readonly TimeSpan LongestSinceRead = TimeSpan.FromSeconds(30);
@@ -95,16 +95,6 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             cmdlet.WriteObject(_tally.Summarise());
     }
 
-    private void Skip(ChangeItem item, DoiOutcome outcome)
-    {
-        var what = $"{PrintableText.Of(item.Name.Value)} is done already: {outcome}, in an earlier run of the job.";
-        _tally.Add(outcome);
-        if (cmdlet.Confirmation.IsPreview)
-            cmdlet.Confirmation.Preview($"Nothing to do: {what}");
-        else
-            cmdlet.WriteVerbose(what);
-    }
-
     // A DOI that comes twice is read again after its first change. What came long before is done: both steps have room for so many only.
     private void WaitForEarlier(string key)
     {
@@ -164,51 +154,6 @@ internal sealed class ChangeRun(ConnectedCmdlet cmdlet, string activity, int thr
             cmdlet.Confirmation.Preview(ChangeDeed.Nothing(change));
         else
             HandBack(item, new DoiChangeResult(change, DoiOutcome.Unchanged) { Record = change.Base });
-    }
-
-    // What an earlier run may have sent is looked for in the DOI as it is now.
-    private bool IsSettled(ChangeItem item, JobSession job, Task<(DoiRecord Record, long When)> reading)
-    {
-        if (!TryFind(reading, out var now) || (now is null && !TryFind(Task.Run(() => ReadAsync(item)), out now)))
-            return false;
-        if (job.Settle(item.Entry!, now) is not { } result)
-            return false;
-        if (cmdlet.Confirmation.IsPreview)
-            cmdlet.Confirmation.Preview($"Nothing to do: {PrintableText.Of(item.Name.Value)} is done already: {result.Outcome}, in an earlier run of the job.");
-        else
-            HandBack(item, result);
-        return true;
-    }
-
-    // A draft that is not there was perhaps deleted. Nothing proves that such an answer is the server's own: it is asked twice.
-    private bool TryFind(Task<(DoiRecord Record, long When)> reading, out DoiRecord? found)
-    {
-        found = null;
-        try
-        {
-            found = cmdlet.AwaitRead(reading).Record;
-            return true;
-        }
-        catch (ResourceNotFoundException)
-        {
-            return true;
-        }
-        catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
-        {
-            return false;
-        }
-    }
-
-    private void HandBack(ChangeItem item, DoiChangeResult result)
-    {
-        if (Job is not { } job)
-            Items.Submit(item.Target, result);
-        else
-            Items.Submit(item.Name.Key, item.Target, async _ =>
-            {
-                await job.RecordAsync(item.Entry!, result).ConfigureAwait(false);
-                return result;
-            });
     }
 
     private void Send(ChangeItem item, DoiChange change) => Items.SubmitWrite(item.Name.Value, item.Name.Key, item.Target, async write =>
