@@ -43,3 +43,24 @@ Describe 'docs/guides/describing.md' {
         'TestDrive:/river.xml' | Should -Exist
     }
 }
+
+Describe 'docs/guides/<_>' -ForEach 'big-jobs.md', 'undo.md' {
+    BeforeAll {
+        # A new folder, in which the examples find no other file.
+        Push-Location (Microsoft.PowerShell.Management\New-Item -ItemType Directory (Join-Path $TestDrive ($_ -replace '\W')))
+    }
+    AfterAll {
+        Pop-Location
+        Stop-DataCiteSandbox
+    }
+
+    It 'has examples that run as they are, from top to bottom' {
+        $text = (Get-Content (Join-Path $PSScriptRoot "../../docs/guides/$_") -Raw).ReplaceLineEndings("`n")
+        $code = [regex]::Matches($text, '(?s)```powershell\n(.*?)```').ForEach{ $_.Groups[1].Value }
+        $code.Count | Should -BeGreaterThan 3
+        $ConfirmPreference = 'None'
+        $output = @(. ([scriptblock]::Create($code -join "`n")) 2>&1)
+        # A conflict is what the guide shows.
+        $output.Where{ $_ -is [System.Management.Automation.ErrorRecord] -and (Get-ErrorName $_) -ne 'ChangeConflict' } | Should -BeNullOrEmpty
+    }
+}
