@@ -59,6 +59,16 @@ Describe '-JobPath' {
         (Get-Now $item).Url | Should -Be 'https://example.org/2'
     }
 
+    It 'takes a draft as deleted that is gone, whatever the answer to its deletion was' {
+        $item, $job = (New-Deposit), (New-Job)
+        $item | Remove-DataCiteDoi -JobPath $job @at
+        # As after a deletion that was carried out, and answered with an error.
+        (Get-Content $job -Raw) -replace '"outcome":"Deleted"', '"outcome":"Failed"' | Set-Content $job -NoNewline
+        Remove-DataCiteDoi $item.Doi -JobPath $job @at
+        $summary = Get-DataCiteJob $job
+        $summary.Deleted, $summary.Incomplete | Should -Be 1, $false
+    }
+
     It 'refuses a journal of <Case>, and leaves it as it is' -ForEach @(
         @{ Case = 'another command'; Call = { Publish-DataCiteDoi $item.Doi -JobPath $job @at }; Id = 'JobForeign' }
         @{ Case = 'another account'; Call = { Set-DataCiteDoi $item.Doi -Version 9 -JobPath $job -Environment $sandbox.Uri -Credential $other -Confirm:$false }; Id = 'JobForeign' }

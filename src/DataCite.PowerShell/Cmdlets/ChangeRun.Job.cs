@@ -23,6 +23,9 @@ internal sealed partial class ChangeRun
     {
         if (!TryFind(reading, out var now) || (now is null && !TryFind(Task.Run(() => ReadAsync(item)), out now)))
             return false;
+        // What is known to have failed is tried again. But a draft that an earlier run was to delete is not there: it is gone, whatever was answered.
+        if (now is not null && !job.IsOpen(item.Entry!))
+            return false;
         if (job.Settle(item.Entry!, now) is not { } result)
             return false;
         if (cmdlet.Confirmation.IsPreview)

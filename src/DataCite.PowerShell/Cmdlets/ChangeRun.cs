@@ -124,7 +124,7 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
 
     private void Decide(ChangeItem item, Task<(DoiRecord Record, long When)> reading)
     {
-        if (Job is { } job && job.IsOpen(item.Entry!) && IsSettled(item, job, reading))
+        if (Job is { } job && job.WasIntended(item.Entry!) && IsSettled(item, job, reading))
             return;
         if (!TryDo(item.Target, item, () => cmdlet.AwaitRead(reading), out var read) || !TryPlan(item, read.Record, out var change))
             return;

@@ -82,6 +82,9 @@ internal sealed class JobSession : IDisposable
     /// <summary>Whether an earlier run may have sent something for an item whose outcome is not known.</summary>
     public bool IsOpen(string entry) => _job.Find(entry) is { IsOpen: true };
 
+    /// <summary>Whether an earlier run was about to send an item.</summary>
+    public bool WasIntended(string entry) => _job.Find(entry) is { IntentOffset: >= 0 };
+
     /// <summary>What became of an item that an earlier run may have sent; null where it has to be tried again.</summary>
     /// <param name="entry">The item.</param>
     /// <param name="now">The DOI as it was just read by its name; null where it does not exist.</param>
