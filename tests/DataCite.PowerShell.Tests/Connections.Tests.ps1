@@ -1,7 +1,7 @@
 # Who uses which connection: parameters, several connections, several runspaces.
 BeforeDiscovery {
     . "$PSScriptRoot/Common.ps1"
-    $local = 'Connect-DataCite', 'Disconnect-DataCite', 'Get-DataCiteConnection', '*-DataCiteSandbox', '*-DataCiteCredential', 'Convert*', 'Test-DataCiteDoi',
+    $local = 'Connect-DataCite', 'Disconnect-DataCite', 'Get-DataCiteConnection', 'Get-DataCiteJob', '*-DataCiteSandbox', '*-DataCiteCredential', 'Convert*', 'Test-DataCiteDoi',
         'New-DataCitePerson', 'New-DataCiteOrganization', 'New-DataCiteRelatedIdentifier', 'New-DataCiteFunding', 'New-DataCiteDate', 'New-DataCiteRights', 'New-DataCiteGeoLocation'
     $talking = (Get-Command -Module DataCite -CommandType Cmdlet).Name.Where{ $name = $_; -not $local.Where{ $name -like $_ } }
 }

@@ -124,7 +124,7 @@ Describe 'Tab in a folder with files' {
     AfterEach { Pop-Location }
 
     It 'offers files only where a file is meant' {
-        $files = 'Path', 'LiteralPath', 'InFile', 'OutFile', 'FilePath', 'Metadata', 'InputObject', 'Body', 'Xml', 'Record'
+        $files = 'Path', 'LiteralPath', 'JobPath', 'InFile', 'OutFile', 'FilePath', 'Metadata', 'InputObject', 'Body', 'Xml', 'Record'
         $values = 'String', 'String[]', 'Int32', 'Nullable`1', 'DescribedValue', 'DescribedValue[]', 'DoiIdentity[]', 'Object'
         $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
         $offering = foreach ($command in Get-Command -Module DataCite -CommandType Cmdlet) {

@@ -94,9 +94,17 @@ Describe 'The help of <Command>' -ForEach $commands {
 
 Describe 'The examples of the help' {
     # Saved logins of whoever runs this are none of the examples' business.
-    BeforeAll { $former, $env:DATACITE_CONFIG_HOME = $env:DATACITE_CONFIG_HOME, "$TestDrive" }
+    BeforeAll {
+        $former, $env:DATACITE_CONFIG_HOME = $env:DATACITE_CONFIG_HOME, "$TestDrive"
+        $script:examplesRun = 0
+    }
     AfterAll { $env:DATACITE_CONFIG_HOME = $former }
-    AfterEach { Stop-DataCiteSandbox }
+    # Some write files, jobs for one: each has a folder of its own.
+    BeforeEach { Push-Location (New-Item -ItemType Directory (Join-Path $TestDrive "example-$((++$script:examplesRun))")) }
+    AfterEach {
+        Pop-Location
+        Stop-DataCiteSandbox
+    }
 
     It 'run as they are: <Command> <Number>' -ForEach $examples {
         Get-BindingProblem $Code | Should -BeNullOrEmpty

@@ -96,15 +96,14 @@ Describe '-JobPath' {
     }
 
     It 'ends at the first login error with one error that says how to go on' {
-        $items, $job = ((New-Deposit), (New-Deposit), (New-Deposit)), (New-Job)
-        $server = Start-DataCiteSandbox -LoginEndsAfter 3 -WarningAction Ignore
-        try {
-            $own = Connect-DataCite -Credential $server.Credential -Environment $server.Uri -Name ends -PassThru
-            $problem = Get-ReportedError { 1..20 | ForEach-Object { New-Row "ends-$_" } | New-DataCiteDoi -Prefix 10.5072 -Connection $own -JobPath $job -ThrottleLimit 1 }
-        }
-        finally { $server | Stop-DataCiteSandbox }
+        $job = New-Job
+        $sandbox.Faults.Next('401', 100, 'POST', $null, 3)
+        $problem = Get-ReportedError { 1..20 | ForEach-Object { New-Row "ends-$_" } | New-DataCiteDoi -Prefix 10.5072 -JobPath $job -ThrottleLimit 1 @at }
+        $sandbox.Faults.Clear()
         Get-ErrorName $problem | Should -Be 'LoginRefused'
         $problem.ErrorDetails.RecommendedAction | Should -BeLike '*run the same command again*'
+        (Get-DataCiteJob $job).Created | Should -Be 3
+        1..20 | ForEach-Object { New-Row "ends-$_" } | New-DataCiteDoi -Prefix 10.5072 -JobPath $job @at | Should -HaveCount 17
     }
 
     It 'says before it starts how many items there are, where that is known' {
@@ -183,7 +182,7 @@ Describe 'Get-DataCiteJob' {
         $rows | Set-DataCiteDoi -Url { $_.New } -JobPath $job @at -ErrorAction SilentlyContinue
         $summary = Get-Item $job | Get-DataCiteJob
         $summary.Total, $summary.Updated, $summary.Failed, $summary.HasChanges, $summary.Incomplete | Should -Be 2, 1, 1, $true, $true
-        $report = Get-DataCiteJob $job -Item | Export-Csv (Join-Path $TestDrive report.csv) -PassThru:$false
+        Get-DataCiteJob $job -Item | Export-Csv (Join-Path $TestDrive report.csv)
         $report = Import-Csv (Join-Path $TestDrive report.csv)
         $report.Where{ $_.Outcome -eq 'Updated' }.Edits | Should -Be 'url: https://example.org/1 → https://example.org/9'
         $report.Where{ $_.Outcome -eq 'Failed' }.Error | Should -Be 'NotFound'
