@@ -11,7 +11,7 @@ public sealed class JobRunTests
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(5));
 
-        var faults = await new JobRun { Items = 20, Kills = 5, Seed = 20261128 }.RunAsync(TextWriter.Null, limit.Token);
+        var faults = await new JobRun { Items = 10, Kills = 5, Seed = 20261128 }.RunAsync(TextWriter.Null, limit.Token);
 
         Assert.Empty(faults);
     }

@@ -51,12 +51,15 @@ internal sealed class JobRun
                 await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {kill + 1} | {writes} |"));
             }
 
-            // What failed is tried again, until nothing is left: first among faults, then without.
-            await RunOnceAsync(sandbox, folder, killAfterWrites: null, cancellationToken);
+            // What failed is tried again without faults, until nothing is left: one run is enough, but for what the faults have made of the last.
             sandbox.Faults.Clear();
-            await RunOnceAsync(sandbox, folder, killAfterWrites: null, cancellationToken);
-            await RunOnceAsync(sandbox, folder, killAfterWrites: null, cancellationToken);
-            return [.. FindFaults(sandbox, prefix), .. FindFaults(await File.ReadAllBytesAsync(ResultOf(folder), cancellationToken))];
+            for (var run = 0; ; run++)
+            {
+                await RunOnceAsync(sandbox, folder, killAfterWrites: null, cancellationToken);
+                string[] faults = [.. FindFaults(sandbox, prefix), .. FindFaults(await File.ReadAllBytesAsync(ResultOf(folder), cancellationToken))];
+                if (faults.Length == 0 || run == 1)
+                    return faults;
+            }
         }
         finally
         {
