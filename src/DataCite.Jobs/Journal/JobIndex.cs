@@ -26,7 +26,7 @@ internal sealed class JobIndex
     /// <summary>Reads a journal.</summary>
     /// <param name="stream">The file, at its beginning.</param>
     /// <param name="path">Its name, for errors.</param>
-    /// <exception cref="JobException">It is no journal, or one that a newer version has written.</exception>
+    /// <exception cref="JobException">It is not a journal, or a newer version has written it.</exception>
     public static JobIndex Read(Stream stream, string path)
     {
         var index = new JobIndex();

@@ -13,7 +13,7 @@ internal sealed class JobItemState
     /// <summary>The DOI, as far as it is known: the made-up name of a new DOI too.</summary>
     public string? Doi { get; private set; }
 
-    /// <summary>Where the last intent stands in the file; negative where there is none.</summary>
+    /// <summary>Where the last intent stands in the file; negative before an intent was written.</summary>
     public long IntentOffset { get; private set; } = -1;
 
     /// <summary>How long the line of the last intent is.</summary>

@@ -52,7 +52,7 @@ internal static class JobLine
 
     /// <summary>Reads a line.</summary>
     /// <returns>A <see cref="JobHeader"/>, <see cref="JobRun"/>, <see cref="JobIntent"/>, <see cref="JobOutcome"/>, <see cref="JobDrop"/> or the time of an end.</returns>
-    /// <exception cref="FormatException">It is no line of a journal.</exception>
+    /// <exception cref="FormatException">It is not a line of a journal.</exception>
     /// <exception cref="JobException">A newer version of the module has written it.</exception>
     public static object Read(ReadOnlySpan<byte> line)
     {

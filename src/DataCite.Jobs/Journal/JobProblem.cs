@@ -3,7 +3,7 @@ namespace DataCite.Jobs;
 /// <summary>Why a job cannot begin or go on.</summary>
 internal enum JobProblem
 {
-    /// <summary>The file is no journal of a job, or one that a newer version of the module has written.</summary>
+    /// <summary>The file is not the journal of a job, or a newer version of the module has written it.</summary>
     Unreadable,
 
     /// <summary>The journal belongs to another command, account or system.</summary>

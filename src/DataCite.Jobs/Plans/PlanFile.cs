@@ -10,11 +10,11 @@ internal static class PlanFile
     /// <summary>The version of the format that this version of the module reads.</summary>
     public const int Format = 1;
 
-    /// <summary>The changes, as they are read; a line that is no change has what is wrong with it, and the lines after it follow.</summary>
+    /// <summary>The changes, as they are read; a line that is not a change says what is wrong with it, and the lines after it follow.</summary>
     /// <param name="path">The file.</param>
     /// <param name="account">The account in use.</param>
     /// <param name="system">The system in use.</param>
-    /// <exception cref="JobException">It is no plan, or one for another account or system.</exception>
+    /// <exception cref="JobException">It is not a plan, or it is for another account or system.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static IEnumerable<PlanLine> Read(string path, string account, string system)
     {
@@ -53,7 +53,7 @@ internal static class PlanFile
 
         if (header?["dataCitePlan"] is not JsonValue version || !version.TryGetValue<int>(out var format))
             throw new JobException(
-                JobProblem.Unreadable, $"'{path}' is no plan: its first line does not begin with {{\"dataCitePlan\":1. Nothing was sent.",
+                JobProblem.Unreadable, $"'{path}' is not a plan: its first line does not begin with {{\"dataCitePlan\":1. Nothing was sent.",
                 "Give a file whose first line is {\"dataCitePlan\":1,\"account\":\"…\",\"system\":\"…\",\"made\":\"…\"}, with one change in each line after it.");
         if (format > Format)
             throw new JobException(JobProblem.Unreadable, $"The plan '{path}' was written by a newer version of the module (format {format}). Nothing was sent.", "Update the module: Update-Module DataCite.");

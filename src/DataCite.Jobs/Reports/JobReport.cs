@@ -17,7 +17,7 @@ internal sealed class JobReport
     public IReadOnlyCollection<JobItem> Items => _items.Values;
 
     /// <summary>Reads a journal, also while a process works on it.</summary>
-    /// <exception cref="JobException">It is no journal, or one that a newer version has written.</exception>
+    /// <exception cref="JobException">It is not a journal, or a newer version has written it.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static JobReport Read(string path)
     {

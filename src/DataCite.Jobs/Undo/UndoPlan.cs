@@ -12,7 +12,7 @@ internal static class UndoPlan
     /// <summary>The items of a job that changed something or may have, the last one first.</summary>
     /// <param name="path">The journal.</param>
     /// <param name="header">What the job is.</param>
-    /// <exception cref="JobException">It is no journal.</exception>
+    /// <exception cref="JobException">It is not a journal.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static IReadOnlyList<UndoItem> Read(string path, out JobHeader header)
     {

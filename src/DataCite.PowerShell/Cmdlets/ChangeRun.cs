@@ -20,6 +20,9 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
     /// <summary>After this time a DOI is read again before it is changed: a question may wait for an answer.</summary>
     private static readonly TimeSpan LongestSinceRead = TimeSpan.FromSeconds(30);
 
+    // Results of a run with a journal that wait for each item in flight, and the items that are read ahead.
+    private const int LongestWaitingResults = 18;
+
     private readonly ChangeTally _tally = new();
     private readonly Queue<string> _recent = new();
     private ReadAhead<ChangeItem, (DoiRecord Record, long When)>? _ahead;
@@ -106,7 +109,8 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         }
 
         _recent.Enqueue(key);
-        if (_recent.Count > 2 * (throttleLimit + 1))
+        // With a journal, results may wait behind a slow item: many more may have come since it was sent.
+        if (_recent.Count > (Job is null ? 2 : LongestWaitingResults) * (throttleLimit + 1))
             _recent.Dequeue();
     }
 

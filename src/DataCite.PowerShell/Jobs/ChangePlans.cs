@@ -16,7 +16,7 @@ internal static class ChangePlans
     public static ChangeItem ItemOf(DoiChange change) => new(DoiName.Parse(change.Doi), change) { Record = change.Base };
 
     /// <summary>The changes in files, each with what errors point to.</summary>
-    /// <exception cref="CmdletInputException">A file is no plan, or one for another account or system.</exception>
+    /// <exception cref="CmdletInputException">A file is not a plan, or it is for another account or system.</exception>
     public static IEnumerable<(object Target, Func<ChangeItem> Item)> Read(PSCmdlet cmdlet, string[] path, DataCiteConnection connection)
     {
         foreach (var (file, problem) in InputFiles.Find(cmdlet, path, literalPath: null))

@@ -71,7 +71,7 @@ internal sealed class ExistingDois
         return record;
     }
 
-    /// <summary>The DOI of a name; null when there is none.</summary>
+    /// <summary>The DOI of a name; null when it does not exist.</summary>
     /// <exception cref="DataCiteException">The server could not be asked.</exception>
     public static async Task<DoiRecord?> ReadAsync(DataCiteClient client, DoiName name, CancellationToken stop)
     {
