@@ -77,11 +77,11 @@ Describe 'Set-DataCiteDoi' {
         (Get-Now $draft).Subjects.Subject | Should -Be 'water', 'rain', 'one', 'two', 'three'
     }
 
-    It 'refuses what DataCite would drop or refuse, and goes on with the next item' {
+    It 'refuses what DataCite would drop or refuse, in the order of the input, and goes on with the next item' {
         $other = New-Draft
         $problems = @()
         $draft.Doi, 'no doi', $other.Doi | Set-DataCiteDoi -Date @{ date = '2024'; dateType = 'Nonsense' } @at -ErrorAction SilentlyContinue -ErrorVariable problems
-        $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'DoiNameInvalid', 'MetadataInvalid', 'MetadataInvalid'
+        $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'MetadataInvalid', 'DoiNameInvalid', 'MetadataInvalid'
     }
 
     It 'says that nothing was asked for' {

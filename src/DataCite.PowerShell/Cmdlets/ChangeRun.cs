@@ -73,7 +73,7 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
     /// <param name="item">Makes the item; a name that is not a DOI is an error of it.</param>
     public void Add(object target, Func<ChangeItem> item)
     {
-        if (!TryDo(target, null, item, out var known))
+        if (!TryDo(target, null, () => Name(item), out var known))
             return;
         if (Job is { } job)
         {
@@ -96,6 +96,20 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         _items?.Complete();
         if (Summary && !cmdlet.Confirmation.IsPreview)
             cmdlet.WriteObject(_tally.Summarise());
+    }
+
+    // The error of an item without a name is reported behind those of the items before it.
+    private ChangeItem Name(Func<ChangeItem> item)
+    {
+        try
+        {
+            return item();
+        }
+        catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
+        {
+            _ahead?.Complete();
+            throw;
+        }
     }
 
     // A DOI that comes twice is read again after its first change. What came long before is done: both steps have room for so many only.

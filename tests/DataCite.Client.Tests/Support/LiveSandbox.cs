@@ -7,6 +7,9 @@ namespace DataCite.Client.Tests;
 /// <summary>A sandbox on the loopback interface, and clients that talk real HTTP to it.</summary>
 internal sealed class LiveSandbox : IAsyncDisposable
 {
+    // A request that a test holds back has no exchange yet.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentQueue<SandboxExchange> _exchanges = new();
 
     private LiveSandbox(SandboxServer server)
@@ -17,8 +20,15 @@ internal sealed class LiveSandbox : IAsyncDisposable
 
     public SandboxServer Server { get; }
 
-    /// <summary>What was asked, in the order of the answers.</summary>
-    public IReadOnlyList<SandboxExchange> Exchanges => [.. _exchanges];
+    /// <summary>What was asked, in the order of the answers. The sandbox tells of an exchange after its answer is sent: those are waited for.</summary>
+    public IReadOnlyList<SandboxExchange> Exchanges
+    {
+        get
+        {
+            SpinWait.SpinUntil(() => _exchanges.Count >= Server.Statistics.Requests, LongestWait);
+            return [.. _exchanges];
+        }
+    }
 
     public SandboxAccount Repository => Server.Accounts.First(static account => account.Kind is SandboxAccountKind.Repository);
 
