@@ -24,6 +24,9 @@ internal readonly record struct EncodedRun(int Start, int Length, byte[] Digits,
         return runs;
     }
 
+    /// <summary>How many bytes it can hold at most.</summary>
+    public int MaxBytes => Digits.Length * BitsPerDigit / 8;
+
     /// <summary>The bytes, from one of the <see cref="Alignments"/> on; bits that make no whole byte are left out.</summary>
     public byte[] Decode(int alignment)
     {
@@ -44,17 +47,15 @@ internal readonly record struct EncodedRun(int Start, int Length, byte[] Digits,
 
     private static int Collect(ReadOnlySpan<char> text, int start, int bitsPerDigit, int minimum, List<EncodedRun> runs)
     {
-        var digits = new List<byte>();
-        var (at, end) = (start, start);
+        var (at, end, count) = (start, start, 0);
         while (at < text.Length)
         {
-            var value = bitsPerDigit == 6 ? Base64Digit(text[at]) : HexDigit(text[at]);
-            if (value >= 0)
+            if (Digit(text[at], bitsPerDigit) >= 0)
             {
-                digits.Add((byte)value);
+                count++;
                 end = ++at;
             }
-            else if (digits.Count > 0 && GapLength(text[at..], bitsPerDigit, digits.Count) is var gap and > 0)
+            else if (count > 0 && GapLength(text[at..], bitsPerDigit, count) is var gap and > 0)
             {
                 at += gap;
             }
@@ -64,9 +65,23 @@ internal readonly record struct EncodedRun(int Start, int Length, byte[] Digits,
             }
         }
 
-        if (digits.Count >= minimum)
-            runs.Add(new EncodedRun(start, end - start, [.. digits], bitsPerDigit));
+        // Most runs are words of a text, and too short: nothing is copied of them.
+        if (count >= minimum)
+            runs.Add(new EncodedRun(start, end - start, DigitsOf(text[start..end], bitsPerDigit, count), bitsPerDigit));
         return Math.Max(end, start + 1);
+    }
+
+    private static byte[] DigitsOf(ReadOnlySpan<char> run, int bitsPerDigit, int count)
+    {
+        var digits = new byte[count];
+        var next = 0;
+        foreach (var character in run)
+        {
+            if (Digit(character, bitsPerDigit) is >= 0 and var digit)
+                digits[next++] = (byte)digit;
+        }
+
+        return digits;
     }
 
     // Base64 is broken into lines; bytes in hexadecimal digits are often written one by one.
@@ -79,6 +94,8 @@ internal readonly record struct EncodedRun(int Start, int Length, byte[] Digits,
         return rest[0] is ' ' or ':' or '-' or ',' ? 1 : 0;
     }
 
+    private static int Digit(char c, int bitsPerDigit) => bitsPerDigit == 6 ? Base64Digit(c) : HexDigit(c);
+
     private static int Base64Digit(char c) => c switch
     {
         >= 'A' and <= 'Z' => c - 'A',
@@ -89,5 +106,11 @@ internal readonly record struct EncodedRun(int Start, int Length, byte[] Digits,
         _ => -1,
     };
 
-    private static int HexDigit(char c) => char.IsAsciiHexDigit(c) ? Convert.ToInt32(c.ToString(), 16) : -1;
+    private static int HexDigit(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        _ => -1,
+    };
 }

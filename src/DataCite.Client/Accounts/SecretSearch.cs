@@ -23,12 +23,16 @@ internal readonly ref struct SecretSearch
     private readonly ReadOnlySpan<char> _secret;
     private readonly ReadOnlySpan<char> _pair;
 
+    // No spelling is shorter than what it spells: a shorter text cannot hold the secret.
+    private readonly int _shortest;
+
     /// <param name="secret">The secret.</param>
     /// <param name="pair"><c>id:secret</c>, as it is sent; empty for a secret that is sent alone.</param>
     public SecretSearch(ReadOnlySpan<char> secret, ReadOnlySpan<char> pair)
     {
         _secret = secret;
         _pair = pair;
+        _shortest = secret.Length >= WordLength ? secret.Length : pair.Length > 0 ? pair.Length : int.MaxValue;
     }
 
     /// <summary>Marks in <paramref name="found"/> what belongs to the secret, character by character.</summary>
@@ -37,6 +41,8 @@ internal readonly ref struct SecretSearch
 
     private bool Mark(ReadOnlySpan<char> text, Span<bool> found, int depth)
     {
+        if (text.Length < _shortest)
+            return false;
         var isFound = false;
         var layer = SpelledText.Of(text);
         for (var i = 0; i < MaxLayers; i++)
@@ -86,7 +92,7 @@ internal readonly ref struct SecretSearch
         var isFound = false;
         foreach (var run in EncodedRun.FindAll(text.Characters))
         {
-            for (var alignment = 0; alignment < run.Alignments; alignment++)
+            for (var alignment = 0; alignment < run.Alignments && run.MaxBytes >= _shortest; alignment++)
             {
                 var bytes = run.Decode(alignment);
                 var isSecret = Holds(bytes, Encoding.UTF8, depth) || Holds(bytes, Encoding.Unicode, depth)
@@ -108,7 +114,10 @@ internal readonly ref struct SecretSearch
 
     private bool Holds(ReadOnlySpan<byte> bytes, Encoding encoding, int depth)
     {
-        var characters = new char[encoding.GetCharCount(bytes)];
+        var count = encoding.GetCharCount(bytes);
+        if (count < _shortest)
+            return false;
+        var characters = new char[count];
         encoding.GetChars(bytes, characters);
         var isFound = Mark(characters, new bool[characters.Length], depth + 1);
         characters.AsSpan().Clear();

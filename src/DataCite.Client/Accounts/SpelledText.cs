@@ -38,6 +38,8 @@ internal sealed class SpelledText
     /// <summary>The text without one layer of the spellings of addresses, JSON and HTML; null when it has none.</summary>
     public SpelledText? Decode()
     {
+        if (!Characters.ContainsAny('%', '\\', '&'))
+            return null;
         var decoded = new SpelledText(_characters.Count);
         for (var i = 0; i < _characters.Count;)
         {
