@@ -24,28 +24,27 @@ public sealed class CmdletTests
     public static async Task<IReadOnlyCollection<TheoryDataRow<PesterResult>>> RunAll()
     {
         var filter = Environment.GetEnvironmentVariable(FileFilter) ?? "*";
-        var files = Directory.EnumerateFiles(PesterFile.Folder, "*.Tests.ps1")
-            .Select(static path => new PesterFile(path))
-            .Where(file => FileSystemName.MatchesSimpleExpression(filter, file.Name))
+        var files = Directory.EnumerateFiles(PesterRun.Folder, "*.Tests.ps1")
+            .Where(path => FileSystemName.MatchesSimpleExpression(filter, PesterRun.NameOf(path)))
             .ToArray();
         Assert.NotEmpty(files);
 
-        var rows = new ConcurrentBag<(string File, int Order, PesterResult Result)>();
+        var rows = new ConcurrentBag<(int Order, PesterResult Result)>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        await Parallel.ForEachAsync(files, parallel, async (file, cancellation) =>
+        await Parallel.ForEachAsync(PesterRun.Of(files), parallel, async (run, cancellation) =>
         {
             var order = 0;
-            foreach (var result in await file.RunAsync(cancellation))
-                rows.Add((file.Name, order++, result));
+            foreach (var result in await run.RunAsync(cancellation))
+                rows.Add((order++, result));
         });
 
         TestSummary.Write([.. rows.Select(static row => row.Result)]);
         return
         [
-            .. rows.OrderBy(static row => row.File, StringComparer.Ordinal).ThenBy(static row => row.Order)
+            .. rows.OrderBy(static row => row.Result.File, StringComparer.Ordinal).ThenBy(static row => row.Order)
                 .Select(static row => new TheoryDataRow<PesterResult>(row.Result)
                 {
-                    TestDisplayName = $"{row.File}: {row.Result.Name}",
+                    TestDisplayName = $"{row.Result.File}: {row.Result.Name}",
                     Label = "", // or else the arguments would be part of the name
                     Skip = row.Result.SkipReason,
                 }),
