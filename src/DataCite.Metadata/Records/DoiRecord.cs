@@ -62,6 +62,9 @@ public sealed partial class DoiRecord
     /// <summary>The id beside the attributes, which is known without reading them; null where there is none.</summary>
     internal string? ResourceId => _envelope?.Id;
 
+    /// <summary>The resource object as it was read, byte for byte; null where the record was changed or made here.</summary>
+    internal ReadOnlyMemory<byte>? ReadBytes => _envelope is { Resource.IsEmpty: false } && _attributes.IsAsRead() ? _envelope.Resource : null;
+
     // Relationships is public as an extension: see RecordOrigin.
     internal JsonElement? Relationships => _envelope?.ReadRelationships();
 

@@ -16,6 +16,9 @@ internal sealed class ResourceEnvelope
         Id = id;
     }
 
+    /// <summary>The resource object, from brace to brace; empty where only attributes were read.</summary>
+    public ReadOnlyMemory<byte> Resource => _resource;
+
     public string? Id { get; }
 
     public ReadOnlyMemory<byte> Attributes { get; }

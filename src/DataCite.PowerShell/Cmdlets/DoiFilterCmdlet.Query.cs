@@ -6,6 +6,12 @@ namespace DataCite.PowerShell.Cmdlets;
 // The query that the filters make.
 public abstract partial class DoiFilterCmdlet
 {
+    // More than this, the server does not serve any faster.
+    private const int MostRanges = 8;
+
+    /// <summary>How many parts of a list are read at the same time: one, unless the command line asks for more.</summary>
+    private protected int ListRanges => MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) ? Math.Min(ThrottleLimit, MostRanges) : 1;
+
     /// <summary>The states that are asked for; empty for all.</summary>
     private protected IReadOnlyList<DoiState> States => EnumWords.Values<DoiState>(State);
 

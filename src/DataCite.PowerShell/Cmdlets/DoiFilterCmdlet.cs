@@ -10,7 +10,10 @@ namespace DataCite.PowerShell.Cmdlets;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class DoiFilterCmdlet : ConnectedCmdlet
 {
-    /// <summary>How many items are worked on at the same time. DataCite's rate limit is kept.</summary>
+    /// <summary>
+    /// How many DOIs, or how many parts of a list, are read at the same time. Without it four DOIs, and a list from its first row to its last. DataCite's rate
+    /// limit is kept.
+    /// </summary>
     [Parameter, ValidateRange(1, 64), ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = 4;
 

@@ -80,7 +80,7 @@ public sealed class GetDataCiteDoiCommand : DoiFilterCmdlet
         if (Paging.IsEmpty)
             return;
         var progress = new ProgressReport(Items.Activity, TimeProvider.System, WriteProgress);
-        using var pages = Enumerate(stop => Client.ListDoisAsync(query, Paging.OfList, stop)).GetEnumerator();
+        using var pages = Enumerate(stop => Client.ListDoisAsync(query, Paging.OfList with { Ranges = ListRanges }, stop)).GetEnumerator();
         var done = 0L;
         while (NextPage(pages))
         {

@@ -53,6 +53,31 @@ public class RangedListTests
         Assert.Equal(ranges, meeting.Most);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task A_list_goes_on_in_all_its_ranges_where_another_reader_left_it(int ranges)
+    {
+        await using var sandbox = LiveSandbox.Start(new SandboxOptions { Empty = true, RecordCount = 4000 });
+        using var client = sandbox.Connect();
+        var names = new List<string>();
+        var cursor = (string?)null;
+        for (var reader = 0; reader == 0 || cursor is not null; reader++)
+        {
+            var pages = 0;
+            await foreach (var page in client.ListDoisAsync(new DoiQuery(), new PageOptions { PageSize = 100, Ranges = ranges, Cursor = cursor }, Stop))
+            {
+                names.AddRange(page.Records.Select(static row => row.Doi!));
+                cursor = page.Info.Cursor;
+                if (++pages == 7)
+                    break;
+            }
+        }
+
+        Assert.Equal(sandbox.Server.Records.Names.Order(), names.Order());
+    }
+
     [Fact]
     public async Task Leaving_early_ends_every_walker()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DataCite.Metadata;
 
 namespace DataCite.Client;
@@ -10,6 +11,9 @@ internal sealed class CreationRange
 {
     // Sorts behind every DOI name: this cursor stands before the first row of the next second.
     private const string BehindAllNames = "~";
+
+    // Not in the alphabet of cursors.
+    private const char BeforeEnd = '~';
 
     private long? _position;
     private long? _end;
@@ -31,6 +35,30 @@ internal sealed class CreationRange
 
     /// <summary>The whole list.</summary>
     public static CreationRange All(PageSizePolicy size) => new(DoiCursor.Start, size);
+
+    /// <summary>Goes on with a range of an earlier list.</summary>
+    /// <param name="place">What <see cref="Place"/> gave.</param>
+    /// <param name="size">How large its pages are.</param>
+    /// <returns>The range; null when the text is not a place.</returns>
+    public static CreationRange? At(string place, PageSizePolicy size)
+    {
+        var (cursor, end) = place.IndexOf(BeforeEnd, StringComparison.Ordinal) is >= 0 and var mark ? (place[..mark], place[(mark + 1)..]) : (place, null);
+        long? last = null;
+        if (end is not null)
+        {
+            if (!long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var second))
+                return null;
+            last = second;
+        }
+
+        var isStart = cursor == DoiCursor.Start;
+        if (!DoiCursor.TryParse(cursor, out var at) && !isStart)
+            return null;
+        return new CreationRange(cursor, size) { _end = last, _position = isStart ? null : at.CreatedMilliseconds / 1000 };
+    }
+
+    /// <summary>Where it goes on, as a text: its cursor, and its end if it has one.</summary>
+    public string Place => _end is { } end ? string.Create(CultureInfo.InvariantCulture, $"{Cursor}{BeforeEnd}{end}") : Cursor;
 
     /// <summary>About how many rows are left, going by the last page.</summary>
     /// <param name="now">The time up to which rows of an open range can have been created.</param>

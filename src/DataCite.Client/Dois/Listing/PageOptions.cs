@@ -33,8 +33,7 @@ public sealed record PageOptions
     /// <summary>
     /// How many parts of the list are read at the same time, 1 to 8. The server needs seconds for a large page, so that four are nearly
     /// four times as fast. The list is as complete and without repeats as otherwise, but its pages come in the order in which they
-    /// arrive, and it cannot be resumed by a cursor. Has no effect with an order, <see cref="Limit"/>, <see cref="Skip"/> or
-    /// <see cref="Cursor"/>.
+    /// arrive. Has no effect with an order, <see cref="Limit"/> or <see cref="Skip"/>.
     /// </summary>
     public int Ranges { get; init; } = 1;
 
@@ -44,7 +43,7 @@ public sealed record PageOptions
     /// </summary>
     public string? Cursor { get; init; }
 
-    internal bool GoesByRanges => Ranges > 1 && Limit is null && Skip == 0 && Cursor is null;
+    internal bool GoesByRanges => Limit is null && Skip == 0 && (Ranges > 1 || (Cursor is not null && RangePlaces.Are(Cursor)));
 
     internal PageOptions Validated()
     {
@@ -53,7 +52,9 @@ public sealed record PageOptions
         Require(Limit is null or >= 0, nameof(Limit), Limit, "The number of rows cannot be negative.");
         Require(Ranges is >= 1 and <= 8, nameof(Ranges), Ranges, "1 to 8 parts of a list can be read at the same time.");
         Require(Skip >= 0, nameof(Skip), Skip, "The number of rows cannot be negative.");
-        if (Cursor is not null && !DoiCursor.TryParse(Cursor, out _))
+        if (Cursor is not null && RangePlaces.Are(Cursor) && !GoesByRanges)
+            throw new ArgumentException("The cursor is of a list that was read in several parts: it cannot be combined with Limit and Skip.", nameof(Cursor));
+        if (Cursor is DoiCursor.Start || (Cursor is not null && RangePlaces.Find(Cursor, static () => new PageSizePolicy(1, 1)) is null))
             throw new ArgumentException("This is not a cursor of a list; the server would silently start at the first row.", nameof(Cursor));
         return this;
     }

@@ -24,8 +24,12 @@ internal sealed class RangedWalk : PageWalk
         _query = query.ToQueryString();
         _options = options;
         _time = connection.Time;
-        _idle = [CreationRange.All(new PageSizePolicy(options.FirstPageSize ?? options.PageSize, options.PageSize))];
+        _idle = options.Cursor is { } places
+            ? [.. RangePlaces.Find(places, () => new PageSizePolicy(options.PageSize, options.PageSize))!]
+            : [CreationRange.All(new PageSizePolicy(options.FirstPageSize ?? options.PageSize, options.PageSize))];
     }
+
+    private bool IsResumed => _options.Cursor is not null;
 
     private sealed record RangePage(DoiListAnswer Answer, int Asked);
 
@@ -43,17 +47,20 @@ internal sealed class RangedWalk : PageWalk
         var rows = TakeNew(TakeRange(from!, answer, asked));
         NoteSuccess(from!.Size);
         (from.HasMore ? _idle : _ended).Add(from);
-        if (_idle.Count + _underWay.Count == 0 && Tally.Missing() > 0)
+        if (_idle.Count + _underWay.Count == 0 && !IsResumed && Tally.Missing() > 0)
             AskAgain();
         HasMore = _idle.Count + _underWay.Count > 0;
-        return new DoiPage(rows, answer.ToInfo(asked, null));
+        // A range whose page is under way goes on with that page.
+        return new DoiPage(rows, answer.ToInfo(asked, RangePlaces.Join(_idle.Concat(_underWay.Values))));
     }
 
     /// <summary>Lets the requests that are under way come to their ends: they are cancelled with the list.</summary>
     public override Task EndAsync() => Task.WhenAll(_underWay.Keys);
 
+    // How much a list that was begun elsewhere should hold is not known.
     protected override ListInterruptedException? FindGap()
-        => Tally.Missing() is > 0 and var missing ? Gap(missing, _isBlocked ? CursorTrail.Repetition : null, "Read the list again in a while.") : null;
+        => IsResumed ? _isBlocked ? new ListInterruptedException(ListContext, CursorTrail.Repetition, "Read the list again in a while.") : null
+            : Tally.Missing() is > 0 and var missing ? Gap(missing, _isBlocked ? CursorTrail.Repetition : null, "Read the list again in a while.") : null;
 
     private List<Metadata.DoiRecord> TakeRange(CreationRange range, DoiListAnswer answer, int asked)
     {

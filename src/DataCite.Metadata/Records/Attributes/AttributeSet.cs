@@ -79,6 +79,9 @@ internal sealed class AttributeSet
     public IEnumerable<RecordAttribute> Changed()
         => RecordAttributes.All.Where(a => Index.TryFind(a, out var span) ? IsChanged(a, span) : HasNewValue(a, out _));
 
+    /// <summary>Whether nothing differs from what was read.</summary>
+    public bool IsAsRead() => _additional is null && (_values is null || !Changed().Any());
+
     /// <summary>The names of the attributes that stand in the JSON more than once; the last one counts.</summary>
     public IEnumerable<string> Repeated() => Spans.Where(span => !Index.IsInForce(span)).Select(static span => span.Attribute!.Name).Distinct();
 
