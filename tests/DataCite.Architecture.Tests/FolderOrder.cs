@@ -23,7 +23,7 @@ internal static class FolderOrder
         [
             ".", "Diagnostics", "ApiKeys", "Prefixes", "Dois", "Dois/Listing", "Dois/Querying", "Lists", "Transport", "Dois/States", "Errors", "Pacing", "Accounts",
         ],
-        "DataCite.Jobs" => ["Plans", "Undo", "Reports", "Journal", "Sources"],
+        "DataCite.Jobs" => ["Plans", "Undo", "Exports", "Reports", "Journal", "Sources", "Files"],
         "DataCite.Sandbox" =>
         [
             "CommandLine", ".", "Hosting",

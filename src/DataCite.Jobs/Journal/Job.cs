@@ -30,6 +30,15 @@ internal sealed class Job : IAsyncDisposable
     /// <summary>Whether an earlier run has begun it.</summary>
     public bool IsGoingOn => _index.Items.Count > 0;
 
+    /// <summary>When it was begun; null where this run begins it.</summary>
+    public DateTimeOffset? Begun => _index.Header?.Begun;
+
+    /// <summary>Whether an earlier run came to its end.</summary>
+    public bool HasEnded => _index.HasEnded;
+
+    /// <summary>How far earlier runs have read a list; null where no page is complete.</summary>
+    public JobPage? LastPage => _index.LastPage;
+
     /// <summary>The items of earlier runs.</summary>
     public IReadOnlyDictionary<string, JobItemState> Items => _index.Items;
 
@@ -106,6 +115,10 @@ internal sealed class Job : IAsyncDisposable
     /// <exception cref="JobException">It cannot be written. The next run settles the item by asking.</exception>
     public Task RecordAsync(JobOutcome outcome) => _writer!.AppendAsync(JobLine.Write(outcome with { At = _time.GetUtcNow() }));
 
+    /// <summary>Writes that a page of a list is on the disk.</summary>
+    /// <exception cref="JobException">It cannot be written.</exception>
+    public Task AddPageAsync(JobPage page) => _writer!.AppendAsync(JobLine.Write(page with { At = _time.GetUtcNow() }));
+
     /// <summary>Writes that an item, for which nothing was sent, is not in the input any more.</summary>
     public Task DropAsync(string item) => _writer!.AppendAsync(JobLine.WriteDrop(item, _time.GetUtcNow()));
 
@@ -144,7 +157,11 @@ internal sealed class Job : IAsyncDisposable
     {
         if (index.Header is not { } begun)
             return;
-        foreach (var (what, was, asked) in new[] { ("command", begun.Command, header.Command), ("account", begun.Account, header.Account), ("system", begun.System, header.System) })
+        foreach (var (what, was, asked) in new[]
+        {
+            ("command", begun.Command, header.Command), ("account", begun.Account, header.Account), ("system", begun.System, header.System),
+            ("filters and options", begun.Scope ?? header.Scope ?? string.Empty, header.Scope ?? string.Empty),
+        })
         {
             if (!string.Equals(was, asked, StringComparison.OrdinalIgnoreCase))
                 throw new JobException(

@@ -9,6 +9,9 @@ internal sealed record JobHeader(string Command, string Account, string System)
     /// <summary>The version of the format that this version of the module writes, and the newest that it reads.</summary>
     public const int Format = 1;
 
+    /// <summary>What is read or written, as a text; null where the items say it.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>When the job was begun, by the clock of the machine.</summary>
     public DateTimeOffset Begun { get; init; }
 }

@@ -14,6 +14,9 @@ internal sealed class JobIndex
     /// <summary>Who works on it, or was the last to do so.</summary>
     public JobRun? LastRun { get; private set; }
 
+    /// <summary>How far a list is; null where no page is complete.</summary>
+    public JobPage? LastPage { get; private set; }
+
     /// <summary>Whether the last run came to its end.</summary>
     public bool HasEnded { get; private set; }
 
@@ -76,6 +79,9 @@ internal sealed class JobIndex
                 break;
             case JobRun run:
                 (LastRun, HasEnded, _runs) = (run, false, _runs + 1);
+                break;
+            case JobPage page:
+                LastPage = page;
                 break;
             case JobIntent intent:
                 Of(intent.Item).Take(intent, offset, length, _runs);

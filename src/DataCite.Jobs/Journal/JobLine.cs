@@ -9,16 +9,24 @@ namespace DataCite.Jobs;
 /// <summary>The lines of a journal. Each is one JSON object, whose first property says what it is.</summary>
 internal static class JobLine
 {
-    public static byte[] Write(JobHeader header) => Bytes(new JsonObject
+    public static byte[] Write(JobHeader header)
     {
-        ["dataCiteJob"] = JobHeader.Format,
-        ["command"] = header.Command,
-        ["account"] = header.Account,
-        ["system"] = header.System,
-        ["begun"] = Text(header.Begun),
-    });
+        var line = new JsonObject { ["dataCiteJob"] = JobHeader.Format, ["command"] = header.Command, ["account"] = header.Account, ["system"] = header.System };
+        Add(line, "scope", header.Scope);
+        line["begun"] = Text(header.Begun);
+        return Bytes(line);
+    }
 
     public static byte[] Write(JobRun run) => Bytes(new JsonObject { ["run"] = Text(run.At), ["process"] = run.Process, ["machine"] = run.Machine });
+
+    public static byte[] Write(JobPage page)
+    {
+        var line = new JsonObject { ["page"] = page.Number, ["rows"] = page.Rows, ["bytes"] = page.Bytes, ["at"] = Text(page.At) };
+        Add(line, "cursor", page.Cursor);
+        Add(line, "total", page.Total);
+        Add(line, "last", page.Last.Count == 0 ? null : new JsonArray([.. page.Last.Select(static name => (JsonNode)name)]));
+        return Bytes(line);
+    }
 
     /// <summary>The line of a run that came to its end: every item of its input has an outcome.</summary>
     public static byte[] WriteEnd(DateTimeOffset at) => Bytes(new JsonObject { ["end"] = Text(at) });
@@ -51,7 +59,7 @@ internal static class JobLine
     }
 
     /// <summary>Reads a line.</summary>
-    /// <returns>A <see cref="JobHeader"/>, <see cref="JobRun"/>, <see cref="JobIntent"/>, <see cref="JobOutcome"/>, <see cref="JobDrop"/> or the time of an end.</returns>
+    /// <returns>A <see cref="JobHeader"/>, <see cref="JobRun"/>, <see cref="JobPage"/>, <see cref="JobIntent"/>, <see cref="JobOutcome"/>, <see cref="JobDrop"/> or the time of an end.</returns>
     /// <exception cref="FormatException">It is not a line of a journal.</exception>
     /// <exception cref="JobException">A newer version of the module has written it.</exception>
     public static object Read(ReadOnlySpan<byte> line)
@@ -64,6 +72,7 @@ internal static class JobLine
             {
                 "dataCiteJob" => ReadHeader(json),
                 "run" => new JobRun(json["process"]!.GetValue<int>(), Required(json, "machine"), Time(json, "run")),
+                "page" => ReadPage(json),
                 "intent" => ReadIntent(json),
                 "outcome" => ReadOutcome(json),
                 "dropped" => new JobDrop(Required(json, "dropped")),
@@ -80,7 +89,14 @@ internal static class JobLine
     private static JobHeader ReadHeader(JsonObject json) => json["dataCiteJob"]!.GetValue<int>() is var format && format > JobHeader.Format
         ? throw new JobException(
             JobProblem.Unreadable, $"The job was written by a newer version of the module (format {format}). Nothing was sent.", "Update the module: Update-Module DataCite.")
-        : new JobHeader(Required(json, "command"), Required(json, "account"), Required(json, "system")) { Begun = Time(json, "begun") };
+        : new JobHeader(Required(json, "command"), Required(json, "account"), Required(json, "system")) { Scope = Optional(json, "scope"), Begun = Time(json, "begun") };
+
+    private static JobPage ReadPage(JsonObject json) => new(json["page"]!.GetValue<int>(), json["rows"]!.GetValue<long>(), json["bytes"]!.GetValue<long>(), Time(json, "at"))
+    {
+        Cursor = Optional(json, "cursor"),
+        Total = json["total"]?.GetValue<long>(),
+        Last = json["last"] is JsonArray names ? [.. names.Select(static name => name!.GetValue<string>())] : [],
+    };
 
     private static JobIntent ReadIntent(JsonObject json) => new(Required(json, "item"), Required(json, "doi"), Word<DoiChangeAction>(json, "intent"))
     {

@@ -14,4 +14,7 @@ internal enum JobProblem
 
     /// <summary>The file cannot be written: a full disk, or no permission.</summary>
     Unwritable,
+
+    /// <summary>A list is not complete.</summary>
+    Incomplete,
 }

@@ -49,7 +49,7 @@ internal static class CsvLosses
             case JsonValueKind.Number when before.GetDouble().Equals(found.GetDouble()):
                 break;
             default:
-                if (Normalize(before) != Normalize(found))
+                if (Normalize(before, path) != Normalize(found, path))
                     Report(path, losses);
                 break;
         }
@@ -77,7 +77,9 @@ internal static class CsvLosses
         => losses.Add(
             path, CsvFindingCodes.NoColumn, $"No column says {PrintableText.Of(path)}, or not as it is; the row goes without it.");
 
-    private static string Normalize(JsonElement value) => value.ToString().Trim().ReplaceLineEndings("\n");
+    // The address of a scheme is the same with a slash at its end.
+    private static string Normalize(JsonElement value, string path)
+        => value.ToString().Trim().ReplaceLineEndings("\n") is var text && path.EndsWith("schemeUri", StringComparison.Ordinal) ? text.TrimEnd('/') : text;
 
     private static bool SaysNothing(JsonElement value) => value.ValueKind switch
     {

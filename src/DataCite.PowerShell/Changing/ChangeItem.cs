@@ -11,6 +11,12 @@ internal sealed record ChangeItem(DoiName Name, object Target)
     /// <summary>What identifies the item in a journal; null where there is no journal, and for the name of the DOI.</summary>
     public string? Entry { get; init; }
 
+    /// <summary>Whether <see cref="Entry"/> is that of this item, and not yet to be told from those of equal items.</summary>
+    public bool HasOwnEntry { get; init; }
+
+    /// <summary>What the change is made from, for a command that knows.</summary>
+    public object? Source { get; init; }
+
     /// <summary>The record that came with the name; null for a name alone.</summary>
     public DoiRecord? Record { get; init; }
 

@@ -26,13 +26,22 @@ internal sealed partial class ChangeRun
         // What is known to have failed is tried again. But a draft that an earlier run was to delete is not there: it is gone, whatever was answered.
         if (now is not null && !job.IsOpen(item.Entry!))
             return false;
-        if (job.Settle(item.Entry!, now) is not { } result)
+        if ((job.Settle(item.Entry!, now) ?? FindCreated(item, job, now)) is not { } result)
             return false;
         if (cmdlet.Confirmation.IsPreview)
             cmdlet.Confirmation.Preview($"Nothing to do: {PrintableText.Of(item.Name.Value)} is done already: {result.Outcome}, in an earlier run of the job.");
         else
             HandBack(item, result);
         return true;
+    }
+
+    // A DOI that an earlier run was about to create, and that has all that was meant.
+    private DoiChangeResult? FindCreated(ChangeItem item, JobSession job, DoiRecord? now)
+    {
+        if (now is null || !job.WasToBeCreated(item.Entry!) || ReferenceEquals(now, FindMissing(item)))
+            return null;
+        var change = Plan(item, now);
+        return change.Action is DoiChangeAction.None ? new DoiChangeResult(change, DoiOutcome.Created) { Record = now } : null;
     }
 
     // A draft that is not there was perhaps deleted. Nothing proves that such an answer is the server's own: it is asked twice.

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
+using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Jobs;
 using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
@@ -24,6 +25,8 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
     private const int LongestWaitingResults = 18;
 
     private readonly ChangeTally _tally = new();
+    private readonly ChangePreview _preview = new();
+    private int _changes;
     private readonly Queue<string> _recent = new();
     private ReadAhead<ChangeItem, (DoiRecord Record, long When)>? _ahead;
     private ItemRun<object, DoiChangeResult>? _items;
@@ -45,6 +48,12 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
 
     /// <summary>After how many errors the command ends; null for no limit.</summary>
     public int? MaxErrors { get; init; }
+
+    /// <summary>After how many changes the command ends; null for no limit.</summary>
+    public int? MaxChanges { get; init; }
+
+    /// <summary>How many changes are shown under -WhatIf, and counts follow; null for all, without counts.</summary>
+    public int? MaxShown { get; init; }
 
     /// <summary>Whether the changed records are written.</summary>
     public bool PassThru { get; init; }
@@ -77,8 +86,9 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
             return;
         if (Job is { } job)
         {
-            known = known! with { Entry = job.EntryOf(known.Entry ?? known.Name.Key) };
-            if (job.FindDone(known.Entry) is { } outcome)
+            if (!known!.HasOwnEntry)
+                known = known with { Entry = job.EntryOf(known.Entry ?? known.Name.Key) };
+            if (job.FindDone(known.Entry!) is { } outcome)
             {
                 Skip(known, outcome);
                 return;
@@ -89,11 +99,22 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         Ahead.Add(known, () => ReadAsync(known));
     }
 
+    /// <summary>Reports an item that cannot be used, without a request.</summary>
+    /// <param name="target">What the error points to.</param>
+    /// <param name="failure">Why.</param>
+    public void Refuse(object target, Exception failure)
+    {
+        _preview.CountRefused();
+        TryDo<bool>(target, null, () => throw failure, out _);
+    }
+
     /// <summary>Waits for all items, and writes the summary.</summary>
     public void Complete()
     {
         _ahead?.Complete();
         _items?.Complete();
+        if (MaxShown is not null && cmdlet.Confirmation.IsPreview)
+            cmdlet.Confirmation.Preview(_preview.Describe());
         if (Summary && !cmdlet.Confirmation.IsPreview)
             cmdlet.WriteObject(_tally.Summarise());
     }
@@ -105,7 +126,7 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         {
             return item();
         }
-        catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
+        catch (Exception failure) when (ErrorRecords.IsOfItem(failure))
         {
             _ahead?.Complete();
             throw;
@@ -148,6 +169,10 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
             return;
         foreach (var finding in change!.Findings)
             cmdlet.WriteVerbose($"{PrintableText.Of(change.Doi)}: {finding}");
+        if (cmdlet.Confirmation.IsPreview && MaxShown is { } most && _preview.Count(change) > most)
+            return;
+        if (change.Action is not DoiChangeAction.None && !TryDo(item.Target, item, RequireRoom, out _))
+            return;
         while (change.Action is not DoiChangeAction.None)
         {
             if (!cmdlet.IsConfirmed(Describe(change), Impact(change)))
@@ -173,6 +198,11 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         else
             HandBack(item, new DoiChangeResult(change, DoiOutcome.Unchanged) { Record = change.Base });
     }
+
+    // More changes than were expected: perhaps it is not the file that was meant.
+    private bool RequireRoom() => _changes++ < MaxChanges || MaxChanges is null ? true : throw new CmdletInputException(
+        ErrorIds.TooManyChanges, ErrorCategory.LimitsExceeded, $"{MaxChanges} DOIs were changed or are being changed, and -MaxChanges is {MaxChanges}: the items after them were not sent.",
+        "Look at what the file would change with -WhatIf, and give a larger number if that is meant.") { IsFinal = true };
 
     private void Send(ChangeItem item, DoiChange change) => Items.SubmitWrite(item.Name.Value, item.Name.Key, item.Target, async write =>
     {
@@ -202,12 +232,14 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
             {
                 return work();
             }
-            catch (Exception failure) when (Errors.ErrorRecords.IsOfItem(failure))
+            catch (Exception failure) when (ErrorRecords.IsOfItem(failure))
             {
                 var outcome = _tally.Add(failure, isSent: false);
+                if (item is not null)
+                    _preview.CountRefused();
                 Job?.PostFailure(item?.Entry ?? Job.EntryOf(PrintableText.Of(target.ToString())), item?.Name.Value, outcome, failure, target);
                 if (cmdlet.Confirmation.IsPreview)
-                    cmdlet.Confirmation.Preview($"Refused: {PrintableText.Of(target.ToString())}: {Errors.ErrorRecords.Describe(failure)}");
+                    cmdlet.Confirmation.Preview($"Refused: {PrintableText.Of(target.ToString())}: {ErrorRecords.Describe(failure)}");
                 throw;
             }
         },

@@ -120,7 +120,7 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
     }
 
     /// <summary>The error record of an exception; of a write that may have been carried out it says so, and how to find out.</summary>
-    internal ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
+    internal virtual ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
         => write is not null && UntoldWrites.IsUncertain(write, exception)
             ? ErrorRecords.Uncertain(exception, target, write, Words!, ConnectionArguments)
             : Job?.HowToGoOn is { } advice && ErrorRecords.IsFinal(exception) ? ErrorRecords.WithAdvice(ErrorRecords.From(exception, target), advice)

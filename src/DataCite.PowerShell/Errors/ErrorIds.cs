@@ -13,6 +13,7 @@ internal static class ErrorIds
     public const string RecordTooLarge = nameof(RecordTooLarge);
     public const string FileUnreadable = nameof(FileUnreadable);
     public const string FileUnwritable = nameof(FileUnwritable);
+    public const string FileExists = nameof(FileExists);
     public const string PrefixForeign = nameof(PrefixForeign);
     public const string PrefixUndecided = nameof(PrefixUndecided);
     public const string FilterInvalid = nameof(FilterInvalid);
@@ -56,6 +57,8 @@ internal static class ErrorIds
     public const string JobInUse = nameof(JobInUse);
     public const string JobUnwritable = nameof(JobUnwritable);
     public const string TooManyErrors = nameof(TooManyErrors);
+    public const string TooManyChanges = nameof(TooManyChanges);
+    public const string SourceChanged = nameof(SourceChanged);
 
     // What the server says
     public const string NotFound = nameof(NotFound);

@@ -63,6 +63,17 @@ internal static class ErrorRecords
         return record;
     }
 
+    /// <summary>The same record, whose message begins with a place in a file.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="record">The record.</param>
+    public static ErrorRecord At(string place, ErrorRecord record)
+    {
+        var details = record.ErrorDetails;
+        if (details is not null && !details.Message.StartsWith(place, StringComparison.Ordinal))
+            record.ErrorDetails = new ErrorDetails($"{Shown(place)}: {details.Message}") { RecommendedAction = details.RecommendedAction };
+        return record;
+    }
+
     /// <summary>What happened, as it may be shown.</summary>
     public static string Describe(Exception exception) => Problem(exception);
 

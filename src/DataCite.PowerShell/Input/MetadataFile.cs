@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
@@ -32,6 +33,14 @@ internal static class MetadataFile
     private static IEnumerable<SourceItem> Open(string path, string name, CancellationToken stop)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (Path.GetExtension(path).Equals(".gz", StringComparison.OrdinalIgnoreCase))
+        {
+            using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
+            foreach (var item in ReadJson(unpacked, path, name))
+                yield return item;
+            yield break;
+        }
+
         if (IsXml(path, stream))
         {
             yield return ReadXml(stream, path, name, stop);
@@ -46,11 +55,18 @@ internal static class MetadataFile
             yield break;
         }
 
+        foreach (var item in ReadJson(stream, path, name))
+            yield return item;
+    }
+
+    private static IEnumerable<SourceItem> ReadJson(Stream stream, string path, string name)
+    {
         var isEmpty = true;
         foreach (var entry in RecordFile.Read(stream))
         {
             isEmpty = false;
-            var where = entry.Line == 1 ? name : $"{name}, line {entry.Line}";
+            // A file of one record is called by its name alone.
+            var where = entry.Line == 1 && !IsOfLines(path) ? name : $"{name}, line {entry.Line}";
             yield return entry.Problem is { } problem
                 ? Unreadable(where, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is not JSON of DOIs: {problem.Message}", Advice, problem)
                 : new SourceItem(where, entry.Record, Problem: null);
@@ -59,6 +75,8 @@ internal static class MetadataFile
         if (isEmpty)
             yield return Unreadable(name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is empty.", Advice);
     }
+
+    private static bool IsOfLines(string path) => path.Contains(".jsonl", StringComparison.OrdinalIgnoreCase) || path.Contains(".ndjson", StringComparison.OrdinalIgnoreCase);
 
     private static SourceItem ReadXml(Stream stream, string path, string name, CancellationToken stop)
     {
@@ -112,7 +130,7 @@ internal static class MetadataFile
                         break;
                     item = items.Current;
                 }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
                 {
                     item = Unreadable(name, ErrorIds.FileUnreadable, ErrorCategory.ReadError, exception.Message, "Check the path and your rights to the file.", exception);
                 }

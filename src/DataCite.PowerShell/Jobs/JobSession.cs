@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Management.Automation;
+using System.Security.Cryptography;
 using DataCite.Jobs;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
@@ -24,6 +25,9 @@ internal sealed class JobSession : IDisposable
     private bool _hasNew;
 
     private JobSession(Job job, bool isPreview) => (_job, _isPreview) = (job, isPreview);
+
+    // Two of a million items have the same 80 bits once in a trillion jobs.
+    private const int ContentHashBytes = 10;
 
     /// <summary>Begins the key of an item that is known by its content.</summary>
     public const string ContentMark = "content:";
@@ -84,6 +88,15 @@ internal sealed class JobSession : IDisposable
 
     /// <summary>Whether an earlier run was about to send an item.</summary>
     public bool WasIntended(string entry) => _job.Find(entry) is { IntentOffset: >= 0 };
+
+    /// <summary>Whether an earlier run was about to create the DOI of an item.</summary>
+    public bool WasToBeCreated(string entry) => Guarded(() => _job.IntentOf(_job.Find(entry)!)) is { Action: DoiChangeAction.Create };
+
+    /// <summary>Begins with the first item again: equal items get the same entries as before.</summary>
+    public void BeginAgain() => _occurrences.Clear();
+
+    /// <summary>What identifies a record without a name: its content.</summary>
+    public static string ContentKeyOf(DoiRecord record) => ContentMark + Convert.ToHexString(SHA256.HashData(record.ToUtf8Json().Span).AsSpan(0, ContentHashBytes));
 
     /// <summary>What became of an item that an earlier run may have sent; null where it has to be tried again.</summary>
     /// <param name="entry">The item.</param>
@@ -201,12 +214,14 @@ internal sealed class JobSession : IDisposable
         }
     }
 
-    private static CmdletInputException Of(JobException exception) => new(
+    /// <summary>The error of a job that cannot begin or go on.</summary>
+    internal static CmdletInputException Of(JobException exception) => new(
         exception.Kind switch
         {
             JobProblem.Foreign => ErrorIds.JobForeign,
             JobProblem.InUse => ErrorIds.JobInUse,
             JobProblem.Unwritable => ErrorIds.JobUnwritable,
+            JobProblem.Incomplete => ErrorIds.ListInterrupted,
             _ => ErrorIds.JobUnreadable,
         },
         exception.Kind switch
@@ -214,6 +229,7 @@ internal sealed class JobSession : IDisposable
             JobProblem.Foreign => ErrorCategory.InvalidArgument,
             JobProblem.InUse => ErrorCategory.ResourceBusy,
             JobProblem.Unwritable => ErrorCategory.WriteError,
+            JobProblem.Incomplete => ErrorCategory.InvalidResult,
             _ => ErrorCategory.InvalidData,
         },
         exception.Message, exception.Advice, exception.InnerException)

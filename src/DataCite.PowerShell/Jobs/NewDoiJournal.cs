@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Input;
@@ -12,9 +11,6 @@ namespace DataCite.PowerShell.Jobs;
 /// <param name="target">The state that the DOIs are to have.</param>
 internal sealed class NewDoiJournal(JobSession job, ExistingDois existing, DoiState target)
 {
-    // Two of a million items have the same 80 bits once in a trillion jobs.
-    private const int ContentHashBytes = 10;
-
     private readonly ChangeTally _tally = new();
 
     /// <summary>What identifies an item: its name, its key, or its content. The second of two equal items is one of its own.</summary>
@@ -24,7 +20,7 @@ internal sealed class NewDoiJournal(JobSession job, ExistingDois existing, DoiSt
     public string EntryOf(DoiRecord record, string? name, ItemKey? key) => job.EntryOf(
         !string.IsNullOrEmpty(name) ? DoiName.TryParse(name, out var parsed, out _) ? parsed.Key : name
             : key is not null ? $"{key.Property}={key.Value}"
-            : JobSession.ContentMark + Convert.ToHexString(SHA256.HashData(record.ToUtf8Json().Span).AsSpan(0, ContentHashBytes)));
+            : JobSession.ContentKeyOf(record));
 
     /// <summary>The plan of an item that an earlier run has done; null where it is not done.</summary>
     public NewDoiPlan? FindDone(string entry, DoiRecord record) => job.FindDone(entry) is { } outcome && job.FindName(entry) is { } name

@@ -58,10 +58,13 @@ internal sealed class GeneratedContent : DoiContent
                 target.AppendNumber(traits.Pick(5, 14));
                 break;
             default:
-                target.Append(Pieces[traits.Pick(Variants, (uint)attribute + 20)][attribute].Span);
+                target.Append(Pieces[traits.Pick(Variants, (uint)Source(attribute) + 20)][attribute].Span);
                 break;
         }
     }
+
+    // Two attributes that say the same are taken from the same piece.
+    private static DoiAttribute Source(DoiAttribute attribute) => attribute is DoiAttribute.AlternateIdentifiers ? DoiAttribute.Identifiers : attribute;
 
     // Datasets are the most frequent by far, as in the real index.
     private static int TypeIndex(GeneratedTraits traits)

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace DataCite.Jobs;
+
+/// <summary>What a format cannot hold, counted by the place in the metadata.</summary>
+internal sealed partial class ExportLosses
+{
+    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>The places, without the numbers of list entries, each with how many values were left out.</summary>
+    public IReadOnlyDictionary<string, long> Counts => _counts;
+
+    /// <summary>Counts a value.</summary>
+    /// <param name="path">Its path in the metadata.</param>
+    /// <param name="count">How many there are.</param>
+    public void Add(string path, long count = 1)
+    {
+        var place = Number().Replace(path, "[]");
+        _counts[place] = _counts.GetValueOrDefault(place) + count;
+    }
+
+    [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,28 @@
+namespace DataCite.Jobs;
+
+/// <summary>What an export writes, and where.</summary>
+/// <param name="Path">The file or the folder.</param>
+/// <param name="Format">Its format.</param>
+internal sealed record ExportPlan(string Path, DoiFileFormat Format)
+{
+    /// <summary>The filters and options, as a text: an export that was stopped goes on only with the same ones.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Whether a file that is there is replaced when the export is complete.</summary>
+    public bool Overwrites { get; init; }
+
+    /// <summary>The journal; null for one beside the unfinished file, which is removed at the end.</summary>
+    public string? JobPath { get; init; }
+
+    /// <summary>Whether an export that was stopped can go on behind its last complete page.</summary>
+    public bool CanGoOn { get; init; }
+
+    /// <summary>What stands between the cells of a table in text.</summary>
+    public char Delimiter { get; init; } = ',';
+
+    /// <summary>Where it is written until it is complete.</summary>
+    public string PartPath => Path + ".part";
+
+    /// <summary>The journal that is used.</summary>
+    public string JournalPath => JobPath ?? PartPath + ".job";
+}

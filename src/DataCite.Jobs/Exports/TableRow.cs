@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text.Json;
+using DataCite.Metadata;
+
+namespace DataCite.Jobs;
+
+/// <summary>A row of a table that is not written yet, since its columns are known only when all rows are: a line of JSON.</summary>
+/// <param name="Cells">Headers and texts.</param>
+/// <param name="Losses">The places in the metadata that no column says.</param>
+internal sealed record TableRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<string> Losses)
+{
+    /// <summary>The row of a record.</summary>
+    public static TableRow Of(DoiRecord record)
+    {
+        var row = CsvRecordMapper.Write(record);
+        return new TableRow(row.Cells, [.. row.Notices.Where(static notice => notice.Code == CsvFindingCodes.NoColumn).Select(static notice => notice.Path)]);
+    }
+
+    /// <summary>Reads a line.</summary>
+    public static TableRow Read(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line);
+        reader.Read();
+        var cells = new List<KeyValuePair<string, string>>();
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.String)
+        {
+            var header = reader.GetString()!;
+            reader.Read();
+            cells.Add(KeyValuePair.Create(header, reader.GetString()!));
+        }
+
+        var losses = new List<string>();
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.String)
+            losses.Add(reader.GetString()!);
+        return new TableRow(cells, losses);
+    }
+
+    /// <summary>Writes the line.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = MetadataJson.Encoder, SkipValidation = true }))
+        {
+            writer.WriteStartArray();
+            writer.WriteStartArray();
+            foreach (var (header, text) in Cells)
+            {
+                writer.WriteStringValue(header);
+                writer.WriteStringValue(text);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteStartArray();
+            foreach (var path in Losses)
+                writer.WriteStringValue(path);
+            writer.WriteEndArray();
+            writer.WriteEndArray();
+        }
+
+        output.Write("\n"u8);
+    }
+}

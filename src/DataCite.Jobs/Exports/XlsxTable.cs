@@ -1,0 +1,45 @@
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+
+namespace DataCite.Jobs;
+
+/// <summary>Writes a table as a workbook. All cells are texts: nothing is calculated, and no number loses its zeros.</summary>
+internal static class XlsxTable
+{
+    private const string Sheet = "DOIs";
+
+    /// <summary>The longest text that Excel opens.</summary>
+    private const int LongestCell = 32_767;
+
+    /// <param name="path">The file.</param>
+    /// <param name="columns">The headers.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="losses">Takes the texts that are too long for a cell.</param>
+    public static void Write(string path, string[] columns, IEnumerable<TableRow> rows, ExportLosses losses)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        // Metadata is text of strangers: no text names a file that is to be put into the workbook.
+        var options = new OpenXmlConfiguration
+        {
+            EnableWriteFilePath = false, EnableConvertByteArray = false, TableStyles = TableStyles.None, AutoFilter = false, WriteEmptyStringAsNull = true, FreezeRowCount = 1,
+        };
+        file.SaveAs(Cells(columns, rows, losses), printHeader: true, Sheet, ExcelType.XLSX, options);
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Cells(string[] columns, IEnumerable<TableRow> rows, ExportLosses losses)
+    {
+        foreach (var row in rows)
+        {
+            var cells = columns.ToDictionary(static header => header, static _ => (object?)null, StringComparer.Ordinal);
+            foreach (var (header, text) in row.Cells)
+            {
+                if (text.Length <= LongestCell)
+                    cells[header] = text;
+                else
+                    losses.Add(header);
+            }
+
+            yield return cells;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using DataCite.Client;
+using DataCite.Jobs;
+using DataCite.Metadata;
+using DataCite.PowerShell.Jobs;
+using DataCite.PowerShell.Pipeline;
+
+namespace DataCite.PowerShell.Commands;
+
+// Reads what is exported.
+public sealed partial class ExportDataCiteDoiCommand
+{
+    private void List(DoiQuery query)
+    {
+        foreach (var problem in UnknownResourceTypes().Concat(UnknownQueryFields()))
+            WriteWarning(problem);
+        if (Confirmation.IsPreview)
+        {
+            _previewed = OrTerminate(() => Await(stop => Client.CountDoisAsync(query, stop))).Info.Total ?? 0;
+            return;
+        }
+
+        OrTerminate(Open, Path);
+        if (_export!.RowsBefore > 0)
+            WriteVerbose($"Going on behind the {_export.RowsBefore} DOIs that an earlier run has written.");
+        if (_export.IsRead)
+            return;
+        var progress = new ProgressReport(Items.Activity, TimeProvider.System, WriteProgress);
+        var paging = new PageOptions { Cursor = _export.Cursor, Ranges = _export.Plan.CanGoOn ? ListRanges : 1 };
+        using var pages = Enumerate(stop => Client.ListDoisAsync(query, paging, stop)).GetEnumerator();
+        // A list that is not complete ends the command: its file does not get its name.
+        while (OrTerminate(pages.MoveNext))
+        {
+            OrTerminate(() => Add(pages.Current.Records, pages.Current.Info), Path);
+            progress.Update(_export.Rows, pages.Current.Info.Total);
+        }
+
+        progress.Complete();
+    }
+
+    private void Keep(DoiRecord record)
+    {
+        _previewed++;
+        if (Confirmation.IsPreview)
+            return;
+        _rows.Add(record);
+        if (_rows.Count == RowsOfPage)
+            WriteRows();
+    }
+
+    private void WriteRows()
+    {
+        OrTerminate(Open, Path);
+        OrTerminate(() => Add(_rows, null), Path);
+        _rows.Clear();
+    }
+
+    private bool Open()
+    {
+        _export!.Open(MyInvocation.MyCommand.Name, InUse);
+        return true;
+    }
+
+    private bool Add(IReadOnlyList<DoiRecord> rows, DoiPageInfo? info)
+    {
+        _export!.Add(rows, info);
+        return true;
+    }
+
+    private ExportPlan MakePlan()
+    {
+        var path = GetUnresolvedProviderPathFromPSPath(Path).TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
+        var format = ExportPlans.FormatOf(path, EnumWords.Optional<DoiFileFormat>(Format));
+        var delimiter = ExportPlans.DelimiterOf(Delimiter, UseCulture, path);
+        var plan = new ExportPlan(path, format)
+        {
+            Scope = $"{_query?.ToQueryString() ?? "pipeline"} as {format}, delimiter {delimiter}{(ListRanges > 1 ? ", in ranges" : string.Empty)}",
+            Overwrites = Force,
+            JobPath = JobPath is null ? null : GetUnresolvedProviderPathFromPSPath(JobPath),
+            CanGoOn = _query is { Random: false, SampleGroup: null, NeedsPageNumbers: false } && format is not DoiFileFormat.Xlsx,
+            Delimiter = delimiter,
+        };
+        ExportPlans.RequireFree(plan);
+        return plan;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Changing;
+using DataCite.PowerShell.Cmdlets;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
+using DataCite.PowerShell.Jobs;
+using DataCite.PowerShell.Writes;
+
+namespace DataCite.PowerShell.Commands;
+
+/// <summary>Creates and changes DOIs from files: those that Export-DataCiteDoi writes, and tables.</summary>
+[Cmdlet(VerbsData.Import, "DataCiteDoi", SupportsShouldProcess = true, DefaultParameterSetName = PathSet)]
+[OutputType(typeof(DoiRecord), typeof(DoiChangeSummary))]
+public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
+{
+    private const int MaxShown = 20;
+
+    private ImportPlan? _plan;
+    private ChangeRun? _run;
+
+    private protected override bool WorksAnonymously => false;
+
+    private protected override bool NeedsRepository => true;
+
+    internal override WriteWords Words { get; } = new("Importing", "imported", "the DOI may have been created or changed", "Get-DataCiteDoi {0}{1}");
+
+    private ChangeRun Run => _run ??= new ChangeRun(this, "Importing DOIs", ThrottleLimit)
+    {
+        Plan = (item, read) => StoppingAtTheTable(() => _plan!.Make(item, read)),
+        Describe = change => ChangeDeed.Of(ChangePlans.Verb(change), change, InUse, ChangePlans.Consequence(change)),
+        Impact = ChangePlans.Impact,
+        FindMissing = static item => item.Record,
+        Job = Job,
+        MaxErrors = MaxErrors,
+        MaxChanges = MaxChanges,
+        MaxShown = MaxShown,
+        PassThru = PassThru,
+        Summary = Summary,
+    };
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var table = new TableOptions { Mapping = Mapping, IgnoreUnknownColumn = IgnoreUnknownColumn };
+        _plan = OrTerminate(() => new ImportPlan(EnumWords.Optional<ImportMode>(Mode) ?? ImportMode.Upsert, EnumWords.Optional<ImportState>(State), table, ClearEmpty, WriteWarning), Mapping);
+        base.BeginProcessing();
+        OpenJob(JobPath);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => UntilStopped(() =>
+    {
+        var files = new ImportFiles(this, Delimiter, SheetName, StopToken);
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        if (!SkipValidation)
+            Check(files, refused);
+        foreach (var item in files.Read(Path, LiteralPath).Where(item => !refused.Contains(item.Place)))
+            Run.Add(item.Place, () => ItemOf(item));
+    });
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Run.Complete();
+        EndJob();
+    }
+
+    /// <summary>Every error says where in the file its item is.</summary>
+    internal override ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
+        => target is string place ? ErrorRecords.At(place, base.RecordOf(exception, target, write)) : base.RecordOf(exception, target, write);
+
+    // What is wrong with a whole table ends the command at its first row.
+    private T StoppingAtTheTable<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (CmdletInputException problem) when (problem.ErrorId is ErrorIds.ColumnUnknown)
+        {
+            return OrTerminate<T>(() => throw problem);
+        }
+    }
+}

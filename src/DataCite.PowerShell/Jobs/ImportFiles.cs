@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Management.Automation;
+using DataCite.Jobs;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
+
+namespace DataCite.PowerShell.Jobs;
+
+/// <summary>Reads the files of an import: JSON Lines, JSON, XML, tables, and folders of these. What cannot be read is an item as well.</summary>
+/// <param name="cmdlet">The cmdlet, which knows where its paths begin.</param>
+/// <param name="delimiter">What stands between the cells of a table in text; null for what its first line has.</param>
+/// <param name="sheet">The sheet of a workbook; null for the first.</param>
+/// <param name="stop">Ends reading.</param>
+internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? sheet, CancellationToken stop)
+{
+    private const string TableAdvice = "Give a table whose first line names the columns: Doi, Url, Title. Get-Help New-DataCiteDoi -Parameter Metadata names all.";
+
+    /// <summary>The items, as they are read.</summary>
+    /// <param name="path">Files and folders; wildcards are allowed.</param>
+    /// <param name="literalPath">Files and folders, taken as they are written.</param>
+    public IEnumerable<ImportItem> Read(string[]? path, string[]? literalPath)
+    {
+        foreach (var (file, problem) in InputFiles.Find(cmdlet, path, literalPath))
+        {
+            foreach (var item in problem is not null ? [new ImportItem(file) { Problem = problem }] : Directory.Exists(file) ? ReadFolder(file) : ReadFile(file))
+            {
+                stop.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
+
+    private IEnumerable<ImportItem> ReadFolder(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(static file => DoiFileFormats.Find(file) is { } format && DoiFileFormats.IsFolder(format))];
+        Array.Sort(files, StringComparer.Ordinal);
+        return files.Length > 0 ? files.SelectMany(ReadFile) : [new ImportItem(folder)
+        {
+            Problem = new CmdletInputException(ErrorIds.FileUnreadable, ErrorCategory.ObjectNotFound, $"The folder '{folder}' has no files that end in .xml or .json.", "Give a folder that Export-DataCiteDoi has written, or a file."),
+        }];
+    }
+
+    private IEnumerable<ImportItem> ReadFile(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".ODS" or ".XLS" or ".XLSB" or ".NUMBERS" => [new ImportItem(Path.GetFileName(file))
+        {
+            Problem = new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"'{file}' is a table in a format that is not read.", "Save it as .xlsx or .csv, and import that file."),
+        }],
+        _ => DoiFileFormats.Find(file) switch
+        {
+            DoiFileFormat.Csv => ReadTable(file, () => CsvTableSource.Read(file, delimiter ?? (file.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : null)), "line"),
+            DoiFileFormat.Xlsx => ReadTable(file, () => XlsxTableSource.Read(file, sheet), "row"),
+            _ => MetadataFile.Read(file, stop).Select(static item => new ImportItem(item.Name) { Record = item.Record, IsWhole = item.Xml is not null, Problem = item.Problem }),
+        },
+    };
+
+    private static IEnumerable<ImportItem> ReadTable(string file, Func<IEnumerable<TableLine>> open, string word)
+    {
+        var name = Path.GetFileName(file);
+        using var lines = open().GetEnumerator();
+        while (true)
+        {
+            ImportItem? item;
+            var isLast = false;
+            try
+            {
+                if (!lines.MoveNext())
+                    yield break;
+                item = Of(lines.Current, string.Create(CultureInfo.InvariantCulture, $"{name}, {word} {lines.Current.Number}"));
+            }
+            catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
+            {
+                // Nothing behind it can be read.
+                isLast = true;
+                item = new ImportItem(name) { Problem = Unreadable($"The table '{file}' cannot be read{(exception is FormatException ? string.Empty : " any more")}: {exception.Message}", exception) };
+            }
+
+            yield return item;
+            if (isLast)
+                yield break;
+        }
+    }
+
+    private static ImportItem Of(TableLine line, string place)
+    {
+        if (line.Cells is not { } cells)
+            return new ImportItem(place) { Problem = Unreadable(line.Problem!, inner: null) };
+        var row = new PSObject();
+        foreach (var (header, text) in cells)
+            row.Properties.Add(new PSNoteProperty(header, text), preValidated: true);
+        return new ImportItem(place) { Row = row };
+    }
+
+    private static CmdletInputException Unreadable(string problem, Exception? inner) => new(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, problem, TableAdvice, inner);
+}

@@ -1,0 +1,118 @@
+using System.Management.Automation;
+using DataCite.Metadata;
+using DataCite.PowerShell.Changing;
+using DataCite.PowerShell.Checking;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
+using DataCite.PowerShell.Minting;
+
+namespace DataCite.PowerShell.Jobs;
+
+/// <summary>Makes of each item of a file the change of a DOI.</summary>
+/// <param name="mode">What becomes of DOIs that exist and of those that do not.</param>
+/// <param name="state">The state that they get; null to create drafts and leave others as they are.</param>
+/// <param name="table">How rows are read.</param>
+/// <param name="clearEmpty">Whether an empty cell empties a value.</param>
+/// <param name="warn">Takes warnings.</param>
+internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptions table, bool clearEmpty, Action<string> warn)
+{
+    private readonly TableEdits _edits = new(table, clearEmpty, warn);
+    private readonly TableRows _rows = new(table);
+
+    /// <summary>What becomes of DOIs that exist and of those that do not.</summary>
+    public ImportMode Mode => mode;
+
+    /// <summary>The DOI that an item is about; null where it has none.</summary>
+    /// <exception cref="Exception">The item cannot be read, or its DOI is not one.</exception>
+    public static DoiName? NameOf(ImportItem item)
+    {
+        if (item.Problem is { } problem)
+            throw problem;
+        var text = item.Record is { } record ? record.Doi : item.Row!.Properties.FirstOrDefault(static cell => cell.Name.Equals(nameof(DoiRecord.Doi), StringComparison.OrdinalIgnoreCase))?.Value as string;
+        return string.IsNullOrWhiteSpace(text) ? null : DoiName.Parse(CsvRecordMapper.TextOf(text));
+    }
+
+    /// <summary>The record that an item without a DOI that exists becomes.</summary>
+    /// <exception cref="MetadataInvalidException">It cannot be created.</exception>
+    public DoiRecord New(ImportItem item, DoiName? name) => New(item, name, static _ => { });
+
+    private DoiRecord New(ImportItem item, DoiName? name, Action<string> tell)
+    {
+        var record = new DescribedBy().ApplyTo(RecordOf(item, tell));
+        // The attributes say the same, and may have been edited.
+        if (record.Titles.Count + record.Creators.Count > 0 && record.Xml is not null)
+            record.Xml = null;
+        record.Doi = name?.Value;
+        return record;
+    }
+
+    /// <summary>Checks an item without a network.</summary>
+    /// <returns>A fault that the DOI may have already, so that the item does not bring it; null for none.</returns>
+    /// <exception cref="Exception">A fault that the item has in any case.</exception>
+    public Exception? FindFault(ImportItem item, DoiName? name)
+    {
+        try
+        {
+            MetadataCheck.RequireNew(New(item, name), TargetOf(item) ?? DoiState.Draft, item.Place);
+            return null;
+        }
+        catch (Exception problem) when (mode is not ImportMode.Create && ErrorRecords.IsOfItem(problem) && problem is not CmdletInputException { ErrorId: ErrorIds.ColumnUnknown })
+        {
+            return problem;
+        }
+    }
+
+    /// <summary>The change of an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="read">The DOI as it was just read; what stands for it where it does not exist.</param>
+    /// <exception cref="Exception">It cannot be made.</exception>
+    public DoiChange Make(ChangeItem item, DoiRecord read)
+    {
+        var source = (ImportItem)item.Source!;
+        var target = TargetOf(source);
+        if (ReferenceEquals(read, item.Record))
+        {
+            var record = New(source, item.Name, warn);
+            var findings = MetadataCheck.RequireNew(record, target ?? DoiState.Draft, MetadataCheck.NotCreated(item.Name.Value));
+            return new DoiChange(item.Name, DoiChangeAction.Create) { Base = record, State = target ?? DoiState.Draft, Findings = findings };
+        }
+
+        // A DOI that is published or registered never becomes a draft again.
+        var change = DoiChange.Update(read, source.Row is { } row ? _edits.Find(row, item.Name, read) : Edits(source, read), target is DoiState.Draft || target == read.State ? null : target);
+        return mode is not ImportMode.Create || change.Action is DoiChangeAction.None ? change : throw new CmdletInputException(
+            ErrorIds.DoiExists, ErrorCategory.ResourceExists, $"{DoiDeed.Of(read)} exists already, with other values. Nothing was sent.", "Use -Mode Upsert or -Mode Update to change DOIs that exist.");
+    }
+
+    private static IReadOnlyList<DoiEdit> Edits(ImportItem item, DoiRecord read)
+    {
+        var wanted = ComparableRecord.Of(item.Record!);
+        foreach (var attribute in item.IsWhole ? MetadataSchema.MetadataAttributes : [])
+        {
+            if (ComparableRecord.Find(attribute.Name) is not null)
+                wanted.TryAdd(attribute.Name, null);
+        }
+
+        var now = ComparableRecord.Of(read);
+        foreach (var (name, _) in wanted.Where(attribute => attribute.Value is null && !now.ContainsKey(attribute.Key)).ToArray())
+            wanted.Remove(name);
+        return RecordComparison.Compare(now, wanted);
+    }
+
+    private DoiRecord RecordOf(ImportItem item, Action<string> tell)
+    {
+        if (item.Record is { } record)
+            return MetadataCheck.RequireWhole(record, item.Place);
+        var row = _rows.Read(item.Row!);
+        foreach (var notice in row?.Notices ?? [])
+            tell($"{item.Place}: {FindingText.Of(notice)}");
+        return row?.Record ?? throw row?.Problem ?? new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, "The row belongs to a table that is refused.", "Correct the table.");
+    }
+
+    private DoiState? TargetOf(ImportItem item) => state switch
+    {
+        ImportState.AsInFile => item.Record?.State is { } said && said is DoiState.Registered or DoiState.Findable ? item.Record.State : null,
+        ImportState.Registered => DoiState.Registered,
+        ImportState.Findable => DoiState.Findable,
+        _ => null,
+    };
+}
