@@ -138,6 +138,8 @@ Describe '-WhatIf' {
             'Hide-DataCiteDoi'     = { Hide-DataCiteDoi $findable.Doi -Reason x -Url https://example.org/gone @at -WhatIf }
             'Remove-DataCiteDoi'   = { Remove-DataCiteDoi $draft.Doi @at -WhatIf }
             'Restore-DataCiteDoi'  = { Restore-DataCiteDoi $draft.Doi @at -WhatIf }
+            'Export-DataCiteDoi'   = { Export-DataCiteDoi whatif.jsonl -JobPath whatif.job @at -WhatIf }
+            'Import-DataCiteDoi'   = { Set-Content "$TestDrive/import.csv" 'Doi,Title', "$($draft.Doi),Other"; Import-DataCiteDoi "$TestDrive/import.csv" @at -WhatIf }
             'Move-DataCiteDoi'     = { Move-DataCiteDoi $draft.Doi -To $other.Id -Force @as -WhatIf }
             'Invoke-DataCiteChange' = { [DataCite.Metadata.DoiChange]::new($draft.Doi, 'Delete') | Invoke-DataCiteChange -JobPath whatif.job @at -WhatIf }
             'Undo-DataCiteJob'     = { Undo-DataCiteJob $job -JobPath undo.job @at -WhatIf }

@@ -101,6 +101,8 @@ Describe 'Every cmdlet' {
             'Restore-DataCiteDoi'         = { Restore-DataCiteDoi 10.5072/none }
             'Invoke-DataCiteChange'       = { [DataCite.Metadata.DoiChange]::new('10.5072/none', 'Delete') | Invoke-DataCiteChange -JobPath "$TestDrive/change.job" }
             'Get-DataCiteJob'             = { Get-DataCiteJob "$TestDrive/change.job" -Item }
+            'Export-DataCiteDoi'          = { Export-DataCiteDoi "$TestDrive/export.jsonl" -Force -JobPath "$TestDrive/export.job" }
+            'Import-DataCiteDoi'          = { Import-DataCiteDoi $record -JobPath "$TestDrive/import.job" }
             'Undo-DataCiteJob'            = { Undo-DataCiteJob "$TestDrive/change.job" }
             'Test-DataCiteDoi'            = { Test-DataCiteDoi @{ doi = '10.5072/leak'; titles = @(@{ title = 'x' }) } -Server }
             'Get-DataCitePrefix'          = { Get-DataCitePrefix }

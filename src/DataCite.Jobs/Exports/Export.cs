@@ -9,6 +9,8 @@ namespace DataCite.Jobs;
 /// </summary>
 internal sealed class Export : IAsyncDisposable
 {
+    private const int NamesOfOtherRanges = 200;
+
     private readonly ExportPlan _plan;
     private readonly Job _job;
     private readonly HashSet<string> _last;
@@ -36,8 +38,8 @@ internal sealed class Export : IAsyncDisposable
     /// <summary>How many rows earlier runs have written.</summary>
     public long RowsBefore { get; private init; }
 
-    /// <summary>When the first run began.</summary>
-    public DateTimeOffset? Begun => _job.Begun;
+    /// <summary>When the run began that read the first row; null where it is this one.</summary>
+    public DateTimeOffset? Begun => RowsBefore > 0 ? _job.Begun : null;
 
     private long Missing => Math.Max(0, (_page.Total ?? 0) - _page.Rows);
 
@@ -86,7 +88,8 @@ internal sealed class Export : IAsyncDisposable
         {
             Cursor = info?.Cursor,
             Total = info?.Total ?? _page.Total,
-            Last = _plan.CanGoOn ? NamesOfLastSecond(records) : [],
+            // With several ranges, the pages before this one are the last of other ranges.
+            Last = !_plan.CanGoOn ? [] : _plan.HasRanges ? [.. NamesOfLastSecond(records), .. _page.Last.Take(NamesOfOtherRanges)] : NamesOfLastSecond(records),
         };
         await _job.AddPageAsync(_page).ConfigureAwait(false);
     }

@@ -17,6 +17,9 @@ internal sealed record ExportPlan(string Path, DoiFileFormat Format)
     /// <summary>Whether an export that was stopped can go on behind its last complete page.</summary>
     public bool CanGoOn { get; init; }
 
+    /// <summary>Whether several ranges of the list are read at the same time.</summary>
+    public bool HasRanges { get; init; }
+
     /// <summary>What stands between the cells of a table in text.</summary>
     public char Delimiter { get; init; } = ',';
 

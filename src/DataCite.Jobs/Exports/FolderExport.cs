@@ -28,8 +28,17 @@ internal sealed class FolderExport : IExportFile
         var path = Path.Combine(_plan.PartPath, DoiFileName.Of(record.Doi ?? throw new MetadataFormatException("doi", "is missing: a row of the list has no name")) + Extension);
         if (Path.GetDirectoryName(path) is { } folder && folder.Length > _plan.PartPath.Length)
             Directory.CreateDirectory(folder);
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
-        file.Write(_isXml ? XmlOf(record) : RecordBytes.Of(record).Span);
+        try
+        {
+            var bytes = _isXml ? XmlOf(record) : RecordBytes.Of(record).Span;
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+            file.Write(bytes);
+        }
+        catch (MetadataFormatException problem)
+        {
+            // One odd record does not end an export of a hundred thousand.
+            _losses.Add($"{problem.Path} of {PrintableText.Of(record.Doi)}, which has no file");
+        }
     }
 
     public void EndPage()

@@ -10,9 +10,20 @@ namespace DataCite.Jobs;
 internal sealed record TableRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<string> Losses)
 {
     /// <summary>The row of a record.</summary>
+    /// <exception cref="MetadataFormatException">The record has no readable DOI.</exception>
     public static TableRow Of(DoiRecord record)
     {
-        var row = CsvRecordMapper.Write(record);
+        CsvRow row;
+        try
+        {
+            row = CsvRecordMapper.Write(record);
+        }
+        catch (MetadataFormatException problem)
+        {
+            // One odd record does not end an export of a hundred thousand.
+            return new TableRow([KeyValuePair.Create("Doi", record.Doi ?? string.Empty)], [$"{problem.Path} of {PrintableText.Of(record.Doi)}"]);
+        }
+
         return new TableRow(row.Cells, [.. row.Notices.Where(static notice => notice.Code == CsvFindingCodes.NoColumn).Select(static notice => notice.Path)]);
     }
 

@@ -8,6 +8,9 @@ internal static class XlsxTable
 {
     private const string Sheet = "DOIs";
 
+    // One row less than a sheet has: the first names the columns.
+    private const int MostRows = 1_048_575;
+
     /// <summary>The longest text that Excel opens.</summary>
     private const int LongestCell = 32_767;
 
@@ -28,8 +31,11 @@ internal static class XlsxTable
 
     private static IEnumerable<Dictionary<string, object?>> Cells(string[] columns, IEnumerable<TableRow> rows, ExportLosses losses)
     {
+        var count = 0;
         foreach (var row in rows)
         {
+            if (++count > MostRows)
+                throw new IOException("A sheet of Excel has room for 1 048 575 DOIs, and there are more. Export them as .csv or .jsonl, or a part of them.");
             var cells = columns.ToDictionary(static header => header, static _ => (object?)null, StringComparer.Ordinal);
             foreach (var (header, text) in row.Cells)
             {

@@ -19,12 +19,14 @@ internal static class CsvTableSource
         using var text = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         using var reader = Open(text, delimiter);
         TableHeaders? headers = null;
+        var isFirst = true;
         while (Next(reader, out var number) is { } cells)
         {
             if (headers is null)
             {
-                if (number > 1 || !(cells[0] ?? string.Empty).StartsWith(DelimiterLine, StringComparison.OrdinalIgnoreCase))
+                if (!isFirst || !(cells[0] ?? string.Empty).StartsWith(DelimiterLine, StringComparison.OrdinalIgnoreCase))
                     headers = TableHeaders.Read(cells);
+                isFirst = false;
             }
             else if (headers.Take(number, cells, isWhole: true) is { } line)
             {

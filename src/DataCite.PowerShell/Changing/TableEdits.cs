@@ -37,6 +37,9 @@ internal sealed class TableEdits
         _warn = warn;
     }
 
+    /// <summary>Whether a column says of a DOI what nobody can set, other than its state.</summary>
+    public static bool IsReadOnly(string header) => ReadOnly.Contains(header) && !header.Equals(State, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The edits that an object in the pipeline means: a row, or a record that was saved as a file.</summary>
     /// <param name="row">The object.</param>
     /// <param name="name">Its DOI.</param>
@@ -53,7 +56,7 @@ internal sealed class TableEdits
                 "Give values with parameters (-Url { $_.Address }), or objects with the columns of a table: Doi, Url, Title.");
         KeyValuePair<string, string?>[] cells = [.. row.Properties.SelectMany(TableRows.Cells)];
         Require(name, read, cells);
-        var own = Array.FindAll(cells, cell => !IsReadOnly(cell.Key));
+        var own = Array.FindAll(cells, cell => !IsOwn(cell.Key));
         var edits = _edits.Find(read, own, out var findings);
         foreach (var notice in _columns.TakeNotices())
             _warn(notice.Message);
@@ -61,11 +64,11 @@ internal sealed class TableEdits
         return faults.Length == 0 ? edits : throw new MetadataInvalidException($"{name} was not changed", faults);
     }
 
-    private bool IsReadOnly(string header) => ReadOnly.Contains(header) && _mapper.Find(header) is null;
+    private bool IsOwn(string header) => ReadOnly.Contains(header) && _mapper.Find(header) is null;
 
     private void Require(DoiName name, DoiRecord read, KeyValuePair<string, string?>[] cells)
     {
-        if (_columns.FindProblem(Array.FindAll(cells, cell => !IsReadOnly(cell.Key))) is { } problem)
+        if (_columns.FindProblem(Array.FindAll(cells, cell => !IsOwn(cell.Key))) is { } problem)
             throw problem;
         var content = new HashCode();
         foreach (var (header, text) in cells)
@@ -80,7 +83,7 @@ internal sealed class TableEdits
         if (Array.Find(cells, static cell => cell.Key.Equals(State, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } state
             && read.State is { } there && !state.Trim().Equals(there.ToString(), StringComparison.OrdinalIgnoreCase))
             throw new CmdletInputException(
-                ErrorIds.StateChangeImpossible, ErrorCategory.InvalidOperation, $"{name} is {StateWords.Of(there)}, and the row says '{PrintableText.Of(state)}'. Set-DataCiteDoi does not change states. Nothing was sent.",
+                ErrorIds.StateChangeImpossible, ErrorCategory.InvalidOperation, $"{name} is {StateWords.Of(there)}, and the row says '{PrintableText.Of(state)}'. A column does not change the state. Nothing was sent.",
                 "Use Publish-DataCiteDoi, Hide-DataCiteDoi or Register-DataCiteDoi, or remove the column State.");
     }
 }

@@ -99,14 +99,23 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         Ahead.Add(known, () => ReadAsync(known));
     }
 
-    /// <summary>Reports an item that cannot be used, without a request.</summary>
+    /// <summary>Reports an item that cannot be used, before the first one is sent.</summary>
     /// <param name="target">What the error points to.</param>
     /// <param name="failure">Why.</param>
     public void Refuse(object target, Exception failure)
     {
-        _preview.CountRefused();
-        TryDo<bool>(target, null, () => throw failure, out _);
+        _tally.Add(failure, isSent: false);
+        TellRefused(target, failure);
+        Items.Fail(target, failure);
     }
+
+    /// <summary>Writes into the journal that an item was refused, in its place among the others.</summary>
+    /// <param name="key">What identifies the item.</param>
+    /// <param name="doi">Its DOI; null where it has none.</param>
+    /// <param name="target">The item as it came.</param>
+    /// <param name="failure">Why.</param>
+    public void RecordRefused(string key, DoiName? doi, object target, Exception failure)
+        => Job?.PostFailure(Job.EntryOf(key), doi?.Value, DoiOutcome.Refused, failure, target);
 
     /// <summary>Waits for all items, and writes the summary.</summary>
     public void Complete()
@@ -169,9 +178,9 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
             return;
         foreach (var finding in change!.Findings)
             cmdlet.WriteVerbose($"{PrintableText.Of(change.Doi)}: {finding}");
-        if (cmdlet.Confirmation.IsPreview && MaxShown is { } most && _preview.Count(change) > most)
-            return;
         if (change.Action is not DoiChangeAction.None && !TryDo(item.Target, item, RequireRoom, out _))
+            return;
+        if (cmdlet.Confirmation.IsPreview && MaxShown is { } most && _preview.Count(change) > most)
             return;
         while (change.Action is not DoiChangeAction.None)
         {
@@ -235,15 +244,19 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
             catch (Exception failure) when (ErrorRecords.IsOfItem(failure))
             {
                 var outcome = _tally.Add(failure, isSent: false);
-                if (item is not null)
-                    _preview.CountRefused();
                 Job?.PostFailure(item?.Entry ?? Job.EntryOf(PrintableText.Of(target.ToString())), item?.Name.Value, outcome, failure, target);
-                if (cmdlet.Confirmation.IsPreview)
-                    cmdlet.Confirmation.Preview($"Refused: {PrintableText.Of(target.ToString())}: {ErrorRecords.Describe(failure)}");
+                TellRefused(target, failure);
                 throw;
             }
         },
         out result);
+
+    private void TellRefused(object target, Exception failure)
+    {
+        _preview.CountRefused();
+        if (cmdlet.Confirmation.IsPreview)
+            cmdlet.Confirmation.Preview($"Refused: {PrintableText.Of(target.ToString())}: {ErrorRecords.Describe(failure)}");
+    }
 
     private void Receive(object item, DoiChangeResult result)
     {

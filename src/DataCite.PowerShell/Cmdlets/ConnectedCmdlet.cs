@@ -143,6 +143,19 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
         }
     });
 
+    /// <summary>Does something with a row. What is wrong with its whole table ends the command at its first row.</summary>
+    private protected T StoppingAtTheTable<T>(Func<T> work, object? target = null)
+    {
+        try
+        {
+            return work();
+        }
+        catch (CmdletInputException problem) when (problem.ErrorId is ErrorIds.ColumnUnknown)
+        {
+            return OrTerminate<T>(() => throw problem, target);
+        }
+    }
+
     /// <summary>Whether the login has to be proved before the cmdlet works; not for one that wants to say what is wrong with it.</summary>
     private protected virtual bool NeedsProvedLogin => true;
 

@@ -78,6 +78,7 @@ public sealed partial class ExportDataCiteDoiCommand
             JobPath = JobPath is null ? null : GetUnresolvedProviderPathFromPSPath(JobPath),
             CanGoOn = _query is { Random: false, SampleGroup: null, NeedsPageNumbers: false } && format is not DoiFileFormat.Xlsx,
             Delimiter = delimiter,
+            HasRanges = ListRanges > 1,
         };
         ExportPlans.RequireFree(plan);
         return plan;

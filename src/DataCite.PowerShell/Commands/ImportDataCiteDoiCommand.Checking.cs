@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Errors;
@@ -10,10 +9,10 @@ namespace DataCite.PowerShell.Commands;
 // Reads the whole file before the first write, and makes the items of a run.
 public sealed partial class ImportDataCiteDoiCommand
 {
-    private void Check(ImportFiles files, HashSet<string> refused)
+    private void Check(ImportFiles files, Dictionary<long, Exception> refused)
     {
         var count = 0L;
-        foreach (var item in files.Read(Path, LiteralPath))
+        foreach (var item in files.Read(_path, _literalPath))
         {
             count++;
             try
@@ -22,7 +21,7 @@ public sealed partial class ImportDataCiteDoiCommand
             }
             catch (Exception problem) when (ErrorRecords.IsOfItem(problem) && !ErrorRecords.IsFinal(problem))
             {
-                refused.Add(item.Place);
+                refused[count] = problem;
                 Run.Refuse(item.Place, problem);
             }
         }
@@ -31,14 +30,30 @@ public sealed partial class ImportDataCiteDoiCommand
         if (Job is not { } job)
             return;
         if (job.FindCreatedBeforeAndGone() is { Count: > 0 } gone)
-            ThrowTerminatingError(RecordOf(Altered(gone), job.Path, write: null));
+            ThrowTerminatingError(RecordOf(ImportProblems.Altered(gone), job.Path, write: null));
         job.BeginAgain();
+    }
+
+    // Equal items are told apart by their order: also by those that are refused.
+    private void RecordRefused(ImportItem item, Exception problem)
+    {
+        DoiName? name = null;
+        try
+        {
+            name = _plan!.NameOf(item);
+        }
+        catch (Exception unnamed) when (ErrorRecords.IsOfItem(unnamed))
+        {
+            // Then its place in the file has to do.
+        }
+
+        Run.RecordRefused(name?.Key ?? JobSession.ContentMark + item.Place, name, item.Place, problem);
     }
 
     // A fault that the DOI has already is not the file's. So what has one is compared with the DOI.
     private bool IsRight(ImportItem item)
     {
-        var name = ImportPlan.NameOf(item);
+        var name = _plan!.NameOf(item);
         if (name is null)
         {
             RequireNameable();
@@ -59,29 +74,17 @@ public sealed partial class ImportDataCiteDoiCommand
     {
         // What stands for a DOI that does not exist, where it is to be created.
         var missing = _plan!.Mode is ImportMode.Update ? null : new DoiRecord();
-        if (ImportPlan.NameOf(item) is { } name)
+        if (_plan!.NameOf(item) is { } name)
             return new ChangeItem(name, item.Place) { Source = item, Record = missing };
         RequireNameable();
         var entry = Job!.EntryOf(JobSession.ContentKeyOf(_plan.New(item, name: null)));
-        var made = Job.FindName(entry) is { } earlier ? DoiName.Parse(earlier) : DoiNaming.Decide(null, Prefix, null, Await(stop => InUse.GetPrefixesAsync(Client, stop))).Name;
+        var made = Job.FindName(entry) is { } earlier ? DoiName.Parse(earlier) : DoiNaming.Decide(null, ImportPlan.PrefixOf(item) ?? Prefix, null, Await(stop => InUse.GetPrefixesAsync(Client, stop))).Name;
         return new ChangeItem(made, item.Place) { Source = item, Record = missing, Entry = entry, HasOwnEntry = true };
     }
 
-    // Without a journal a second run would make a second DOI of the same row.
     private void RequireNameable()
     {
-        if (_plan!.Mode is not ImportMode.Create)
-            throw new CmdletInputException(
-                ErrorIds.DoiNameInvalid, ErrorCategory.InvalidData, "The item has no DOI. Nothing was sent.", "Give it one. To create DOIs with new names, use -Mode Create and -JobPath.");
-        if (Job is null)
-            throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "The item has no DOI, and without a journal a second run would create a second DOI for it. Nothing was sent.",
-                "Add -JobPath import.job: it holds the names that are made up.");
+        if (ImportProblems.FindNameless(_plan!.Mode, hasJournal: Job is not null) is { } problem)
+            throw problem;
     }
-
-    private static CmdletInputException Altered(IReadOnlyList<string> gone) => new(
-        ErrorIds.SourceChanged, ErrorCategory.InvalidData,
-        $"Rows without a DOI, for which the job has created DOIs ({gone.Count}), are not in the file any more, or have other values now: {string.Join(", ", gone.Take(10).Select(static doi => PrintableText.Of(doi)))}"
-            + $"{(gone.Count > 10 ? ", …" : string.Empty)}. They would be created a second time. Nothing was sent.",
-        "Write those DOIs into the rows, or begin a new job with new rows alone.") { IsFinal = true };
 }

@@ -16,6 +16,8 @@ public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
 {
     private const int MaxShown = 20;
 
+    private readonly List<string> _path = [];
+    private readonly List<string> _literalPath = [];
     private ImportPlan? _plan;
     private ChangeRun? _run;
 
@@ -43,43 +45,44 @@ public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         var table = new TableOptions { Mapping = Mapping, IgnoreUnknownColumn = IgnoreUnknownColumn };
-        _plan = OrTerminate(() => new ImportPlan(EnumWords.Optional<ImportMode>(Mode) ?? ImportMode.Upsert, EnumWords.Optional<ImportState>(State), table, ClearEmpty, WriteWarning), Mapping);
+        _plan = OrTerminate(() => new ImportPlan(EnumWords.Optional<ImportMode>(Mode) ?? ImportMode.Upsert, EnumWords.Optional<ImportState>(State), table, Prefix, ClearEmpty, WriteWarning), Mapping);
         base.BeginProcessing();
         OpenJob(JobPath);
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => UntilStopped(() =>
+    protected override void ProcessRecord()
     {
-        var files = new ImportFiles(this, Delimiter, SheetName, StopToken);
-        var refused = new HashSet<string>(StringComparer.Ordinal);
-        if (!SkipValidation)
-            Check(files, refused);
-        foreach (var item in files.Read(Path, LiteralPath).Where(item => !refused.Contains(item.Place)))
-            Run.Add(item.Place, () => ItemOf(item));
-    });
+        // All files are checked before the first write.
+        _path.AddRange(Path);
+        _literalPath.AddRange(LiteralPath);
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        UntilStopped(Import);
         Run.Complete();
         EndJob();
+    }
+
+    private void Import()
+    {
+        var files = new ImportFiles(this, Delimiter, SheetName, StopToken);
+        var refused = new Dictionary<long, Exception>();
+        if (!SkipValidation)
+            Check(files, refused);
+        var number = 0L;
+        foreach (var item in files.Read(_path, _literalPath))
+        {
+            if (refused.TryGetValue(++number, out var problem))
+                RecordRefused(item, problem);
+            else
+                Run.Add(item.Place, () => ItemOf(item));
+        }
     }
 
     /// <summary>Every error says where in the file its item is.</summary>
     internal override ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
         => target is string place ? ErrorRecords.At(place, base.RecordOf(exception, target, write)) : base.RecordOf(exception, target, write);
-
-    // What is wrong with a whole table ends the command at its first row.
-    private T StoppingAtTheTable<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (CmdletInputException problem) when (problem.ErrorId is ErrorIds.ColumnUnknown)
-        {
-            return OrTerminate<T>(() => throw problem);
-        }
-    }
 }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Cmdlets;
-using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Input;
 using DataCite.PowerShell.Writes;
 
@@ -31,18 +30,7 @@ public sealed partial class SetDataCiteDoiCommand : ChangeCmdlet
         base.BeginProcessing();
     }
 
-    // What is wrong with a whole table ends the command at its first row.
-    private protected override DoiChange Plan(ChangeItem item, DoiRecord read)
-    {
-        try
-        {
-            return _plan!.Make(item, read);
-        }
-        catch (CmdletInputException problem) when (problem.ErrorId is ErrorIds.ColumnUnknown)
-        {
-            return OrTerminate<DoiChange>(() => throw problem, item.Target);
-        }
-    }
+    private protected override DoiChange Plan(ChangeItem item, DoiRecord read) => StoppingAtTheTable(() => _plan!.Make(item, read), item.Target);
 
     private protected override string Describe(DoiChange change) => ChangeDeed.Of("Change", change, InUse);
 }

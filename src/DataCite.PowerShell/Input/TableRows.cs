@@ -40,9 +40,11 @@ internal sealed class TableRows
     /// The record of a row; null for a further row of a table that was refused as a whole, and for a row without any text, of which
     /// spreadsheets leave some at the end: nobody means a DOI by them.
     /// </summary>
-    public SourceItem? Read(PSObject row)
+    /// <param name="row">The row.</param>
+    /// <param name="place">Where it is in a file; null to count it.</param>
+    public SourceItem? Read(PSObject row, string? place = null)
     {
-        var name = NextName();
+        var name = place ?? NextName();
         var cells = row.Properties.SelectMany(Cells).ToList();
         if (cells.Count > 0 && cells.TrueForAll(static cell => string.IsNullOrWhiteSpace(cell.Value)))
             return null;

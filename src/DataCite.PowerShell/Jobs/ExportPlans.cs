@@ -22,6 +22,8 @@ internal static class ExportPlans
         var known = format ?? (named is { } found && !DoiFileFormats.IsFolder(found) ? found : throw Contradiction($"The name '{path}' does not say in which format to write.", Names));
         if (DoiFileFormats.IsCompressed(path) && known is not DoiFileFormat.JsonLines)
             throw Contradiction($"'{path}' cannot be compressed: only JSON Lines can.", "Leave .gz out of the name, or write a file that ends in .jsonl.gz.");
+        if (path.EndsWith(".xlsm", StringComparison.OrdinalIgnoreCase))
+            throw Contradiction($"'{path}' is the name of a workbook with macros, and none are written.", "Give a name that ends in .xlsx.");
         if (named is { } other && other != known && !DoiFileFormats.IsFolder(known))
             throw Contradiction($"The name '{path}' is that of a file of another format than {known}.", Names);
         return known;
@@ -57,11 +59,11 @@ internal static class ExportPlans
     /// <summary>What the format cannot hold, as warnings.</summary>
     public static IEnumerable<string> Describe(ExportLosses losses, DoiFileFormat format)
     {
-        var what = DoiFileFormats.IsTable(format) ? "no column, or do not fit into a cell" : "no place in DataCite XML";
+        var what = DoiFileFormats.IsTable(format) ? "no column for it, or no room in the cell" : "no place for it";
         foreach (var (place, count) in losses.Counts.Take(MostPlaces))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "value" : "values")} of {place} have {what}: they are not in the file. JSON Lines hold all.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"The file has {what}: {place} ({count} {(count == 1 ? "value" : "values")}). JSON Lines hold all values.");
         if (losses.Counts.Count > MostPlaces)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Values of {losses.Counts.Count - MostPlaces} other places have {what} either.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"The same is true of {losses.Counts.Count - MostPlaces} other places in the metadata.");
     }
 
     /// <summary>The error of a file that cannot be written.</summary>

@@ -18,9 +18,9 @@ internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? shee
     /// <summary>The items, as they are read.</summary>
     /// <param name="path">Files and folders; wildcards are allowed.</param>
     /// <param name="literalPath">Files and folders, taken as they are written.</param>
-    public IEnumerable<ImportItem> Read(string[]? path, string[]? literalPath)
+    public IEnumerable<ImportItem> Read(IReadOnlyCollection<string> path, IReadOnlyCollection<string> literalPath)
     {
-        foreach (var (file, problem) in InputFiles.Find(cmdlet, path, literalPath))
+        foreach (var (file, problem) in InputFiles.Find(cmdlet, [.. path], [.. literalPath]))
         {
             foreach (var item in problem is not null ? [new ImportItem(file) { Problem = problem }] : Directory.Exists(file) ? ReadFolder(file) : ReadFile(file))
             {
@@ -48,6 +48,10 @@ internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? shee
         }],
         _ => DoiFileFormats.Find(file) switch
         {
+            { } table when DoiFileFormats.IsTable(table) && DoiFileFormats.IsCompressed(file) => [new ImportItem(Path.GetFileName(file))
+            {
+                Problem = new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"'{file}' is a compressed table. Only JSON Lines are read compressed.", "Unpack it, and import the table."),
+            }],
             DoiFileFormat.Csv => ReadTable(file, () => CsvTableSource.Read(file, delimiter ?? (file.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : null)), "line"),
             DoiFileFormat.Xlsx => ReadTable(file, () => XlsxTableSource.Read(file, sheet), "row"),
             _ => MetadataFile.Read(file, stop).Select(static item => new ImportItem(item.Name) { Record = item.Record, IsWhole = item.Xml is not null, Problem = item.Problem }),

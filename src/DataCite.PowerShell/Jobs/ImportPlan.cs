@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
@@ -12,24 +13,40 @@ namespace DataCite.PowerShell.Jobs;
 /// <param name="mode">What becomes of DOIs that exist and of those that do not.</param>
 /// <param name="state">The state that they get; null to create drafts and leave others as they are.</param>
 /// <param name="table">How rows are read.</param>
+/// <param name="prefix">The prefix of names that are made up or have a suffix alone; null for none.</param>
 /// <param name="clearEmpty">Whether an empty cell empties a value.</param>
 /// <param name="warn">Takes warnings.</param>
-internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptions table, bool clearEmpty, Action<string> warn)
+internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptions table, string? prefix, bool clearEmpty, Action<string> warn)
 {
     private readonly TableEdits _edits = new(table, clearEmpty, warn);
     private readonly TableRows _rows = new(table);
+    private readonly CsvRecordMapper _columns = new(TableRows.Entries(table.Mapping ?? new Hashtable()));
 
     /// <summary>What becomes of DOIs that exist and of those that do not.</summary>
     public ImportMode Mode => mode;
 
     /// <summary>The DOI that an item is about; null where it has none.</summary>
     /// <exception cref="Exception">The item cannot be read, or its DOI is not one.</exception>
-    public static DoiName? NameOf(ImportItem item)
+    public DoiName? NameOf(ImportItem item)
     {
         if (item.Problem is { } problem)
             throw problem;
-        var text = item.Record is { } record ? record.Doi : item.Row!.Properties.FirstOrDefault(static cell => cell.Name.Equals(nameof(DoiRecord.Doi), StringComparison.OrdinalIgnoreCase))?.Value as string;
-        return string.IsNullOrWhiteSpace(text) ? null : DoiName.Parse(CsvRecordMapper.TextOf(text));
+        var text = item.Record is { } record ? record.Doi : item.Row!.Properties.FirstOrDefault(cell => _columns.Find(cell.Name)?.Group == CsvBasicGroups.Doi)?.Value as string;
+        return string.IsNullOrWhiteSpace(text) ? NameOfSuffix(item) : DoiName.Parse(CsvRecordMapper.TextOf(text));
+    }
+
+    /// <summary>The prefix that a row gives its DOI; null where it gives none.</summary>
+    public static string? PrefixOf(ImportItem item) => CellOf(item, nameof(DoiRecord.Prefix));
+
+    private static string? CellOf(ImportItem item, string header)
+        => item.Row?.Properties.FirstOrDefault(cell => cell.Name.Equals(header, StringComparison.OrdinalIgnoreCase))?.Value is string { Length: > 0 } text ? text.Trim() : null;
+
+    private DoiName? NameOfSuffix(ImportItem item)
+    {
+        if (CellOf(item, nameof(DoiRecord.Suffix)) is not { } suffix)
+            return null;
+        return (PrefixOf(item) ?? prefix) is { } start ? DoiName.Parse($"{start.TrimEnd('/')}/{suffix}") : throw new CmdletInputException(
+            ErrorIds.PrefixUndecided, ErrorCategory.InvalidArgument, $"The row has the suffix '{PrintableText.Of(suffix)}' and no prefix. Nothing was sent.", "Add -Prefix, or a column Prefix.");
     }
 
     /// <summary>The record that an item without a DOI that exists becomes.</summary>
@@ -102,11 +119,24 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
     {
         if (item.Record is { } record)
             return MetadataCheck.RequireWhole(record, item.Place);
-        var row = _rows.Read(item.Row!);
+        var row = _rows.Read(Writable(item.Row!), item.Place);
         foreach (var notice in row?.Notices ?? [])
             tell($"{item.Place}: {FindingText.Of(notice)}");
         return row?.Record ?? throw row?.Problem ?? new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, "The row belongs to a table that is refused.", "Correct the table.");
     }
+
+    // Without what DataCite alone says of a DOI: when it was created, how often it was seen.
+    private PSObject Writable(PSObject row)
+    {
+        if (!row.Properties.Any(IsReadOnly))
+            return row;
+        var writable = new PSObject();
+        foreach (var cell in row.Properties.Where(cell => !IsReadOnly(cell)))
+            writable.Properties.Add(new PSNoteProperty(cell.Name, cell.Value));
+        return writable;
+    }
+
+    private bool IsReadOnly(PSPropertyInfo cell) => TableEdits.IsReadOnly(cell.Name) && _columns.Find(cell.Name) is null;
 
     private DoiState? TargetOf(ImportItem item) => state switch
     {

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace DataCite.Jobs.Tests.Sources;
+
+/// <summary>Tables in text, as spreadsheets and people write them.</summary>
+public sealed class CsvTableSourceTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(',', "utf-8", false)]
+    [InlineData(';', "utf-8", true)]
+    [InlineData('\t', "utf-8", false)]
+    [InlineData('|', "utf-8", true)]
+    [InlineData(';', "utf-16", true)]
+    [InlineData(',', "utf-16BE", true)]
+    public void The_delimiter_and_the_encoding_are_found(char delimiter, string encoding, bool hasMark)
+    {
+        var text = $"Doi{delimiter}Title\r\n10.5072/a{delimiter}\"Río Añil{delimiter} größer\"\r\n";
+        var path = _folder.Write("a.csv", text, encoding == "utf-8" ? new UTF8Encoding(hasMark) : Encoding.GetEncoding(encoding));
+
+        var line = Assert.Single(CsvTableSource.Read(path, delimiter: null));
+
+        Assert.Equal(["Doi=10.5072/a", $"Title=Río Añil{delimiter} größer"], line.Cells!.Select(static cell => $"{cell.Key}={cell.Value}"));
+        Assert.Equal(2, line.Number);
+    }
+
+    [Fact]
+    public void Numbers_of_lines_count_line_breaks_in_cells()
+    {
+        var path = _folder.Write("a.csv", "Doi,Abstract\n10.5072/a,\"one\ntwo \"\"quoted\"\"\nthree\"\n\n10.5072/b,x\n");
+
+        var lines = CsvTableSource.Read(path, delimiter: null).ToArray();
+
+        Assert.Equal([2, 6], lines.Select(static line => line.Number));
+        Assert.Equal("one\ntwo \"quoted\"\nthree", lines[0].Cells![1].Value);
+    }
+
+    [Fact]
+    public void Leading_zeros_and_numbers_stay_as_they_are_written()
+    {
+        var path = _folder.Write("a.csv", "Doi,Version,Size\n10.5072/a,007,1E5\n");
+
+        Assert.Equal(["10.5072/a", "007", "1E5"], Assert.Single(CsvTableSource.Read(path, delimiter: null)).Cells!.Select(static cell => cell.Value));
+    }
+
+    [Theory]
+    [InlineData("Doi,Url,Title\n10.5072/a,https://exam", 2, "2 cells")]
+    [InlineData("Doi,Url\n10.5072/a,https://example.org,x\n", 2, "has no column")]
+    public void A_row_of_another_length_is_refused_and_the_others_are_read(string text, int number, string problem)
+    {
+        var whole = text.TrimEnd('\n') + "\n10.5072/b,https://example.org/b" + (text.Contains("Title", StringComparison.Ordinal) ? ",T\n" : "\n");
+        var lines = CsvTableSource.Read(_folder.Write("a.csv", whole), delimiter: null).ToArray();
+
+        Assert.Equal(number, lines[0].Number);
+        Assert.Null(lines[0].Cells);
+        Assert.Contains(problem, lines[0].Problem, StringComparison.Ordinal);
+        Assert.NotNull(lines[1].Cells);
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData(",,\n", "The first line is empty")]
+    [InlineData("Doi,Title,title\n10.5072/a,x,y\n", "Two columns are called 'Title'")]
+    public void What_is_not_a_table_says_why(string text, string problem)
+    {
+        var path = _folder.Write("a.csv", text);
+
+        Assert.Contains(problem, Assert.Throws<FormatException>(() => CsvTableSource.Read(path, delimiter: null).Count()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_that_names_the_delimiter_is_passed_over()
+        => Assert.Equal("x", Assert.Single(CsvTableSource.Read(_folder.Write("a.csv", "sep=;\nDoi;Title\n10.5072/a;x\n"), ';')).Cells![1].Value);
+
+    [Fact]
+    public void A_quotation_mark_without_an_end_is_one_problem()
+    {
+        var lines = CsvTableSource.Read(_folder.Write("a.csv", "Doi,Title\n10.5072/a,x\n10.5072/b,\"never ends\n10.5072/c,y\n10.5072/d,z\n"), delimiter: null).ToArray();
+
+        Assert.NotNull(lines[0].Cells);
+        Assert.DoesNotContain(lines.Skip(1), static line => line.Cells is not null && line.Cells[0].Value == "10.5072/c");
+    }
+}
