@@ -1,10 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using DataCite.Examples;
 using DataCite.Metadata;
 using DataCite.Sandbox;
-using DataCite.Sandbox.Model;
 
 namespace DataCite.Soak;
 
@@ -78,39 +75,10 @@ internal sealed class JobRun
 
     private async Task<int> RunOnceAsync(SandboxServer sandbox, string folder, int? killAfterWrites, CancellationToken cancellationToken)
     {
-        var account = sandbox.Accounts[0];
-        var start = new PowerShellProgram(RepositoryFolder.Path).Start(
-            "-NoProfile", "-NonInteractive", "-File", Path.Combine(RepositoryFolder.Path, "tests", "Soak", "job-worker.ps1"),
-            "-Module", Path.Combine(RepositoryFolder.Path, "out", "DataCite"), "-Uri", sandbox.BaseAddress.AbsoluteUri,
-            "-Account", account.Id, "-Password", account.Password, "-Prefix", account.Prefixes[0],
-            "-Items", $"{Items}", "-Folder", folder, "-ResultPath", ResultOf(folder));
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var writes = 0;
-        void Count(object? sender, SandboxExchange exchange)
-        {
-            if (exchange.IsWrite && Interlocked.Increment(ref writes) == killAfterWrites)
-                reached.TrySetResult();
-        }
-
-        sandbox.Exchanged += Count;
-        try
-        {
-            using var worker = Process.Start(start) ?? throw new InvalidOperationException("pwsh did not start.");
-            var output = worker.StandardOutput.ReadToEndAsync(cancellationToken);
-            var errors = worker.StandardError.ReadToEndAsync(cancellationToken);
-            var ended = worker.WaitForExitAsync(cancellationToken);
-            if (await Task.WhenAny(reached.Task, ended) != ended)
-                worker.Kill(entireProcessTree: true);
-            await ended;
-            if (killAfterWrites is null && !File.Exists(ResultOf(folder)))
-                throw new InvalidOperationException($"The worker wrote no result: {await errors}{await output}");
-            return writes;
-        }
-        finally
-        {
-            sandbox.Exchanged -= Count;
-        }
+        var worker = new KilledWorker(sandbox, "job-worker.ps1", static exchange => exchange.IsWrite);
+        var (writes, said) = await worker.RunAsync(
+            ["-Prefix", sandbox.Accounts[0].Prefixes[0], "-Items", $"{Items}", "-Folder", folder, "-ResultPath", ResultOf(folder)], killAfterWrites, cancellationToken);
+        return killAfterWrites is null && !File.Exists(ResultOf(folder)) ? throw new InvalidOperationException($"The worker wrote no result: {said}") : writes;
     }
 
     private IEnumerable<string> FindFaults(SandboxServer sandbox, string prefix)

@@ -9,6 +9,7 @@ var runs = new (string Name, string Options, Func<Task<bool>> Run)[]
     ("stops", "--drafts 2000 --runspaces 32 --stops 20 --seed 1", () => RunWritesAsync(Number("stops", 20))),
     ("changes", "--operations 10000 --at-a-time 8 --seed 1", RunChangesAsync),
     ("jobs", "--items 2500 --kills 50 --seed 1", RunJobsAsync),
+    ("files", "--records 20000 --kills 5 --seed 1", RunFilesAsync),
     ("answers", "--answers 2000 --seed 1 --workers 2 --kind bomb", RunAnswersAsync),
 };
 
@@ -63,6 +64,17 @@ async Task<bool> RunJobsAsync()
     foreach (var fault in faults)
         Console.WriteLine(fault);
     Console.WriteLine(faults.Count == 0 ? "Every item was done once, and the journals hold each once." : $"{faults.Count} faults.");
+    return faults.Count == 0;
+}
+
+async Task<bool> RunFilesAsync()
+{
+    Console.WriteLine("| what | kill | after |");
+    Console.WriteLine("| --- | --- | --- |");
+    var faults = await new FileRun { Records = Number("records", 20_000), KillsOfEach = Number("kills", 5), Seed = Number("seed", 1) }.RunAsync(Console.Out, CancellationToken.None);
+    foreach (var fault in faults.Take(20))
+        Console.WriteLine(fault);
+    Console.WriteLine(faults.Count == 0 ? "The files are those of a run that was not killed, and each DOI was imported once." : $"{faults.Count} faults.");
     return faults.Count == 0;
 }
 
