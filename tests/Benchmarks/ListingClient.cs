@@ -11,6 +11,7 @@ internal static class ListingClient
     public static async Task<string> RunAsync(string mode, Uri address, long ranges) => mode switch
     {
         "download" => Text(await PlainClients.DownloadAsync(address).ConfigureAwait(false)),
+        "download-detail" => Text(await PlainClients.DownloadAsync(address, detail: true).ConfigureAwait(false)),
         "tokens" => Text(await PlainClients.TokensAsync(address).ConfigureAwait(false)),
         "typed" => Text(await PlainClients.TypedAsync(address).ConfigureAwait(false)),
         "client" => Text(await WalkAsync(address, (int)ranges, static _ => { }).ConfigureAwait(false)),

@@ -6,8 +6,10 @@ namespace DataCite.Benchmarks;
 /// <summary>The floors: the same list walked by hand, without a client library.</summary>
 internal static class PlainClients
 {
-    public static async Task<int> DownloadAsync(Uri address)
-        => await WalkAsync(address, static async stream =>
+    /// <param name="address">The server.</param>
+    /// <param name="detail">Whether the rows have what exports ask for, the XML for one.</param>
+    public static async Task<int> DownloadAsync(Uri address, bool detail = false)
+        => await WalkAsync(address, detail, static async stream =>
         {
             using var page = new MemoryStream();
             await stream.CopyToAsync(page).ConfigureAwait(false);
@@ -15,7 +17,7 @@ internal static class PlainClients
         }).ConfigureAwait(false);
 
     public static async Task<int> TokensAsync(Uri address)
-        => await WalkAsync(address, static async stream =>
+        => await WalkAsync(address, detail: false, static async stream =>
         {
             using var page = new MemoryStream();
             await stream.CopyToAsync(page).ConfigureAwait(false);
@@ -26,18 +28,18 @@ internal static class PlainClients
 
     /// <summary>The typed floor.</summary>
     public static async Task<int> TypedAsync(Uri address)
-        => await WalkAsync(address, static async stream =>
+        => await WalkAsync(address, detail: false, static async stream =>
         {
             var page = await JsonSerializer.DeserializeAsync(stream, PlainContext.Default.PlainPage).ConfigureAwait(false);
             return (page!.Links.Next, page.Data.Count);
         }).ConfigureAwait(false);
 
-    private static async Task<int> WalkAsync(Uri address, Func<Stream, Task<(string? Next, int Count)>> read)
+    private static async Task<int> WalkAsync(Uri address, bool detail, Func<Stream, Task<(string? Next, int Count)>> read)
     {
         using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
         using var http = new HttpClient(handler);
         var count = 0;
-        string? next = new Uri(address, "/dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000&disable-facets=true&affiliation=true&publisher=true").AbsoluteUri;
+        string? next = new Uri(address, "/dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000&disable-facets=true&affiliation=true&publisher=true" + (detail ? "&detail=true" : string.Empty)).AbsoluteUri;
         while (next is not null)
         {
             using var response = await http.GetAsync(new Uri(next), HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);

@@ -8,6 +8,8 @@ var benchmarks = new (string Name, string Options, Func<Task> Run)[]
     ("list", "--records 100000 --runs 1", () => ListBenchmark.RunAsync(
         args.Contains("--records") ? [Number("records", 0)] : [10_000, 100_000], Number("runs", 1), Console.Out)),
     ("memory", "--largest 1000000", () => MemoryBenchmark.RunAsync(Number("largest", 1_000_000), Console.Out)),
+    ("files", "--records 100000", () => FileBenchmark.RunAsync(Number("records", 100_000), Console.Out)),
+    ("ranges", "--records 30000", () => FileBenchmark.RunRangesAsync(Number("records", 30_000), Console.Out)),
     ("latency", "", () => LatencyBenchmark.RunAsync(Console.Out)),
     ("write", "--records 1000", () => WriteBenchmark.RunAsync(Number("records", 1000), Console.Out)),
     ("change", "--records 900", () => ChangeBenchmark.RunAsync(Number("records", 900), Console.Out)),

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace DataCite.Benchmarks;
 
-/// <summary>What a whole process took, seen from outside.</summary>
+/// <summary>What a process and those that it starts took, seen from outside: some PowerShells are launchers that start another one.</summary>
 /// <param name="Wall">Seconds from start to exit.</param>
 /// <param name="Cpu">Seconds of processor time, user and system.</param>
 /// <param name="PeakMegabytes">Largest resident set.</param>
@@ -50,19 +50,14 @@ internal sealed record ProgramUnderTest(string Name, string File, params string[
 
     private static async Task<(double Cpu, double Peak)> WatchAsync(Process process)
     {
-        double cpu = 0, peak = 0;
+        // Of each process the last figures stand: one that has ended can be asked nothing more.
+        var seen = new Dictionary<int, (double Cpu, double Peak)>();
         while (!process.HasExited)
         {
-            try
+            foreach (var id in TreeOf(process.Id))
             {
-                process.Refresh();
-                cpu = Math.Max(cpu, process.TotalProcessorTime.TotalSeconds);
-                peak = Math.Max(peak, PeakMegabytesOf(process));
-            }
-            catch (Exception e) when (e is InvalidOperationException or IOException)
-            {
-                // It ended between the two looks; the last figures stand.
-                break;
+                var (known, now) = (seen.GetValueOrDefault(id), Look(id) ?? default);
+                seen[id] = (Math.Max(known.Cpu, now.Cpu), Math.Max(known.Peak, now.Peak));
             }
 
             using var soon = new CancellationTokenSource(10);
@@ -77,7 +72,39 @@ internal sealed record ProgramUnderTest(string Name, string File, params string[
         }
 
         await process.WaitForExitAsync().ConfigureAwait(false);
-        return (cpu, peak);
+        return (seen.Values.Sum(static figures => figures.Cpu), seen.Values.Sum(static figures => figures.Peak));
+    }
+
+    private static (double Cpu, double Peak)? Look(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return (process.TotalProcessorTime.TotalSeconds, PeakMegabytesOf(process));
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or ArgumentException or System.ComponentModel.Win32Exception)
+        {
+            // It ended between the two looks.
+            return null;
+        }
+    }
+
+    // The process and those that it has started, on Linux; elsewhere the process alone.
+    private static IEnumerable<int> TreeOf(int id)
+    {
+        var children = string.Empty;
+        try
+        {
+            // A process is the child of the thread that has started it.
+            if (OperatingSystem.IsLinux())
+                children = string.Join(' ', Directory.EnumerateDirectories($"/proc/{id}/task").Select(static thread => System.IO.File.ReadAllText(Path.Combine(thread, "children"))));
+        }
+        catch (IOException)
+        {
+            // It has ended.
+        }
+
+        return [id, .. children.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(static child => TreeOf(int.Parse(child, CultureInfo.InvariantCulture)))];
     }
 
     /// <summary>The largest resident set of a process: known to .NET on Windows and macOS; Linux keeps it in the process's status.</summary>

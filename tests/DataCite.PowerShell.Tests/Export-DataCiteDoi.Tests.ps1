@@ -30,7 +30,7 @@ Describe 'Export-DataCiteDoi' {
         $rows = Import-Csv $path
         $rows.Doi | Should -Be $all.Doi
         $rows.Title | Should -Be $all.Title
-        foreach ($warning in $warnings) { "$warning" | Should -Match '^The file has no column for it, or no room in the cell: .+ \(\d+ values?\)' }
+        foreach ($warning in $warnings) { "$warning" | Should -Match '^The file does not hold .+ as it is in \d+ places?\.' }
     }
 
     It 'uses the delimiter of the culture of the session' {

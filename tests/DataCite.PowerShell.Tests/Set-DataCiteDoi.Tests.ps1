@@ -72,6 +72,13 @@ Describe 'Set-DataCiteDoi' {
         ($draft | Set-DataCiteDoi -Version 5 -PassThru -IncludeInput @at).InputItem.Doi | Should -Be $draft.Doi
     }
 
+    It 'counts what the server refuses' {
+        # DataCite takes the end of the name for a part of its own address.
+        $odd = New-DataCiteDoi -Doi 10.5072/odd/activities -Title x @at
+        $summary = $odd.Doi, $draft.Doi | Set-DataCiteDoi -Version 2 -Summary @at -ErrorAction SilentlyContinue
+        $summary.Total, $summary.Failed, $summary.Updated | Should -Be 2, 1, 1
+    }
+
     It 'changes a DOI that comes twice one after the other' {
         'one', 'two', 'three' | ForEach-Object { [pscustomobject]@{ Doi = $draft.Doi; Word = $_ } } | Set-DataCiteDoi -AddSubject { $_.Word } @at
         (Get-Now $draft).Subjects.Subject | Should -Be 'water', 'rain', 'one', 'two', 'three'

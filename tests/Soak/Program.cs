@@ -10,6 +10,7 @@ var runs = new (string Name, string Options, Func<Task<bool>> Run)[]
     ("changes", "--operations 10000 --at-a-time 8 --seed 1", RunChangesAsync),
     ("jobs", "--items 2500 --kills 50 --seed 1", RunJobsAsync),
     ("files", "--records 20000 --kills 5 --seed 1", RunFilesAsync),
+    ("roundtrip", "--records 2000 --folder ../shared/records", RunRoundTripAsync),
     ("answers", "--answers 2000 --seed 1 --workers 2 --kind bomb", RunAnswersAsync),
 };
 
@@ -77,6 +78,8 @@ async Task<bool> RunFilesAsync()
     Console.WriteLine(faults.Count == 0 ? "The files are those of a run that was not killed, and each DOI was imported once." : $"{faults.Count} faults.");
     return faults.Count == 0;
 }
+
+Task<bool> RunRoundTripAsync() => new RoundTripRun { Generated = Number("records", 2000), Folder = Text("folder") }.RunAsync(Console.Out, CancellationToken.None);
 
 async Task<bool> RunAnswersAsync()
 {

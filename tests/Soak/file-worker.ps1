@@ -6,7 +6,8 @@ param(
     [Parameter(Mandatory)] [string] $Password,
     [Parameter(Mandatory)] [ValidateSet('Export', 'Import')] [string] $Do,
     [Parameter(Mandatory)] [string] $Path,
-    [string] $Format
+    [string] $Format,
+    [string] $Job = "$Path.job"
 )
 
 $ErrorActionPreference = 'Continue'
@@ -19,5 +20,5 @@ if ($Do -eq 'Export') {
     Export-DataCiteDoi $Path @as -Prefix 10.5072 -WarningAction SilentlyContinue
 }
 else {
-    Import-DataCiteDoi $Path -State AsInFile -JobPath "$Path.job" -ThrottleLimit 8 -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+    Import-DataCiteDoi $Path -State AsInFile -JobPath $Job -ThrottleLimit 8 -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
 }

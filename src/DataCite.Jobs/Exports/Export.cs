@@ -72,16 +72,10 @@ internal sealed class Export : IAsyncDisposable
     /// <param name="info">What the server says about the list; null for rows that do not come from one.</param>
     public async Task AddPageAsync(IReadOnlyList<DoiRecord> records, DoiPageInfo? info)
     {
-        var rows = _page.Rows;
-        foreach (var record in records)
-        {
-            // Behind a cursor that is made from a row, rows of the same second come again.
-            if (_last.Count > 0 && record.Doi is { } name && _last.Contains(name))
-                continue;
-            _file!.Write(record);
-            rows++;
-        }
-
+        // Behind a cursor that is made from a row, rows of the same second come again.
+        var news = _last.Count == 0 ? records : [.. records.Where(record => record.Doi is not { } name || !_last.Contains(name))];
+        _file!.Write(news);
+        var rows = _page.Rows + news.Count;
         _last.Clear();
         _file!.EndPage();
         _page = new JobPage(_page.Number + 1, rows, _file.Length, default)

@@ -23,7 +23,13 @@ internal sealed class FolderExport : IExportFile
 
     private string Extension => _isXml ? ".xml" : ".json";
 
-    public void Write(DoiRecord record)
+    public void Write(IReadOnlyList<DoiRecord> records)
+    {
+        foreach (var record in records)
+            Write(record);
+    }
+
+    private void Write(DoiRecord record)
     {
         var path = Path.Combine(_plan.PartPath, DoiFileName.Of(record.Doi ?? throw new MetadataFormatException("doi", "is missing: a row of the list has no name")) + Extension);
         if (Path.GetDirectoryName(path) is { } folder && folder.Length > _plan.PartPath.Length)

@@ -8,8 +8,8 @@ internal interface IExportFile : IDisposable
     /// <summary>How long it is, up to the last complete page; zero for a folder.</summary>
     long Length { get; }
 
-    /// <summary>Writes a DOI.</summary>
-    void Write(DoiRecord record);
+    /// <summary>Writes DOIs, in this order.</summary>
+    void Write(IReadOnlyList<DoiRecord> records);
 
     /// <summary>Writes what is left of a page to the disk.</summary>
     void EndPage();

@@ -12,11 +12,14 @@ internal sealed class JsonLinesExport(ExportPlan plan, long length) : IExportFil
 
     public long Length => _file.Length;
 
-    public void Write(DoiRecord record)
+    public void Write(IReadOnlyList<DoiRecord> records)
     {
         var stream = _isCompressed ? _member ??= new GZipStream(_file.Stream, CompressionLevel.Optimal, leaveOpen: true) : _file.Stream;
-        stream.Write(RecordBytes.Of(record).Span);
-        stream.Write("\n"u8);
+        foreach (var record in records)
+        {
+            stream.Write(RecordBytes.Of(record).Span);
+            stream.Write("\n"u8);
+        }
     }
 
     // A compressed file has one member for each page: so it can be cut behind a page.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DataCite.Metadata;
 
 namespace DataCite.Jobs;
@@ -7,7 +8,7 @@ namespace DataCite.Jobs;
 /// <summary>A row of a table that is not written yet, since its columns are known only when all rows are: a line of JSON.</summary>
 /// <param name="Cells">Headers and texts.</param>
 /// <param name="Losses">The places in the metadata that no column says.</param>
-internal sealed record TableRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<string> Losses)
+internal sealed partial record TableRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<string> Losses)
 {
     /// <summary>The row of a record.</summary>
     /// <exception cref="MetadataFormatException">The record has no readable DOI.</exception>
@@ -24,8 +25,11 @@ internal sealed record TableRow(IReadOnlyList<KeyValuePair<string, string>> Cell
             return new TableRow([KeyValuePair.Create("Doi", record.Doi ?? string.Empty)], [$"{problem.Path} of {PrintableText.Of(record.Doi)}"]);
         }
 
-        return new TableRow(row.Cells, [.. row.Notices.Where(static notice => notice.Code == CsvFindingCodes.NoColumn).Select(static notice => notice.Path)]);
+        return new TableRow(row.Cells, [.. row.Notices.Select(static notice => notice.Code == CsvFindingCodes.NoColumn ? notice.Path : $"{Number().Replace(notice.Path, "N")} (an import refuses the cell)")]);
     }
+
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     /// <summary>Reads a line.</summary>
     public static TableRow Read(ReadOnlySpan<byte> line)

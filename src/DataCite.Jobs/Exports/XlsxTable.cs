@@ -20,16 +20,19 @@ internal static class XlsxTable
     /// <param name="losses">Takes the texts that are too long for a cell.</param>
     public static void Write(string path, string[] columns, IEnumerable<TableRow> rows, ExportLosses losses)
     {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         // Metadata is text of strangers: no text names a file that is to be put into the workbook.
         var options = new OpenXmlConfiguration
         {
             EnableWriteFilePath = false, EnableConvertByteArray = false, TableStyles = TableStyles.None, AutoFilter = false, WriteEmptyStringAsNull = true, FreezeRowCount = 1,
         };
-        file.SaveAs(Cells(columns, rows, losses), printHeader: true, Sheet, ExcelType.XLSX, options);
+        var hasSupplementary = false;
+        using (var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            file.SaveAs(Cells(columns, rows, losses, text => hasSupplementary |= SupplementaryCharacters.AreIn(text)), printHeader: true, Sheet, ExcelType.XLSX, options);
+        if (hasSupplementary)
+            SupplementaryCharacters.Restore(path);
     }
 
-    private static IEnumerable<Dictionary<string, object?>> Cells(string[] columns, IEnumerable<TableRow> rows, ExportLosses losses)
+    private static IEnumerable<Dictionary<string, object?>> Cells(string[] columns, IEnumerable<TableRow> rows, ExportLosses losses, Action<string> look)
     {
         var count = 0;
         foreach (var row in rows)
@@ -43,6 +46,7 @@ internal static class XlsxTable
                     cells[header] = text;
                 else
                     losses.Add(header);
+                look(text);
             }
 
             yield return cells;

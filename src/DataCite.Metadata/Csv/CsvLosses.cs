@@ -58,6 +58,14 @@ internal static class CsvLosses
     private static void CompareLists(JsonElement before, JsonElement after, string path, NoticeList losses)
     {
         var key = Array.Find(Unordered, list => list.List == path).Key;
+        if (key is null)
+        {
+            var ordered = Number(after, key).GetEnumerator();
+            foreach (var (item, index, _) in Number(before, key))
+                Compare(item, ordered.MoveNext() ? ordered.Current.Item : null, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), losses);
+            return;
+        }
+
         var counterparts = Number(after, key).ToLookup(static entry => entry.Kind, static entry => entry.Item);
         foreach (var kind in Number(before, key).GroupBy(static entry => entry.Kind, StringComparer.Ordinal))
         {

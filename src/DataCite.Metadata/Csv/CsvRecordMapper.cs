@@ -6,6 +6,10 @@ namespace DataCite.Metadata;
 /// </summary>
 internal sealed class CsvRecordMapper
 {
+    // What our own headers mean is found out once for each thread.
+    [ThreadStatic]
+    private static CsvRecordMapper? _again;
+
     private readonly CsvHeaderMap _headers;
 
     /// <summary>Makes a mapper.</summary>
@@ -45,7 +49,7 @@ internal sealed class CsvRecordMapper
         var cells = WriteCells(record);
 
         // What a row can say is what it reads as.
-        var again = new CsvRecordMapper().Read(cells.Select(static cell => KeyValuePair.Create(cell.Key, (string?)cell.Value)));
+        var again = (_again ??= new CsvRecordMapper()).Read(cells.Select(static cell => KeyValuePair.Create(cell.Key, (string?)cell.Value)));
         var refused = again.Findings.Where(static finding => finding.Severity is FindingSeverity.Error).Select(static finding => finding with
         {
             Severity = FindingSeverity.Warning,

@@ -226,7 +226,9 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         }
         catch (Exception failure)
         {
-            Job?.PostFailure(item.Entry!, item.Name.Value, _tally.Add(failure, isSent: true), failure, item.Target);
+            // Counted with a journal and without.
+            var outcome = _tally.Add(failure, isSent: true);
+            Job?.PostFailure(item.Entry!, item.Name.Value, outcome, failure, item.Target);
             throw;
         }
     });

@@ -57,13 +57,12 @@ internal static class ExportPlans
     }
 
     /// <summary>What the format cannot hold, as warnings.</summary>
-    public static IEnumerable<string> Describe(ExportLosses losses, DoiFileFormat format)
+    public static IEnumerable<string> Describe(ExportLosses losses)
     {
-        var what = DoiFileFormats.IsTable(format) ? "no column for it, or no room in the cell" : "no place for it";
         foreach (var (place, count) in losses.Counts.Take(MostPlaces))
-            yield return string.Create(CultureInfo.InvariantCulture, $"The file has {what}: {place} ({count} {(count == 1 ? "value" : "values")}). JSON Lines hold all values.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"The file does not hold {place} as it is in {count} {(count == 1 ? "place" : "places")}. JSON Lines hold all.");
         if (losses.Counts.Count > MostPlaces)
-            yield return string.Create(CultureInfo.InvariantCulture, $"The same is true of {losses.Counts.Count - MostPlaces} other places in the metadata.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"The same is true of {losses.Counts.Count - MostPlaces} other values.");
     }
 
     /// <summary>The error of a file that cannot be written.</summary>

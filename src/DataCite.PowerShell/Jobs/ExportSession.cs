@@ -56,7 +56,7 @@ internal sealed class ExportSession(ExportPlan plan, Func<Func<Task<bool>>, bool
     {
         var losses = new ExportLosses();
         Guarded(async () => losses = await _export!.CompleteAsync(plan.CanGoOn).ConfigureAwait(false));
-        foreach (var warning in ExportPlans.Describe(losses, plan.Format))
+        foreach (var warning in ExportPlans.Describe(losses))
             warn(warning);
         Guarded(_export!.EndAsync);
         return string.Create(
