@@ -97,6 +97,8 @@ Describe 'Export-DataCiteDoi' {
         @($lines.Where{ $_.page })[-1].rows | Should -Be $all.Count
         $lines[0].begun | Should -Not -BeNullOrEmpty
         $lines[-1].end | Should -Not -BeNullOrEmpty
+        $summary = Get-DataCiteJob $job
+        $summary.Command, $summary.Total, $summary.Incomplete | Should -Be 'Export-DataCiteDoi', $all.Count, $false
     }
 
     It 'goes on behind the last complete page when it was stopped' {

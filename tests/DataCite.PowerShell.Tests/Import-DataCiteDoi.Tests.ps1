@@ -144,6 +144,7 @@ Describe 'Import-DataCiteDoi of a table' {
         Set-Content $path 'Doi,Title,PublicationYear', '10.5072/a,Changed,', '10.5072/b,Changed,soon'
         Import-DataCiteDoi $path -JobPath $job @at -ErrorAction SilentlyContinue
         (Get-DataCiteJob $job).Refused | Should -Be 1
+        (Get-DataCiteJob $job -Item).Place | Sort-Object | Should -Be 'table.csv, line 2', 'table.csv, line 3'
         Set-Content $path 'Doi,Title,PublicationYear', '10.5072/a,Changed,', '10.5072/b,Changed,2025'
         $before = Get-WriteCount
         Import-DataCiteDoi $path -JobPath $job @at

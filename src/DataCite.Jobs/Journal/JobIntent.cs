@@ -21,6 +21,9 @@ internal sealed record JobIntent(string Item, string Doi, DoiChangeAction Action
     /// <summary>The attributes as they shall be.</summary>
     public JsonObject? After { get; init; }
 
+    /// <summary>Where in a file the item is; null where it comes from no file.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The item as it came, where it is more than a name; null for a name.</summary>
     public JsonNode? Input { get; init; }
 

@@ -37,6 +37,7 @@ internal static class JobLine
     public static byte[] Write(JobIntent intent, DateTimeOffset at)
     {
         var line = new JsonObject { ["intent"] = intent.Action.ToString(), ["item"] = intent.Item, ["doi"] = intent.Doi, ["at"] = Text(at) };
+        Add(line, "place", intent.Place);
         Add(line, "state", intent.State?.ToString());
         Add(line, "repository", intent.Repository);
         Add(line, "before", intent.Before?.DeepClone());
@@ -49,6 +50,7 @@ internal static class JobLine
     {
         var line = new JsonObject { ["outcome"] = outcome.Outcome.ToString(), ["item"] = outcome.Item };
         Add(line, "doi", outcome.Doi);
+        Add(line, "place", outcome.Place);
         line["at"] = Text(outcome.At);
         Add(line, "saved", outcome.Saved is { } saved ? Text(saved) : null);
         Add(line, "error", outcome.Error);
@@ -101,6 +103,7 @@ internal static class JobLine
     private static JobIntent ReadIntent(JsonObject json) => new(Required(json, "item"), Required(json, "doi"), Word<DoiChangeAction>(json, "intent"))
     {
         State = json["state"] is null ? null : Word<DoiState>(json, "state"),
+        Place = Optional(json, "place"),
         Repository = Optional(json, "repository"),
         Before = json["before"]?.DeepClone() as JsonObject,
         After = json["after"]?.DeepClone() as JsonObject,
@@ -110,6 +113,7 @@ internal static class JobLine
     private static JobOutcome ReadOutcome(JsonObject json) => new(Required(json, "item"), Word<DoiOutcome>(json, "outcome"))
     {
         Doi = Optional(json, "doi"),
+        Place = Optional(json, "place"),
         At = Time(json, "at"),
         Saved = json["saved"] is null ? null : Time(json, "saved"),
         Error = Optional(json, "error"),

@@ -23,6 +23,9 @@ internal sealed record JobOutcome(string Item, DoiOutcome Outcome)
     /// <summary>When the server saved the DOI last, by its own clock: what is saved later is somebody else's.</summary>
     public DateTimeOffset? Saved { get; init; }
 
+    /// <summary>Where in a file the item is; null where it comes from no file.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The item as it came, for one that is not done: a name, or the properties of an object.</summary>
     public JsonNode? Input { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record JobItem
     /// <summary>The DOI; null where the item has none.</summary>
     public string? Doi { get; internal set; }
 
+    /// <summary>Where it is in the file of an import: the file and the line; null for other items.</summary>
+    public string? Place { get; internal set; }
+
     /// <summary>What was to be done; null where nothing was to be sent.</summary>
     public DoiChangeAction? Action { get; internal set; }
 

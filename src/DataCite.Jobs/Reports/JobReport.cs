@@ -10,6 +10,7 @@ internal sealed class JobReport
     private readonly string _path;
     private DateTimeOffset _last;
     private bool _hasEnded;
+    private int _rows;
 
     private JobReport(string path, JobHeader header) => (_path, _header, _last) = (path, header, header.Begun);
 
@@ -44,7 +45,7 @@ internal sealed class JobReport
         return new JobSummary(_path, _header)
         {
             Time = _last > _header.Begun ? _last - _header.Begun : TimeSpan.Zero,
-            Total = _items.Count,
+            Total = _items.Count + _rows,
             Created = Count(DoiOutcome.Created),
             Updated = Count(DoiOutcome.Updated),
             StateChanged = Count(DoiOutcome.StateChanged),
@@ -66,10 +67,14 @@ internal sealed class JobReport
             case JobRun run:
                 (_hasEnded, _last) = (false, Later(run.At));
                 break;
+            case JobPage page:
+                (_rows, _last) = ((int)Math.Min(page.Rows, int.MaxValue), Later(page.At));
+                break;
             case JobIntent intent:
                 var begun = Of(intent.Item);
                 begun.Doi = PrintableText.Of(intent.Doi);
                 begun.Action = intent.Action;
+                begun.Place = PlaceOf(intent.Place) ?? begun.Place;
                 begun.Outcome = null;
                 begun.Input = intent.Input;
                 begun.Edits = string.Join(Environment.NewLine, EditsOf(intent));
@@ -78,6 +83,7 @@ internal sealed class JobReport
                 var ended = Of(outcome.Item);
                 ended.Doi = outcome.Doi is null ? ended.Doi : PrintableText.Of(outcome.Doi);
                 (ended.Outcome, ended.Error, ended.At, ended.Input) = (outcome.Outcome, outcome.Error, outcome.At, outcome.Input ?? ended.Input);
+                ended.Place = PlaceOf(outcome.Place) ?? ended.Place;
                 ended.Message = outcome.Message is null ? null : PrintableText.Of(outcome.Message);
                 _last = Later(outcome.At);
                 break;
@@ -89,6 +95,8 @@ internal sealed class JobReport
                 break;
         }
     }
+
+    private static string? PlaceOf(string? place) => place is null ? null : PrintableText.Of(place);
 
     private DateTimeOffset Later(DateTimeOffset at) => at > _last ? at : _last;
 

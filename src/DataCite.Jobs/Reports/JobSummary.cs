@@ -32,7 +32,7 @@ public sealed record JobSummary
     /// <summary>From the begin to the last line of the journal, with the time between runs; zero where the clock was set back.</summary>
     public TimeSpan Time { get; internal init; }
 
-    /// <summary>All items.</summary>
+    /// <summary>All items; of an export the DOIs that are written.</summary>
     public int Total { get; internal init; }
 
     /// <summary>DOIs that were created.</summary>

@@ -70,7 +70,7 @@ internal sealed partial class ChangeRun
         else
             Items.Submit(item.Name.Key, item.Target, async _ =>
             {
-                await job.RecordAsync(item.Entry!, result).ConfigureAwait(false);
+                await job.RecordAsync(item.Entry!, result, item.Target).ConfigureAwait(false);
                 return result;
             });
     }

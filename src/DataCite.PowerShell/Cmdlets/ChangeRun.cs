@@ -221,7 +221,7 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
                 await Job.IntendAsync(item.Entry!, change, item.Target).ConfigureAwait(false);
             var result = await cmdlet.ClientFor(write).ApplyChangeAsync(change, write.Token).ConfigureAwait(false);
             if (Job is not null)
-                await Job.RecordAsync(item.Entry!, result).ConfigureAwait(false);
+                await Job.RecordAsync(item.Entry!, result, item.Target).ConfigureAwait(false);
             return result;
         }
         catch (Exception failure)

@@ -48,6 +48,8 @@ public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
         _plan = OrTerminate(() => new ImportPlan(EnumWords.Optional<ImportMode>(Mode) ?? ImportMode.Upsert, EnumWords.Optional<ImportState>(State), table, Prefix, ClearEmpty, WriteWarning), Mapping);
         base.BeginProcessing();
         OpenJob(JobPath);
+        if (Job is { } job)
+            job.PlaceOf = static target => target as string;
     }
 
     /// <inheritdoc/>

@@ -35,6 +35,9 @@ internal sealed class JobSession : IDisposable
     /// <summary>The file.</summary>
     public string Path => _job.Path;
 
+    /// <summary>Where an item is in a file; null where items come from no file.</summary>
+    public Func<object?, string?> PlaceOf { get; set; } = static _ => null;
+
     /// <summary>How many items earlier runs have done.</summary>
     public int DoneBefore => _job.DoneBefore;
 
@@ -115,7 +118,7 @@ internal sealed class JobSession : IDisposable
     {
         try
         {
-            await _job.IntendAsync(JobIntent.Of(entry, change) with { Input = JobInput.WriteUnlessName(input) }).ConfigureAwait(false);
+            await _job.IntendAsync(JobIntent.Of(entry, change) with { Input = JobInput.WriteUnlessName(input), Place = PlaceOf(input) }).ConfigureAwait(false);
         }
         catch (JobException exception)
         {
@@ -124,9 +127,13 @@ internal sealed class JobSession : IDisposable
     }
 
     /// <summary>Writes what became of an item; ends when it is on the disk, or <see cref="Failure"/> says why not.</summary>
-    public Task RecordAsync(string entry, DoiChangeResult result) => RecordAsync(new JobOutcome(entry, result.Outcome)
+    /// <param name="entry">The item.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="input">The item as it came.</param>
+    public Task RecordAsync(string entry, DoiChangeResult result, object? input = null) => RecordAsync(new JobOutcome(entry, result.Outcome)
     {
         Doi = result.Doi,
+        Place = PlaceOf(input),
         Saved = SavedAt(result.Record),
         Kept = result.Differences.Count == 0 || result.Change.Base is null ? null
             : EditApplication.Apply(ComparableRecord.Of(RecordComparison.Apply(result.Change.Base, result.Change.Edits)), result.Differences),
@@ -148,6 +155,7 @@ internal sealed class JobSession : IDisposable
             Doi = doi,
             Error = ErrorRecords.From(failure, null).FullyQualifiedErrorId,
             Message = ErrorRecords.Describe(failure),
+            Place = PlaceOf(input),
             Input = JobInput.Write(input),
         }));
     }
