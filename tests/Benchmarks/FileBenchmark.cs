@@ -18,7 +18,7 @@ internal static class FileBenchmark
         var self = typeof(FileBenchmark).Assembly.Location;
         var table = new Table("what", "wall s", "cpu s", "peak MB", "MB above idle");
         ProgramUnderTest Own(string name, string mode) => new(name, "dotnet", self, "client", mode, sandbox.Address.AbsoluteUri, "0");
-        var idle = await new ProgramUnderTest("idle", "pwsh", "-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{Cmdlets.ModuleFolder}'; Start-Sleep 2").RunAsync().ConfigureAwait(false);
+        var idle = await new ProgramUnderTest("idle", "pwsh", "-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{Cmdlets.ModuleFolder}'").RunAsync().ConfigureAwait(false);
         try
         {
             // The sandbox makes its rows at the first request, and keeps them.

@@ -54,10 +54,13 @@ internal sealed class Export : IAsyncDisposable
         var job = Job.Open(plan.JournalPath, header with { Scope = plan.Scope }, time);
         try
         {
-            var goesOn = plan.CanGoOn && !job.HasEnded && job.LastPage is { } page && HasPart(plan, page) ? job.LastPage : null;
+            var goesOn = plan.CanGoOn && !job.HasEnded && job.LastPage is { Number: > 0 } page && HasPart(plan, page) ? job.LastPage : null;
             // The list had ended, and rows were missing: only a new reading finds them.
             if (goesOn is { Cursor: null } && goesOn.Rows < goesOn.Total)
                 goesOn = null;
+            // Before the unfinished file of an earlier run goes: else its pages would be taken for those of this run, if that is stopped at once.
+            if (goesOn is null)
+                await job.AddPageAsync(new JobPage(0, 0, 0, default)).ConfigureAwait(false);
             return new Export(plan, job, goesOn) { RowsBefore = goesOn?.Rows ?? 0 };
         }
         catch

@@ -1,7 +1,7 @@
 namespace DataCite.Jobs;
 
 /// <summary>How far a list is on the disk: one line for each complete page.</summary>
-/// <param name="Number">The number of the page, from 1.</param>
+/// <param name="Number">The number of the page, from 1; 0 where a list is begun, so that the pages before it do not count any more.</param>
 /// <param name="Rows">How many rows there are up to its end.</param>
 /// <param name="Bytes">How long the file is up to its end.</param>
 /// <param name="At">When it was read, by the clock of the machine.</param>

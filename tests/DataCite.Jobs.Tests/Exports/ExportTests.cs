@@ -89,6 +89,23 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 5).SelectMany(Page).Select(static row => System.Text.Encoding.UTF8.GetString(row.ReadBytes!.Value.Span)), await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task An_export_that_begins_anew_and_is_stopped_at_once_does_not_count_the_pages_of_the_one_before(string name)
+    {
+        var plan = PlanOf(name) with { JobPath = _folder.File("kept.job") };
+        var clean = Content(await RunAsync(plan, stops: []));
+        await using (await Export.BeginAsync(plan, Header, TimeProvider.System))
+        {
+            // Stopped before its first page.
+        }
+
+        await using (var again = await Export.BeginAsync(plan, Header, TimeProvider.System))
+            Assert.Equal((0L, null, false), (again.Rows, again.Cursor, again.IsRead));
+
+        Assert.Equal(clean, Content(await RunAsync(plan, stops: [2])));
+    }
+
     [Fact]
     public async Task A_folder_that_is_replaced_keeps_what_is_not_of_an_export()
     {
