@@ -14,22 +14,13 @@ public sealed partial class DataCiteClient
     {
         ArgumentNullException.ThrowIfNull(query);
         // Says at once, and not only when somebody reads, that a filter cannot be used.
-        _ = query.ToQueryString(1, PageOptions.MaxPageSize);
+        _ = query.Filters();
         return ReadPrefixesAsync(query, cancellationToken);
     }
 
     private async IAsyncEnumerable<PrefixPage> ReadPrefixesAsync(PrefixQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var walk = new PrefixWalk(_connection, _notices, query);
-        for (var isFirst = true; isFirst || walk.HasMore; isFirst = false)
-        {
-            var page = await walk.NextAsync(cancellationToken).ConfigureAwait(false);
-            if (isFirst || page.Prefixes.Count > 0)
-                yield return page;
-        }
-
-        // Only now: whatever is missing, what came is delivered.
-        if (walk.Conclude() is { } gap)
-            throw gap;
+        await foreach (var page in RowStream.ReadAsync(_connection, _notices, query.ToList(), new ListOptions(), cancellationToken).ConfigureAwait(false))
+            yield return new PrefixPage(page.Rows, page.Total);
     }
 }

@@ -66,7 +66,10 @@ internal static class BufferedAnswer
     public static ValueTask<JsonAnswer> ReadFactsAsync(HttpResponseMessage response, FailureContext context, CancellationToken cancellationToken)
         => ReadJsonAsync(response, context, AnswerLimits.Facts, AnswerLimits.FactValues, cancellationToken);
 
-    private static async ValueTask<JsonAnswer> ReadJsonAsync(
+    /// <summary>Any JSON within limits.</summary>
+    /// <exception cref="UnreadableAnswerException">The body is not JSON.</exception>
+    /// <exception cref="AnswerTooLargeException">It is longer, or holds more names and values.</exception>
+    public static async ValueTask<JsonAnswer> ReadJsonAsync(
         HttpResponseMessage response, FailureContext context, int limit, int values, CancellationToken cancellationToken)
     {
         var answer = await ReadAsync(response, context, limit, new JsonBulkLimit(values), cancellationToken).ConfigureAwait(false);
