@@ -37,7 +37,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
         return (int)status switch
         {
             429 => Throttled(context),
-            // Facts §1.5: a 403 that is no JSON comes from the firewall.
+            // Facts §1.5: a 403 that is not JSON comes from the firewall.
             403 when !isJson => Throttled(context),
             >= 400 and < 500 when AnswerRules.IsUnreadable(status, isFromApplication) => Unreadable(context, body),
             401 => Unauthorized(context),

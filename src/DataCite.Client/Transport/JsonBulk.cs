@@ -13,7 +13,7 @@ internal static class JsonBulk
     public static int AtMost(ReadOnlySpan<byte> json)
         => 1 + json.Count((byte)',') + json.Count((byte)':') + (3 * (json.Count((byte)'[') + json.Count((byte)'{')));
 
-    /// <summary>Whether there is more than <paramref name="limit"/>. Of what is no JSON, what comes before the fault counts.</summary>
+    /// <summary>Whether there is more than <paramref name="limit"/>. Of what is not JSON, what comes before the fault counts.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="limit">How much there may be.</param>
     /// <param name="perObject">What each object counts besides its names and values.</param>

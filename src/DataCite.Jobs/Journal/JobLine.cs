@@ -69,7 +69,7 @@ internal static class JobLine
         try
         {
             if (JsonNode.Parse(line) is not JsonObject json)
-                throw new FormatException("It is no JSON object.");
+                throw new FormatException("It is not a JSON object.");
             return json.First().Key switch
             {
                 "dataCiteJob" => ReadHeader(json),

@@ -69,7 +69,7 @@ internal static class ChangeJson
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw new MetadataFormatException(string.Empty, "The text is no JSON object.");
+            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject ?? throw new MetadataFormatException(string.Empty, "The text is not a JSON object.");
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
@@ -131,7 +131,7 @@ internal static class ChangeJson
     {
         null => null,
         JsonObject record => DoiRecord.Parse(record.ToJsonString(MetadataJson.Options)),
-        _ => throw new MetadataFormatException(name, "It is no record."),
+        _ => throw new MetadataFormatException(name, "It is not a record."),
     };
 
     private static IEnumerable<JsonObject> Entries(JsonObject json, string name) => json[name] switch

@@ -22,7 +22,7 @@ internal sealed record PageRequest
     /// <summary>Where a cursor goes on; null at the start.</summary>
     public CursorPosition? After { get; init; }
 
-    /// <summary>Larger sizes are cut, text counts as 0, numbers beyond the window are clamped without a word (T25).</summary>
+    /// <summary>Larger sizes are cut, text counts as 0, numbers beyond the window are clamped silently (T25).</summary>
     public static PageRequest From(QueryParameters query)
     {
         var size = query["page[size]"] is { } text ? Math.Min(LeadingInteger(text), LargestSize) : DefaultSize;

@@ -42,7 +42,7 @@ public enum SandboxFaultKind
     /// <summary>The body arrives in small pieces with pauses between them (<see cref="SandboxFaults.SlowBodyDuration"/> in all).</summary>
     SlowBody,
 
-    /// <summary>The status is right, the body is no JSON.</summary>
+    /// <summary>The status is right, the body is not JSON.</summary>
     MalformedJson,
 
     /// <summary>The status is right, the body is JSON of another shape.</summary>

@@ -49,7 +49,7 @@ public class ChangeJsonTests
 
     [Theory]
     [InlineData("", "not JSON")]
-    [InlineData("[]", "no JSON object")]
+    [InlineData("[]", "not a JSON object")]
     [InlineData("{}", "doi: It is missing")]
     [InlineData("""{"doi":"x"}""", "doi")]
     [InlineData("""{"doi":"10.5072/a"}""", "action: It is missing")]
@@ -59,7 +59,7 @@ public class ChangeJsonTests
     [InlineData("""{"doi":"10.5072/a","action":"Update","edits":{}}""", "edits: It is not a list")]
     [InlineData("""{"doi":"10.5072/a","action":"Update","edits":[{"path":"state","kind":"Set"}]}""", "edits: 'state' is not metadata that can be edited")]
     [InlineData("""{"doi":"10.5072/a","action":"Update","edits":[{"path":"titles[x]","kind":"Set"}]}""", "edits: 'titles[x]' is not the path of a value")]
-    [InlineData("""{"doi":"10.5072/a","action":"Update","base":[]}""", "base: It is no record")]
+    [InlineData("""{"doi":"10.5072/a","action":"Update","base":[]}""", "base: It is not a record")]
     public void What_is_no_change_is_named(string json, string expected)
         => Assert.Contains(expected, Assert.Throws<MetadataFormatException>(() => DoiChange.Parse(json)).Message, StringComparison.Ordinal);
 }

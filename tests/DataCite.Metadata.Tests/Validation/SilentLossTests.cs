@@ -1,6 +1,6 @@
 namespace DataCite.Metadata.Tests.Validation;
 
-/// <summary>What the server accepts, or drops without a word, and an administrator would regret.</summary>
+/// <summary>What the server accepts, or drops silently, and an administrator would regret.</summary>
 public class SilentLossTests
 {
     /// <summary>Place, value, path of the finding, code, suggestion.</summary>

@@ -23,7 +23,7 @@ internal static class ComparableRecord
     /// The attributes that the record has, in the order of <see cref="Attributes"/>. One that is empty stands there with null; one that the
     /// record does not have, a row of a list for one, is missing: it is not known.
     /// </summary>
-    /// <exception cref="MetadataFormatException">The record is no JSON object.</exception>
+    /// <exception cref="MetadataFormatException">The record is not a JSON object.</exception>
     public static JsonObject Of(DoiRecord record) => Of(record, static _ => true);
 
     /// <summary>Those attributes that edits touch: the others need not be looked at.</summary>

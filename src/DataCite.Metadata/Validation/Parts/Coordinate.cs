@@ -5,7 +5,7 @@ namespace DataCite.Metadata;
 /// <summary>Reads coordinates. They are numbers today, and text in old records, some with a plus sign.</summary>
 internal static class Coordinate
 {
-    /// <summary>The number in degrees; null when there is none, or after reporting that it is no number.</summary>
+    /// <summary>The number in degrees; null when there is none, or after reporting that it is not a number.</summary>
     internal static double? Read(PartValues part, string key, ValidationContext context)
     {
         if (!part.TryGet(key, out var text))
