@@ -25,7 +25,7 @@ public sealed partial class ExportDataCiteDoiCommand
         if (_export.IsRead)
             return;
         var progress = new ProgressReport(Items.Activity, TimeProvider.System, WriteProgress);
-        var paging = new PageOptions { Cursor = _export.Cursor, Ranges = _export.Plan.CanGoOn ? ListRanges : 1 };
+        var paging = new PageOptions { PageSize = RowsOfListPage, Cursor = _export.Cursor, Ranges = _export.Plan.CanGoOn ? ListRanges : 1 };
         using var pages = Enumerate(stop => Client.ListDoisAsync(query, paging, stop)).GetEnumerator();
         // A list that is not complete ends the command: its file does not get its name.
         while (OrTerminate(pages.MoveNext))
