@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -12,9 +10,8 @@ internal static class ApiKeyReader
     public static (IReadOnlyList<RepositoryApiKey> Keys, long? Total) ReadList(ApiResponse answer)
     {
         using var document = answer.ParseJson();
-        var total = Member(Member(document.RootElement, "meta"), "total") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count)
-            ? count : (long?)null;
-        return Member(document.RootElement, "data") is { ValueKind: JsonValueKind.Array } rows
+        var total = document.RootElement.Member("meta")?.Number("total");
+        return document.RootElement.Member("data") is { ValueKind: JsonValueKind.Array } rows
             ? ([.. rows.EnumerateArray().Select(row => Read(row, answer))], total)
             : throw Unreadable(answer);
     }
@@ -36,7 +33,8 @@ internal static class ApiKeyReader
     private static CreatedApiKey ReadCreated(ApiResponse answer)
     {
         using var document = answer.ParseJson();
-        if (Member(document.RootElement, "data") is not { } row || Text(Member(row, "attributes"), "key") is not { Length: > 0 } key)
+        if (document.RootElement.Member("data") is not { } row || row.Member("attributes")?.Member("key") is not { ValueKind: JsonValueKind.String } secret
+            || secret.GetString() is not { Length: > 0 } key)
             throw Unreadable(answer);
         // A string cannot be wiped; this one lives as long as the answer does.
         return new CreatedApiKey(Read(row, answer), SecretBytes.Copy(key));
@@ -44,30 +42,19 @@ internal static class ApiKeyReader
 
     private static RepositoryApiKey Read(JsonElement row, ApiResponse answer)
     {
-        var attributes = Member(row, "attributes");
+        var attributes = row.Member("attributes");
         return new RepositoryApiKey
         {
-            Id = Guid.TryParse(Text(row, "id"), out var id) ? id : throw Unreadable(answer),
-            Name = PrintableText.Of(Text(attributes, "name")),
-            KeyPrefix = Text(attributes, "keyPrefix") is { } prefix ? PrintableText.Of(prefix) : null,
-            Created = Moment(attributes, "created"),
-            LastUsed = Moment(attributes, "lastUsedAt"),
-            Revoked = Moment(attributes, "revokedAt"),
+            Id = Guid.TryParse(row.Text("id"), out var id) ? id : throw Unreadable(answer),
+            Name = attributes?.Text("name") ?? string.Empty,
+            KeyPrefix = attributes?.Text("keyPrefix"),
+            Created = attributes?.Time("created"),
+            LastUsed = attributes?.Time("lastUsedAt"),
+            Revoked = attributes?.Time("revokedAt"),
             // Upper case here, lower case everywhere else.
-            RepositoryId = Text(Member(Member(Member(row, "relationships"), "client"), "data"), "id") is { } repository
-                ? PrintableText.Of(repository.ToLowerInvariant()) : null,
+            RepositoryId = row.RelatedId("client"),
         };
     }
-
-    private static JsonElement? Member(JsonElement? element, string name)
-        => element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;
-
-    private static string? Text(JsonElement? element, string name)
-        => Member(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-
-    private static DateTimeOffset? Moment(JsonElement? element, string name)
-        => DateTimeOffset.TryParse(Text(element, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment : null;
 
     private static UnreadableAnswerException Unreadable(ApiResponse answer)
         => new(answer.Context, $"DataCite's answer to {answer.Context.Method} {answer.Context.Path} is not what it says about API keys.");
