@@ -11,7 +11,7 @@ internal sealed class PesterRun(IReadOnlyList<string> paths)
     private const int NoPester = 3;
 
     // A PowerShell needs seconds to start. Files of this size together take longer than that.
-    private const long SmallestRun = 20 * 1024;
+    private const long SmallestRun = 40 * 1024;
 
     // The modules that keep secrets have one store in each process.
     private const string OwnProcess = "SavedLogins.ps1";
