@@ -36,7 +36,7 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
         var step = await Timed(
             async stop =>
             {
-                answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, "heartbeat") { Accept = "*/*" }, stop).ConfigureAwait(false);
+                answer = await client.SendAsync(new ApiRequest(HttpMethod.Get, "heartbeat") { Accept = "*/*", NeedsNoLogin = true }, stop).ConfigureAwait(false);
                 return Passed(DiagnosisSubject.Reachability, $"{client.BaseAddress} answers.");
             },
             DiagnosisSubject.Reachability,
@@ -87,7 +87,8 @@ internal sealed class ConnectionDiagnosis(DataCiteClient client, HandleServicePr
                 async stop =>
                 {
                     var described = await client.DescribeAccountAsync(accountId, stop).ConfigureAwait(false);
-                    var role = described?.Role ?? AccountDescription.RoleOf(client.Account.Kind, accountId);
+                    var role = described?.Role
+                        ?? (client.Account.Role is not AccountRole.Unknown and var known ? known : AccountDescription.RoleOf(client.Account.Kind, accountId));
                     var isRepository = role is AccountRole.Repository or AccountRole.RepositoryKey;
                     var query = isRepository ? new PrefixQuery { RepositoryId = accountId } : new PrefixQuery { ProviderId = accountId };
                     var prefixes = new List<string>();

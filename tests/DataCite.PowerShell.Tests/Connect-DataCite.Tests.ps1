@@ -98,6 +98,119 @@ Describe 'Connect-DataCite' {
     }
 }
 
+Describe 'Connect-DataCite -Token' {
+    BeforeAll {
+        . "$PSScriptRoot/HostileServer.ps1"
+        function Get-Token($Account) {
+            $body = @{ grant_type = 'password'; username = $Account.Id; password = $Account.Password } | ConvertTo-Json
+            ConvertTo-SecureString (Invoke-RestMethod "$($sandbox.Uri)token" -Method Post -Body $body -ContentType application/json).access_token -AsPlainText
+        }
+        # A token as nobody has signed it.
+        function New-Token([hashtable] $Claims) {
+            $parts = '{"alg":"RS256"}', ($Claims | ConvertTo-Json -Compress) | ForEach-Object { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($_)).TrimEnd('=').Replace('+', '-').Replace('/', '_') }
+            ConvertTo-SecureString "$($parts -join '.').c2lnbmF0dXJl" -AsPlainText
+        }
+        function Get-Seconds([double] $Hours) { [DateTimeOffset]::UtcNow.AddHours($Hours).ToUnixTimeSeconds() }
+        $token = Get-Token @($sandbox.Accounts)[0]
+    }
+    AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
+
+    It 'connects as the account of the token, and says when it ends' {
+        $connection = Connect-DataCite -Token $token -Uri $sandbox.Uri -PassThru -WarningVariable warned
+        $connection.AccountId, $connection.AccountKind, $connection.Role, $connection.Name | Should -Be 'demo.repo', 'Token', 'Repository', 'demo.repo@Sandbox'
+        ($connection.ExpiresAt - [DateTimeOffset]::UtcNow).TotalDays | Should -BeGreaterThan 29
+        $connection.Prefixes | Should -Be $sandbox.Prefixes
+        (New-DataCiteDoi -Title 'By token' -Prefix 10.5072).State | Should -Be 'Draft'
+        Get-View $connection Format-List | Should -BeLike "*ExpiresAt*$($connection.ExpiresAt.Year)*"
+        $warned | Should -BeNullOrEmpty
+    }
+
+    It 'connects as a member' {
+        $member = Get-Token $sandbox.Accounts.Where{ $_.Id -eq 'DEMO' }[0]
+        (Connect-DataCite -Token $member -Uri $sandbox.Uri -PassThru).Role | Should -Be 'Member'
+        Get-ErrorName (Get-ReportedError { New-DataCiteDoi -Title x }) | Should -Be 'PermissionDenied'
+    }
+
+    It 'lives beside other connections under its name' {
+        Connect-DataCite -Token $token -Uri $sandbox.Uri -Name byToken
+        Connect-DataCite -Sandbox $sandbox -Anonymous -Name public
+        (Get-DataCiteDoi -Connection byToken).State | Should -Contain 'Draft'
+        (Get-DataCiteConnection).Where{ $_.IsDefault }.Name | Should -Be 'public'
+        (Get-DataCiteConnection public).ExpiresAt | Should -BeNullOrEmpty
+    }
+
+    It 'connects to the sandbox that is given' {
+        (Connect-DataCite -Sandbox $sandbox -Token $token -PassThru).AccountKind | Should -Be 'Token'
+    }
+
+    It 'takes an API key as well' {
+        (Connect-DataCite -Token $key -Uri $sandbox.Uri -PassThru).Role | Should -Be 'RepositoryKey'
+    }
+
+    It 'refuses a token that has expired, without sending it' {
+        $before = $sandbox.Statistics.Requests
+        $problem = Get-ReportedError { Connect-DataCite -Token (New-Token @{ uid = 'demo.repo'; exp = Get-Seconds -1 }) -Uri $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be 'LoginRefused'
+        "$problem" | Should -BeLike '*token expired on*was not sent*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*new token*'
+        $sandbox.Statistics.Requests | Should -Be $before
+        Get-DataCiteConnection | Should -BeNullOrEmpty
+    }
+
+    It 'refuses a token that the server does not accept' {
+        $problem = Get-ReportedError { Connect-DataCite -Token (New-Token @{ uid = 'demo.repo'; exp = Get-Seconds 100 }) -Uri $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be 'LoginRefused'
+        "$problem" | Should -BeLike '*token is not valid*'
+    }
+
+    It 'refuses <Problem>, and says what to do' -ForEach @(
+        @{ Problem = 'plain text'; Given = { 'eyJ0.eyJ9.c2ln' }; Name = 'ParameterArgumentTransformationError'; Like = '*SecureString*' }
+        @{ Problem = 'the whole header'; Given = { ConvertTo-SecureString 'Bearer eyJ0.eyJ9.c2ln' -AsPlainText }; Name = 'AccountInvalid'; Like = '*without the word Bearer*' }
+        @{ Problem = 'an empty token'; Given = { [securestring]::new() }; Name = 'AccountInvalid'; Like = '*token is empty*' }
+    ) {
+        $problem = Get-ReportedError { Connect-DataCite -Token (& $Given) -Uri $sandbox.Uri }
+        Get-ErrorName $problem | Should -Be $Name
+        "$problem $($problem.ErrorDetails.RecommendedAction)" | Should -BeLike $Like
+        "$problem" | Should -Not -BeLike '*eyJ9*'
+    }
+
+    It 'wants to know the system, and one login only' {
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -Token $token }) | Should -Be 'EnvironmentMissing'
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -Token $token -ApiKey $key -Uri $sandbox.Uri }) | Should -Be 'ArgumentsContradict'
+        Get-ErrorName (Get-ReportedError { Connect-DataCite -Token $token -AccountId DEMO.REPO -Uri $sandbox.Uri }) | Should -Be 'ArgumentsContradict'
+    }
+
+    It 'points to itself where a token stands in place of a key or a password, and saves none' {
+        $script:login = [pscredential]::new('DEMO.REPO', $token)
+        foreach ($command in { Connect-DataCite -ApiKey $token -Uri $sandbox.Uri }, { Connect-DataCite -Credential $login -Uri $sandbox.Uri }, { Save-DataCiteCredential t $login -Environment $sandbox.Uri -VaultName none }) {
+            $problem = Get-ReportedError $command
+            if ((Get-ErrorName $problem) -in 'SecretManagementMissing', 'VaultMissing') { continue }
+            Get-ErrorName $problem | Should -Be 'AccountInvalid'
+            $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Connect-DataCite -Token*'
+        }
+    }
+
+    It 'warns in the last day: once when it connects, and once for each command' {
+        $server = [HostileServer]::new()
+        try {
+            $server.Answers['GET /dois?prefix=10.0000'] = '{"data":[],"meta":{"total":0},"links":{}}'
+            $server.Answers['GET /dois/'] = '{"data":{"id":"10.5072/h","type":"dois","attributes":{"doi":"10.5072/h","state":"findable"}}}'
+            $server.Answers['GET /repositories'] = '{"data":{"id":"demo.repo","attributes":{"name":"Demo"}}}'
+            Connect-DataCite -Token (New-Token @{ uid = 'demo.repo'; exp = Get-Seconds 5 }) -Uri $server.Uri -WarningVariable warned 3>$null
+            $warned | Should -HaveCount 1
+            "$warned" | Should -BeLike "*'demo.repo@*expires in 5 h*cannot be renewed*"
+            '10.5072/h', '10.5072/h', '10.5072/h' | Get-DataCiteDoi -WarningVariable warned 3>$null | Out-Null
+            @($warned -like '*expires in*') | Should -HaveCount 1
+            Get-DataCiteDoi 10.5072/h -WarningVariable warned 3>$null | Out-Null
+            @($warned -like '*expires in*') | Should -HaveCount 1
+        }
+        finally {
+            Get-DataCiteConnection | Disconnect-DataCite
+            $server.Dispose()
+        }
+    }
+}
+
 Describe 'Connect-DataCite -ApiKey' {
     AfterEach { Get-DataCiteConnection | Disconnect-DataCite }
 

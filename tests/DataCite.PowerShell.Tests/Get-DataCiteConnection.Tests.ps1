@@ -17,6 +17,22 @@ Describe 'Get-DataCiteConnection' {
         (Get-DataCiteConnection -Default).Name | Should -Be 'second'
     }
 
+    It 'marks the connection in use after every connect and disconnect' {
+        (Get-DataCiteConnection).IsDefault | Should -Be $false, $true
+        $copy = Get-DataCiteConnection first
+        Connect-DataCite -Sandbox $sandbox -Name 'first'
+        (Get-DataCiteConnection).Where{ $_.IsDefault }.Name | Should -Be 'first'
+        $copy.IsDefault, $copy.IsOpen | Should -Be $false, $false
+        Get-ReportedError { Connect-DataCite -Credential ([pscredential]::new('DEMO.REPO', (ConvertTo-SecureString 'wrong one' -AsPlainText))) -Uri $sandbox.Uri -Name third } | Should -Not -BeNullOrEmpty
+        (Get-DataCiteConnection).Where{ $_.IsDefault }.Name | Should -Be 'first'
+        Disconnect-DataCite second
+        (Get-DataCiteConnection).Where{ $_.IsDefault }.Name | Should -Be 'first'
+        Connect-DataCite -Uri $sandbox.Uri -Name 'second'
+        Disconnect-DataCite
+        (Get-DataCiteConnection).IsDefault | Should -Be $false
+        Get-View (Get-DataCiteConnection) Format-List | Should -Match 'IsDefault\s+: False'
+    }
+
     It 'finds names with wildcards, whatever their case' {
         (Get-DataCiteConnection 'FIR*').Name | Should -Be 'first'
     }

@@ -22,7 +22,10 @@ BeforeAll {
             [Convert]::ToBase64String($bytes, 0, $bytes.Length - $bytes.Length % 3).Substring((0, 2, 3)[$begin])
         }
     }
-    $forbidden = @(Get-SecretText $repository.Id $repository.Password; Get-SecretText $repository.Id $repository.ApiKey) | Sort-Object -Unique
+    $tokenRequest = @{ grant_type = 'password'; username = $repository.Id; password = $repository.Password } | ConvertTo-Json
+    $tokenText = (Invoke-RestMethod "$($sandbox.Uri)token" -Method Post -Body $tokenRequest -ContentType application/json).access_token
+    $forbidden = @(Get-SecretText $repository.Id $repository.Password; Get-SecretText $repository.Id $repository.ApiKey; Get-SecretText $repository.Id $tokenText; $tokenText.Split('.')[1, 2]) |
+        Sort-Object -Unique
 
     function Find-Secret([string] $Text) { $forbidden.Where{ $Text.Contains($_, [StringComparison]::OrdinalIgnoreCase) } }
 
@@ -55,9 +58,14 @@ Describe 'A connection' {
         Get-DataCiteConnection | Disconnect-DataCite
     }
 
-    It 'gives no secret away, however it is shown or stored: by <By>' -ForEach @(@{ By = 'password' }, @{ By = 'key' }) {
+    It 'gives no secret away, however it is shown or stored: by <By>' -ForEach @(@{ By = 'password' }, @{ By = 'key' }, @{ By = 'token' }) {
         $key = ConvertTo-SecureString $repository.ApiKey -AsPlainText
-        $connection = $By -eq 'key' ? (Connect-DataCite -ApiKey $key -Uri $sandbox.Uri -PassThru) : (Connect-DataCite -Sandbox $sandbox -PassThru)
+        $token = ConvertTo-SecureString $tokenText -AsPlainText
+        $connection = switch ($By) {
+            'key' { Connect-DataCite -ApiKey $key -Uri $sandbox.Uri -PassThru }
+            'token' { Connect-DataCite -Token $token -Uri $sandbox.Uri -PassThru }
+            default { Connect-DataCite -Sandbox $sandbox -PassThru }
+        }
         Export-Clixml -InputObject $connection -Path (Join-Path $TestDrive 'connection.xml') -Depth 6
         $shown = @(
             "$connection"
@@ -80,7 +88,7 @@ Describe 'Every cmdlet' {
         $record = Join-Path $TestDrive 'record.json'
         Set-Content $record '{"doi":"10.5072/from-file","titles":[{"title":"x"}]}'
         $calls = [ordered]@{
-            'Connect-DataCite'            = { Connect-DataCite -Credential $login -Uri $address -Name again }
+            'Connect-DataCite'            = { Connect-DataCite -Token $token -Uri $address -Name byToken; Invoke-DataCiteApi none -Connection byToken; Connect-DataCite -Credential $login -Uri $address -Name again }
             'Get-DataCiteConnection'      = { Get-DataCiteConnection }
             'Test-DataCiteConnection'     = { Test-DataCiteConnection }
             'Save-DataCiteCredential'     = { Save-DataCiteCredential saved $login -Environment $address -Force; Connect-DataCite -Name saved }
@@ -125,6 +133,10 @@ Describe 'Every cmdlet' {
             $address = $sandbox.Uri
             $login = $sandbox.Credential
             $key = ConvertTo-SecureString @($sandbox.Accounts)[0].ApiKey -AsPlainText
+            $answer = Invoke-RestMethod "${address}token" -Method Post -Body (@{ grant_type = 'password'; username = $login.UserName; password = $login.GetNetworkCredential().Password } | ConvertTo-Json) -ContentType application/json -Verbose:$false -Debug:$false
+            Set-Content $calls['token'] $answer.access_token
+            $token = ConvertTo-SecureString $answer.access_token -AsPlainText
+            Remove-Variable answer
             $null = Start-Transcript $calls['transcript']
             foreach ($name in $calls['names']) {
                 foreach ($rate in 0, 1) {
@@ -145,7 +157,8 @@ Describe 'Every cmdlet' {
             $global:StandInVaults.LocalStore.Values.Where{ $_ -is [pscredential] }.ForEach{ $_.GetNetworkCredential().Password } | Set-Content $calls['made']
         }
         $made = Join-Path $TestDrive 'made.txt'
-        $texts = @{ transcript = $transcript; names = @($calls.Keys); made = $made }
+        $tokenFile = Join-Path $TestDrive 'token.txt'
+        $texts = @{ transcript = $transcript; names = @($calls.Keys); made = $made; token = $tokenFile }
         foreach ($name in $calls.Keys) { $texts[$name] = "$($calls[$name])" }
         $file = Join-Path $TestDrive 'calls.clixml'
         $texts | Export-Clixml $file
@@ -162,9 +175,11 @@ Describe 'Every cmdlet' {
         $output | Should -Match 'ERRORS [1-9]\d'
         $keys = @(Get-Content $made)
         $keys -match '^DC\.' | Should -Not -BeNullOrEmpty
-        $forbidden = @($forbidden; $keys.ForEach{ Get-SecretText $repository.Id $_ }) | Sort-Object -Unique
+        $itsToken = "$(Get-Content $tokenFile)"
+        $itsToken | Should -Match '^eyJ'
+        $forbidden = @($forbidden; Get-SecretText $repository.Id $itsToken; $itsToken.Split('.')[1, 2]; $keys.ForEach{ Get-SecretText $repository.Id $_ }) | Sort-Object -Unique
         Find-Secret $everything | Should -BeNullOrEmpty
-        $written = Get-ChildItem $TestDrive -Recurse -File -Exclude 'calls.clixml', 'made.txt'
+        $written = Get-ChildItem $TestDrive -Recurse -File -Exclude 'calls.clixml', 'made.txt', 'token.txt'
         $written.Name | Should -Contain 'logins.json'
         $written.Where{ Find-Secret (Get-Content $_ -Raw) }.Name | Should -BeNullOrEmpty
     }

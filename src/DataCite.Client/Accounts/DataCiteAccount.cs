@@ -17,10 +17,11 @@ public sealed class DataCiteAccount : IDisposable
     private readonly object _gate = new();
     private string? _authorization;
 
-    private DataCiteAccount(AccountKind kind, string? accountId, SecureString? secret)
+    private DataCiteAccount(AccountKind kind, string? accountId, SecureString? secret, AccountRole? role = null)
     {
         Kind = kind;
         AccountId = accountId;
+        Role = role ?? AccountDescription.RoleOf(kind, accountId);
         _secret = secret?.Copy();
         _secret?.MakeReadOnly();
     }
@@ -34,8 +35,14 @@ public sealed class DataCiteAccount : IDisposable
     /// <summary>When the token ends, as it says itself; null for passwords and keys, which do not end by themselves.</summary>
     public DateTimeOffset? Expires { get; private init; }
 
-    /// <summary>The account id as it was given; null where only the server knows it (bare API keys and tokens).</summary>
+    /// <summary>
+    /// The account id as it was given, or as the token says; null where only the server knows it (bare API keys). An answer of the server that
+    /// names another account is an error.
+    /// </summary>
     public string? AccountId { get; }
+
+    /// <summary>What the account is, as far as the id and the kind of login show it, or the token says.</summary>
+    public AccountRole Role { get; }
 
     /// <summary>A repository or member account with its password.</summary>
     /// <param name="accountId">For example <c>DEMO.REPO</c>; case does not matter to the server.</param>
@@ -66,6 +73,8 @@ public sealed class DataCiteAccount : IDisposable
     public static DataCiteAccount ApiKey(SecureString key, string? accountId = null)
     {
         RequireSecret(key, "API key");
+        if (IsToken(key))
+            throw new ArgumentException("This is a token, not an API key.", nameof(key));
         if (!IsApiKey(key))
             throw new ArgumentException($"This is not an API key: one begins with '{ApiKeyStart}' and is longer than 20 characters.", nameof(key));
         RequireHeaderText(key, "API key", nameof(key));
@@ -79,14 +88,18 @@ public sealed class DataCiteAccount : IDisposable
         return ApiKey(secret, accountId);
     }
 
-    /// <summary>A token that <c>POST /token</c> issued; lives 30 days.</summary>
+    /// <summary>
+    /// A token that <c>POST /token</c> issued; lives 30 days and cannot be renewed. Whose it is and when it ends is read from it; when it has
+    /// ended, requests fail with <see cref="AuthenticationFailedException"/> without being sent.
+    /// </summary>
     /// <param name="token">The token; copied.</param>
     /// <exception cref="ArgumentException">The text is empty, or holds what no token holds.</exception>
     public static DataCiteAccount Bearer(SecureString token)
     {
         RequireSecret(token, "token");
         RequireHeaderText(token, "token", nameof(token));
-        return new DataCiteAccount(AccountKind.Token, null, token) { Expires = SecretBytes.Use(token, static bytes => TokenExpiry.Read(bytes)) };
+        var claims = SecretBytes.Use(token, static bytes => TokenClaims.Read(bytes));
+        return new DataCiteAccount(AccountKind.Token, claims.AccountId, token, claims.Role) { Expires = claims.Expires };
     }
 
     /// <inheritdoc cref="Bearer(SecureString)"/>
@@ -101,6 +114,13 @@ public sealed class DataCiteAccount : IDisposable
     {
         ArgumentNullException.ThrowIfNull(secret);
         return SecretBytes.Use(secret, static bytes => bytes.Length >= MinApiKeyLength && bytes.StartsWith("DC."u8));
+    }
+
+    /// <summary>Whether a secret has the form of a token, which <see cref="Bearer(SecureString)"/> takes.</summary>
+    public static bool IsToken(SecureString secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return SecretBytes.Use(secret, static bytes => bytes.StartsWith("eyJ"u8) && TokenClaims.HasForm(bytes));
     }
 
     /// <summary>Whether a text has the form of an API key. Account ids are shorter.</summary>
@@ -120,7 +140,7 @@ public sealed class DataCiteAccount : IDisposable
         if (_secret is null)
             return null;
         lock (_gate)
-            return _authorization ??= AccountId is null ? SecretBytes.ToBearer(_secret) : SecretBytes.ToBasic(AccountId, _secret);
+            return _authorization ??= IsSentAlone ? SecretBytes.ToBearer(_secret) : SecretBytes.ToBasic(AccountId!, _secret);
     }
 
     /// <summary>Marks in <paramref name="found"/> where a text holds the secret, in whatever spelling.</summary>
@@ -133,7 +153,7 @@ public sealed class DataCiteAccount : IDisposable
         try
         {
             secret = SecretBytes.ToCharacters(_secret);
-            pair = AccountId is null ? [] : [.. AccountId, ':', .. secret];
+            pair = IsSentAlone ? [] : [.. AccountId!, ':', .. secret];
             return new SecretSearch(secret, pair).Mark(text, found);
         }
         catch (ObjectDisposedException)
@@ -157,6 +177,8 @@ public sealed class DataCiteAccount : IDisposable
             _authorization = null;
         }
     }
+
+    private bool IsSentAlone => AccountId is null || Kind is AccountKind.Token;
 
     /// <summary>How messages call the account.</summary>
     internal string DisplayName => AccountId ?? Kind switch

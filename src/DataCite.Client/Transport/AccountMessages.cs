@@ -22,18 +22,24 @@ internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, 
     /// <summary>Why a login was not accepted.</summary>
     public string LoginRefused() => account.Kind switch
     {
-        AccountKind.Token when account.Expires is { } end && end <= time.GetUtcNow()
+        AccountKind.Token when HasExpired
             => string.Create(CultureInfo.InvariantCulture,
-                $"Login failed: the token expired on {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
+                $"Login failed: the token expired on {account.Expires!.Value.UtcDateTime:yyyy-MM-dd HH:mm} UTC."),
         AccountKind.Token => "Login failed: the token is not valid for this system, or it has expired.",
         AccountKind.ApiKey => $"Login failed: the API key{Of()} is not valid. It was revoked, is mistyped, or belongs to another repository or system.",
         _ => $"Login failed for {account.DisplayName}: wrong account id or password.",
     };
 
+    /// <summary>Whether the token has ended, by the clock of this machine. Other logins do not end by themselves.</summary>
+    public bool HasExpired => account.Expires is { } end && end <= time.GetUtcNow();
+
+    /// <summary>What to do about a token that has ended.</summary>
+    public string ExpiredAdvice() => $"{LoginAdvice()} If it is not that late yet, set the clock of this machine right.";
+
     /// <summary>What to do about it.</summary>
     public string LoginAdvice() => account.Kind switch
     {
-        AccountKind.Token => "Get a new token (a token is valid for 30 days), or use the account's password or an API key.",
+        AccountKind.Token => "A token is valid for 30 days and cannot be renewed. Get a new token with POST /token, or log in with the account's password or an API key.",
         AccountKind.ApiKey => $"Create a new key with the repository's password. Check that it belongs to {System}.",
         _ => $"Check the account id and the password. Check that they belong to {System}: Production and Test have separate accounts and passwords.",
     };

@@ -67,6 +67,13 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             _messages.LoginRefused(),
             _messages.LoginAdvice());
 
+    /// <summary>Whether the login is known to have ended.</summary>
+    public bool HasLoginExpired => _messages.HasExpired;
+
+    /// <summary>A request that is not sent, because the token has ended.</summary>
+    public AuthenticationFailedException LoginExpired(ApiRequest request)
+        => new(request.ToContext(), $"{_messages.LoginRefused()} {request.Method} {request.Path} was not sent.", _messages.ExpiredAdvice());
+
     /// <summary>The server takes the caller for another account than the login belongs to.</summary>
     public static AuthenticationFailedException LoginTakenForAnother(FailureContext context, string named, string own)
         => new(

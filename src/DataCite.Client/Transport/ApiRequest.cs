@@ -50,6 +50,9 @@ public sealed record ApiRequest
     /// </summary>
     internal bool RequiresLogin { get; init; }
 
+    /// <summary>Whether it is sent without a login that has ended: what is asked shows whether the server is there, whatever the login is worth.</summary>
+    internal bool NeedsNoLogin { get; init; }
+
     /// <summary>Adapts the query before each attempt; null to keep <see cref="Query"/>.</summary>
     internal Func<string>? QueryOfAttempt { get; init; }
 

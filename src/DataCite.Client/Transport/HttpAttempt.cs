@@ -12,10 +12,18 @@ internal sealed class HttpAttempt(
         where T : class
     {
         var request = exchange.Request;
+        var hasExpired = errors.HasLoginExpired;
+        if (hasExpired && !request.NeedsNoLogin)
+        {
+            var expired = errors.LoginExpired(request);
+            exchange.Take(expired);
+            throw expired;
+        }
+
         exchange.Begin();
         counters.CountSent();
         var start = options.TimeProvider.GetTimestamp();
-        using var message = CreateMessage(request, redirected, exchange.IsSettling);
+        using var message = CreateMessage(request, redirected, exchange.IsSettling, sendsLogin: !hasExpired);
         exchange.Address = message.RequestUri;
         HttpStatusCode? status = null;
         var mayHaveArrived = false;
@@ -68,13 +76,13 @@ internal sealed class HttpAttempt(
             message.Headers.TryAddWithoutValidation("Authorization", authorization);
     }
 
-    private HttpRequestMessage CreateMessage(ApiRequest request, Uri? redirected, bool isSettling)
+    private HttpRequestMessage CreateMessage(ApiRequest request, Uri? redirected, bool isSettling, bool sendsLogin)
     {
         var query = request.CurrentQuery;
         var address = redirected ?? new Uri(options.BaseAddress.AbsoluteUri + request.Path + (query.Length == 0 ? query : "?" + query));
         var message = new HttpRequestMessage(request.Method, address);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-        if (RedirectRules.IsSameOrigin(address, options.BaseAddress))
+        if (RedirectRules.IsSameOrigin(address, options.BaseAddress) && sendsLogin)
             AddAuthorization(message);
         if (isSettling)
             message.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };

@@ -54,6 +54,8 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
     protected override void BeginProcessing()
     {
         WriteVerbose($"Using {InUse.Environment} ({InUse.Uri}) {(InUse.IsAnonymous ? "without a login" : $"as {InUse.AccountId ?? "the account of the key"}")}.");
+        if (TokenEnd.WarningFor(InUse, DateTimeOffset.UtcNow) is { } warning)
+            WriteWarning(warning);
     }
 
     /// <summary>The client to send a write with; the write is marked when its request is sent.</summary>

@@ -27,6 +27,12 @@ public sealed partial class ConnectDataCiteCommand
     [SecretTransformation]
     public SecureString? ApiKey { get; set; }
 
+    /// <summary>A token that <c>POST /token</c> issued, in place of account and password. It cannot be renewed.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [SecretTransformation]
+    public SecureString? Token { get; set; }
+
     /// <summary>The repository that the API key belongs to, where it should be checked that it does.</summary>
     [Parameter]
     [NoApiKey]
@@ -80,6 +86,7 @@ public sealed partial class ConnectDataCiteCommand
     {
         Credential = Credential,
         ApiKey = ApiKey,
+        Token = Token,
         AccountId = AccountId,
         Anonymous = Anonymous,
         Name = Name,

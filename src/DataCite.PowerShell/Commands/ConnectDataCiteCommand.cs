@@ -25,6 +25,8 @@ public sealed partial class ConnectDataCiteCommand : DataCiteCmdlet
         WriteVerbose($"Connected to {connection.Environment} ({connection.Uri}) as '{connection.Name}'.");
         if (connection.IsActive is false)
             WriteWarning($"The account {connection.AccountId} is inactive: it can still read, but not write.");
+        if (TokenEnd.WarningFor(connection, DateTimeOffset.UtcNow) is { } warning)
+            WriteWarning(warning);
         if (!PassThru)
             return;
         if (Await(stop => KnownPrefixes.TryLoadAsync(connection, connection.Client.WithNotices(Tell), stop)) is { } problem)

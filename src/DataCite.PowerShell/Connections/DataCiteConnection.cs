@@ -44,10 +44,14 @@ public sealed class DataCiteConnection : IDisposable
     public AccountKind AccountKind => Client.Account.Kind;
 
     /// <summary>What the account is, and with that what it may do.</summary>
-    public AccountRole Role => Description?.Role ?? AccountDescription.RoleOf(AccountKind, AccountId);
+    public AccountRole Role => Description?.Role
+        ?? (Client.Account.Role is not AccountRole.Unknown and var known ? known : AccountDescription.RoleOf(AccountKind, AccountId));
 
     /// <summary>Whether the account may write; inactive ones only read. Null when the server did not say.</summary>
     public bool? IsActive => Description?.IsActive;
+
+    /// <summary>When the token ends, UTC; null for logins that do not end by themselves. A token cannot be renewed.</summary>
+    public DateTimeOffset? ExpiresAt => Client.Account.Expires;
 
     /// <summary>Whether there is no login: findable DOIs can be read, nothing can be written.</summary>
     public bool IsAnonymous => AccountKind == AccountKind.Anonymous;
@@ -128,5 +132,5 @@ public sealed class DataCiteConnection : IDisposable
         return prefixes;
     }
 
-    private static string NameOf(AccountKind kind) => kind == AccountKind.Anonymous ? "anonymous" : "api-key";
+    private static string NameOf(AccountKind kind) => kind switch { AccountKind.Anonymous => "anonymous", AccountKind.Token => "token", _ => "api-key" };
 }

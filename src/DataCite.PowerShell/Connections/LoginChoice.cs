@@ -12,6 +12,8 @@ internal sealed record LoginChoice
 
     public SecureString? ApiKey { get; init; }
 
+    public SecureString? Token { get; init; }
+
     public string? AccountId { get; init; }
 
     public bool Anonymous { get; init; }
@@ -22,22 +24,23 @@ internal sealed record LoginChoice
     /// <exception cref="CmdletInputException">Two were given.</exception>
     public Login? Given()
     {
-        if ((Credential is not null ? 1 : 0) + (ApiKey is not null ? 1 : 0) + (Anonymous ? 1 : 0) > 1)
+        if ((Credential is not null ? 1 : 0) + (ApiKey is not null ? 1 : 0) + (Token is not null ? 1 : 0) + (Anonymous ? 1 : 0) > 1)
         {
             throw new CmdletInputException(
                 ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument,
-                "More than one of -Credential, -ApiKey and -Anonymous was given.", "Give one of them.");
+                "More than one of -Credential, -ApiKey, -Token and -Anonymous was given.", "Give one of them.");
         }
 
         if (AccountId is not null && ApiKey is null)
         {
             throw new CmdletInputException(
                 ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "-AccountId was given without -ApiKey.",
-                "With a password, give both as -Credential.");
+                Token is not null ? "A token says itself whose it is: leave -AccountId out." : "With a password, give both as -Credential.");
         }
 
         return Credential is not null ? Login.Of(Credential)
             : ApiKey is not null ? new Login(AccountId, ApiKey)
+            : Token is not null ? Login.OfToken(Token)
             : Anonymous ? Login.Anonymous
             : null;
     }
@@ -60,7 +63,7 @@ internal sealed record LoginChoice
             throw new CmdletInputException(
                 ErrorIds.SavedLoginUnknown, ErrorCategory.ObjectNotFound,
                 $"There is no saved login '{PrintableText.Of(Name)}', and no other login was given.",
-                "Get-DataCiteCredential lists all saved logins. Give -Credential or -ApiKey, or add -Anonymous to read what is public.");
+                "Get-DataCiteCredential lists all saved logins. Give -Credential, -ApiKey or -Token, or add -Anonymous to read what is public.");
         }
 
         return (environment ?? EnvironmentLogin.Address() ?? new ServiceAddress(ServiceAddress.Production), Login.Anonymous);

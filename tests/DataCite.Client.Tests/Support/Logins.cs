@@ -11,10 +11,13 @@ internal static class Logins
         => DataCiteAccount.Repository(id, Clients.Secret(sandbox.Server.Accounts.First(account => account.Id == id).Password));
 
     /// <summary>A token of the first repository, as <c>POST /token</c> gives it.</summary>
-    public static async Task<SecureString> TokenAsync(LiveSandbox sandbox, CancellationToken stop)
+    public static Task<SecureString> TokenAsync(LiveSandbox sandbox, CancellationToken stop) => TokenAsync(sandbox, sandbox.Repository.Id, stop);
+
+    /// <summary>A token of an account.</summary>
+    public static async Task<SecureString> TokenAsync(LiveSandbox sandbox, string id, CancellationToken stop)
     {
         using var http = new HttpClient { BaseAddress = sandbox.Server.BaseAddress };
-        var login = new { grant_type = "password", username = sandbox.Repository.Id, password = sandbox.Repository.Password };
+        var login = new { grant_type = "password", username = id, password = sandbox.Server.Accounts.First(account => account.Id == id).Password };
         using var answer = await http.PostAsJsonAsync("token", login, stop);
         return Clients.Secret((await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("access_token").GetString()!);
     }
