@@ -79,7 +79,13 @@ internal sealed class ApiConnection : IDisposable
         _limiter?.Dispose();
     }
 
-    private async Task<Trial<T>> RunAsync<T>(ResiliencePipeline pipeline, Exchange exchange, ResponseReader<T> read, CancellationToken cancellationToken)
+    private Task<Trial<T>> RunAsync<T>(ResiliencePipeline pipeline, Exchange exchange, ResponseReader<T> read, CancellationToken cancellationToken)
+        where T : class
+        => ClientTelemetry.IsWanted
+            ? RequestTelemetry.Measure(exchange, _options, () => SendThroughAsync(pipeline, exchange, read, cancellationToken))
+            : SendThroughAsync(pipeline, exchange, read, cancellationToken);
+
+    private async Task<Trial<T>> SendThroughAsync<T>(ResiliencePipeline pipeline, Exchange exchange, ResponseReader<T> read, CancellationToken cancellationToken)
         where T : class
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);

@@ -35,6 +35,12 @@ internal sealed class Exchange(ApiRequest request, DataCiteAccount account, Acti
     /// <summary>How many attempts ended with a bare 500.</summary>
     public int ServerErrors { get; set; }
 
+    /// <summary>The status of the last answer; null when there was none.</summary>
+    public HttpStatusCode? Status { get; set; }
+
+    /// <summary>What is told to those who listen; null when nobody does.</summary>
+    public RequestTelemetry? Telemetry { get; set; }
+
     /// <summary>What the good answers have brought so far, whether they could be read or not.</summary>
     public ReceivedBytes Received { get; } = new();
 

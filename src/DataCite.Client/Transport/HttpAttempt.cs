@@ -58,6 +58,7 @@ internal sealed class HttpAttempt(
         }
         finally
         {
+            exchange.Status = status;
             exchange.End(mayHaveArrived);
             Announce(exchange, status, options.TimeProvider.GetElapsedTime(start));
         }

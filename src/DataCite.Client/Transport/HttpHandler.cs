@@ -18,6 +18,8 @@ internal static class HttpHandler
         UseProxy = !LocalAddress.IsLocal(address),
         MaxResponseHeadersLength = AnswerLimits.HeadersKilobytes,
         MaxResponseDrainSize = AnswerLimits.Ignored,
+        // Identifiers and notes of the caller's own trace are not DataCite's business; the client tells of its requests itself.
+        ActivityHeadersPropagator = null,
         // Long jobs notice when the address behind the name changes.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };

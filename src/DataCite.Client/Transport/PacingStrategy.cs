@@ -12,12 +12,16 @@ internal sealed class PacingStrategy(WindowRateLimiter limiter, ConnectionCounte
         var estimate = limiter.EstimateWait();
         var start = time.GetTimestamp();
         var turn = limiter.AcquireAsync(1, context.CancellationToken);
-        if (estimate > TimeSpan.Zero || !turn.IsCompleted)
+        var hasToWait = estimate > TimeSpan.Zero || !turn.IsCompleted;
+        if (hasToWait)
             Announce(Exchange.Of(context), estimate);
 
         // The permit is given back, to count for one more window, when the answer has been read.
         using var permit = await turn.ConfigureAwait(context.ContinueOnCapturedContext);
-        counters.CountPaced(time.GetElapsedTime(start));
+        var waited = time.GetElapsedTime(start);
+        counters.CountPaced(waited);
+        if (hasToWait)
+            Exchange.Of(context).Telemetry?.Paced(waited);
         var sentAt = time.GetTimestamp();
         var outcome = await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);
         if (outcome.Exception is RateLimitedException)

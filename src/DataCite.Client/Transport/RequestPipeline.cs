@@ -36,6 +36,7 @@ internal static class RequestPipeline
             builder.AddStrategy(_ => returnTime);
         if (limiter is not null)
             builder.AddStrategy(_ => new PacingStrategy(limiter, counters, options.TimeProvider));
+        builder.AddStrategy(_ => new AttemptTelemetryStrategy(options.TimeProvider));
         builder.AddTimeout(Timeout(options));
         return builder.Build();
     }
@@ -58,6 +59,7 @@ internal static class RequestPipeline
         {
             Announce(Exchange.Of(args.Context), Failures.Find(args.Outcome.Exception, args.Context)!, args.RetryDelay, limiter, repetitions);
             counters.CountRepetition(args.RetryDelay);
+            Exchange.Of(args.Context).Telemetry?.Retry(Failures.Find(args.Outcome.Exception, args.Context)!, args.RetryDelay);
             return default;
         },
     };

@@ -11,6 +11,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly byte[] _answer;
     private readonly Task _serving;
     private int _requests;
+    private volatile string _lastRequest = string.Empty;
 
     public RawServer(byte[] answer)
     {
@@ -22,6 +23,9 @@ internal sealed class RawServer : IAsyncDisposable
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>The beginning of the last request, with its headers.</summary>
+    public string LastRequest => _lastRequest;
 
     public async ValueTask DisposeAsync()
     {
@@ -41,8 +45,10 @@ internal sealed class RawServer : IAsyncDisposable
                 using var socket = await _listener.AcceptSocketAsync(_ending.Token);
                 await using var stream = new NetworkStream(socket);
                 var buffer = new byte[8192];
-                if (await stream.ReadAsync(buffer, _ending.Token) == 0)
+                var read = await stream.ReadAsync(buffer, _ending.Token);
+                if (read == 0)
                     continue;
+                _lastRequest = System.Text.Encoding.ASCII.GetString(buffer, 0, read);
                 Interlocked.Increment(ref _requests);
                 await stream.WriteAsync(_answer, _ending.Token);
             }
