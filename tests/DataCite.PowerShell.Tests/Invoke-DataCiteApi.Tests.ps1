@@ -24,6 +24,49 @@ Describe 'Invoke-DataCiteApi' {
         Invoke-DataCiteApi heartbeat | Should -Be 'OK'
     }
 
+    It 'says which command does today what an old route did: <Route>' -ForEach @(
+        @{ Route = 'works'; Command = 'Get-DataCiteDoi' }
+        @{ Route = 'works/10.5072/x'; Command = 'Get-DataCiteDoi' }
+        @{ Route = '/Members'; Command = 'Get-DataCiteProvider' }
+        @{ Route = 'members/demo'; Command = 'Get-DataCiteProvider' }
+        @{ Route = 'data-centers'; Command = 'Get-DataCiteRepository' }
+        @{ Route = 'publishers'; Command = 'Get-DataCiteRepository' }
+        @{ Route = 'publisher/demo.repo'; Command = 'Get-DataCiteRepository' }
+        @{ Route = 'agents'; Command = 'Get-DataCiteEvent' }
+        @{ Route = 'contributions'; Command = 'Get-DataCiteEvent' }
+        @{ Route = 'contributors'; Command = 'Get-DataCiteDoi -Orcid' }
+        @{ Route = 'groups'; Command = 'Nothing does it today' }
+        @{ Route = 'pages'; Command = 'Nothing does it today' }
+        @{ Route = 'registration-agencies'; Command = 'Get-DataCiteDoi -IncludeOtherAgencies' }
+        @{ Route = 'relations'; Command = 'Get-DataCiteEvent' }
+        @{ Route = 'relation-types'; Command = 'New-DataCiteRelatedIdentifier -RelationType' }
+        @{ Route = 'sources'; Command = 'Get-DataCiteEvent -Source' }
+        @{ Route = 'work-types?rows=5'; Command = 'Invoke-DataCiteApi resource-types' }
+    ) {
+        foreach ($problem in (Get-ReportedError { Invoke-DataCiteApi $Route }), (Get-ReportedError { Invoke-DataCiteApi $Route -All })) {
+            Get-ErrorName $problem | Should -Be 'NotFound'
+            "$problem" | Should -BeLike '*belongs to version 1 of its API*'
+            $problem.ErrorDetails.RecommendedAction | Should -BeLike "*$Command*about_DataCite_RestApi*"
+        }
+    }
+
+    It 'says nothing of the kind about other routes and other errors' {
+        "$((Get-ReportedError { Invoke-DataCiteApi nowhere }).ErrorDetails.RecommendedAction)" | Should -Not -BeLike '*RestApi*'
+        $sandbox.Faults.Next('ForbiddenHtml', 10)
+        try { "$(Get-ReportedError { Invoke-DataCiteApi works })" | Should -Not -BeLike '*version 1*' }
+        finally { $sandbox.Faults.Clear() }
+    }
+
+    It 'warns of old parameters that the server passes over, and of no others' {
+        $rows = Invoke-DataCiteApi 'dois?rows=1&from_created_date=2999' -WarningVariable warned 3>$null
+        $rows.data.Count | Should -BeGreaterThan 1
+        $warned.Count | Should -Be 2
+        "$warned" | Should -BeLike "*'rows'*page``[size``]*'from_created_date'*-CreatedFrom*"
+        Invoke-DataCiteApi 'events?source-id=datacite-related&rows=1' -WarningVariable warned 3>$null | Out-Null
+        Invoke-DataCiteApi 'dois?page[size]=1&published=2020&sort=-created' -WarningVariable +warned 3>$null | Out-Null
+        $warned | Should -BeNullOrEmpty
+    }
+
     It 'sends hashtables, text and files' {
         $body = @{ data = @{ type = 'dois'; attributes = @{ doi = '10.5072/api-1'; titles = @(@{ title = 'By hand' }) } } }
         (Invoke-DataCiteApi dois -Method POST -Body $body).data.attributes.state | Should -Be 'draft'

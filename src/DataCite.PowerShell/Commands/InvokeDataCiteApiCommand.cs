@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DataCite.Client;
+using DataCite.Metadata;
 using DataCite.PowerShell.Api;
 using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Errors;
@@ -14,6 +15,7 @@ namespace DataCite.PowerShell.Commands;
 public sealed partial class InvokeDataCiteApiCommand : ConnectedCmdlet
 {
     private (string Method, string Path) _call;
+    private string _path = string.Empty;
 
     private protected override bool WorksAnonymously => true;
 
@@ -24,6 +26,9 @@ public sealed partial class InvokeDataCiteApiCommand : ConnectedCmdlet
     {
         _call = OrTerminate(() => ApiCall.InOrder(Method, Path), Path);
         var route = OrTerminate(() => ApiRoute.Read(_call.Path, Query, InUse), _call.Path);
+        _path = route.Path;
+        foreach (var warning in RetiredRoutes.Ignored(route))
+            WriteWarning(warning);
         try
         {
             ApiCall.RequireVisible(route, InUse);
@@ -36,6 +41,14 @@ public sealed partial class InvokeDataCiteApiCommand : ConnectedCmdlet
         {
             Report(exception, _call.Path);
         }
+    }
+
+    internal override ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
+    {
+        var record = base.RecordOf(exception, target, write);
+        if (RetiredRoutes.Find(_path, exception) is var (problem, advice))
+            record.ErrorDetails = ErrorAdvice.Join(PrintableText.Of(RedactedText.Of(problem)), advice);
+        return record;
     }
 
     private void WriteAll(ApiRoute route)
