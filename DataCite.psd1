@@ -19,6 +19,7 @@
         'Disconnect-DataCite'
         'Export-DataCiteDoi'
         'Get-DataCiteApiKey'
+        'Get-DataCiteCitation'
         'Get-DataCiteConnection'
         'Get-DataCiteCredential'
         'Get-DataCiteDoi'

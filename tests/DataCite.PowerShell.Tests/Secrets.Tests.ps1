@@ -114,6 +114,7 @@ Describe 'Every cmdlet' {
             'Undo-DataCiteJob'            = { Undo-DataCiteJob "$TestDrive/change.job" }
             'Test-DataCiteDoi'            = { Test-DataCiteDoi @{ doi = '10.5072/leak'; titles = @(@{ title = 'x' }) } -Server }
             'Get-DataCitePrefix'          = { Get-DataCitePrefix }
+            'Get-DataCiteCitation'        = { Get-DataCiteCitation 10.5072/none -Format Bibtex }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }
         }
     }

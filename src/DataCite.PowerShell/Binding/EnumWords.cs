@@ -31,7 +31,15 @@ internal static class EnumWords
             ("Licence", "License"), ("Rights", "License"), ("Affiliation", "Ror"), ("Person", "Orcid"), ("Description", "Abstract"),
             ("Keyword", "Subject"), ("Funder", "Funding"), ("Relation", "RelatedIdentifier"), ("LandingPage", "Url"),
         ],
+        [typeof(CitationFormat)] =
+        [
+            ("Bib", "Bibtex"), ("Latex", "Bibtex"), ("EndNote", "Ris"), ("Citeproc", "CslJson"), ("CiteprocJson", "CslJson"), ("Zotero", "CslJson"),
+            ("Xml", "DataCiteXml"), ("Json", "DataCiteJson"), ("JsonLd", "SchemaOrg"), ("Crosscite", "CrossciteJson"), ("Bibliography", "Text"), ("Plain", "Text"),
+        ],
     };
+
+    // DataCite's resolver for DOIs once made them; the API does not.
+    private static readonly string[] RdfFormats = ["Rdf", "RdfXml", "Rdf/Xml", "Turtle", "Ttl", "N3", "NTriples"];
 
     private static readonly string[] YearOrders = ["Year", "PublicationYear", "Published", "PublicationDate"];
 
@@ -52,6 +60,10 @@ internal static class EnumWords
     {
         if (type == typeof(DoiSort) && YearOrders.Contains(text, StringComparer.OrdinalIgnoreCase))
             return $"'{PrintableText.Of(text)}' is not possible: DataCite cannot sort by publication year. Use Sort-Object PublicationYear.";
+        if (type == typeof(CitationFormat) && RdfFormats.Contains(text, StringComparer.OrdinalIgnoreCase))
+            return $"'{PrintableText.Of(text)}' is not possible: DataCite's API makes no RDF/XML and no Turtle. SchemaOrg is JSON-LD, which RDF programs read.";
+        if (type == typeof(CitationFormat) && CitationStyles.IsCommon(text))
+            return $"'{PrintableText.Of(text)}' is a style. Use -Style {text}.";
         var name = Words.GetValueOrDefault(type, []).FirstOrDefault(entry => entry.Word.Equals(text, StringComparison.OrdinalIgnoreCase)).Name;
         return name is not null && allowed.Contains(name) ? $"'{PrintableText.Of(text)}' is called {name} here." : null;
     }
