@@ -23,6 +23,7 @@
         'Get-DataCiteConnection'
         'Get-DataCiteCredential'
         'Get-DataCiteDoi'
+        'Get-DataCiteEvent'
         'Get-DataCiteJob'
         'Get-DataCitePrefix'
         'Hide-DataCiteDoi'

@@ -115,6 +115,7 @@ Describe 'Every cmdlet' {
             'Test-DataCiteDoi'            = { Test-DataCiteDoi @{ doi = '10.5072/leak'; titles = @(@{ title = 'x' }) } -Server }
             'Get-DataCitePrefix'          = { Get-DataCitePrefix }
             'Get-DataCiteCitation'        = { Get-DataCiteCitation 10.5072/none -Format Bibtex }
+            'Get-DataCiteEvent'           = { Get-DataCiteEvent -Prefix 10.5072 }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }
         }
     }

@@ -29,6 +29,8 @@ internal static class FilterNames
         [nameof(DoiQuery.AffiliationCountries)] = "AffiliationCountry",
         [nameof(DoiQuery.FunderIds)] = "FunderId",
         [nameof(DoiQuery.IncludeFunderChildOrganizations)] = "IncludeChildFunder",
+        [nameof(EventQuery.SourceIds)] = "Source",
+        [nameof(EventQuery.RelationTypes)] = "RelationType",
     }.ToFrozenDictionary();
 
     // Filters that the message about another one names.
@@ -37,6 +39,7 @@ internal static class FilterNames
         (nameof(DoiQuery.Descending), nameof(DoiQuery.Sort)), (nameof(DoiQuery.Random), nameof(DoiQuery.SampleGroup)),
         (nameof(DoiQuery.Random), nameof(DoiQuery.Sort)), (nameof(DoiQuery.SampleSize), nameof(DoiQuery.SampleGroup)),
         (nameof(DoiQuery.IncludeFunderChildOrganizations), nameof(DoiQuery.FundedBy)), (nameof(DoiQuery.Without), nameof(DoiQuery.With)),
+        (nameof(EventQuery.Since), nameof(EventQuery.Until)),
     ];
 
     /// <summary>Makes a query or begins a list.</summary>
