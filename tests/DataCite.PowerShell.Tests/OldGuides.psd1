@@ -68,9 +68,9 @@
         @{ Guide = '001'; Section = 'Sorting'; Says = 'updated'; Does = 'Get-DataCiteDoi -Sort Updated -First 1' }
         @{ Guide = '001'; Section = 'Sorting'; Says = 'deposited'; Does = 'Get-DataCiteDoi -Sort Created -First 1' }
         @{ Guide = '001'; Section = 'Sorting'; Says = 'published'; Does = 'Get-DataCiteDoi -First 20 | Sort-Object PublicationYear' }
-        @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of contributions by publisher and source'; Does = 'Get-DataCiteEvent | Group-Object Source' }
-        @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of publishers by member'; Does = 'Get-DataCiteRepository | Group-Object ProviderId' }
-        @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of relations by source and type'; Does = 'Get-DataCiteEvent | Group-Object RelationType' }
+        @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of contributions by publisher and source'; Does = 'Get-DataCiteEvent -Prefix 10.5072 | Group-Object SourceId'; Holds = '"$(@($_)[0].Name)"' }
+        @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of publishers by member'; Does = 'Get-DataCiteRepository | Group-Object ProviderId'; Holds = '"$(@($_)[0].Name)"' }
+        @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of relations by source and type'; Does = 'Get-DataCiteEvent -Prefix 10.5072 | Group-Object RelationType'; Holds = '"$(@($_)[0].Name)"' }
         @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of sources by group'; Gone = 'The sources of links have no groups any more.' }
         @{ Guide = '001'; Section = 'Facets'; Says = 'Counts of works by type, schema version and year'; Does = 'Measure-DataCiteDoi -By ResourceType, SchemaVersion, PublicationYear' }
         @{ Guide = '001'; Section = 'Filters'; Says = 'member-id'; Does = 'Get-DataCiteDoi -ProviderId demo -First 1' }
@@ -167,6 +167,7 @@
         @{ Guide = '003'; Section = 'What is in it'; Says = 'registered'; Does = '(Get-DataCiteDoi $doi).Registered'; Holds = '$null -ne $_' }
         @{ Guide = '003'; Section = 'What is in it'; Says = 'published'; Does = '(Get-DataCiteDoi $doi).Published'; Holds = '$null -ne $_' }
         @{ Guide = '003'; Section = 'What is in it'; Says = 'updated'; Does = '(Get-DataCiteDoi $doi).Updated'; Holds = '$null -ne $_' }
+        @{ Guide = '003'; Section = 'Response'; Says = 'Views, downloads and citations over time'; Does = 'Get-DataCiteDoi $doi | Select-Object ViewsOverTime, DownloadsOverTime, CitationsOverTime' }
         @{ Guide = '003'; Section = 'What is in it'; Says = 'source: Fabrica, API, MDS or EZ'; Does = 'Get-DataCiteDoi -Source api -First 1 -ErrorAction SilentlyContinue; Get-Completion "Get-DataCiteDoi -Source "'; Holds = '$_ -contains "mds"' }
         @{ Guide = '003'; Section = 'What is in it'; Says = 'reason: kept for EZID'; Does = 'Get-DataCiteDoi $doi | Select-Object -ExpandProperty Reason -ErrorAction Stop; "there"'; Holds = '$_ -contains "there"' }
         @{ Guide = '003'; Section = 'Relationships'; Says = 'client'; Does = '(Get-DataCiteDoi $doi).RepositoryId'; Holds = '$_ -eq "demo.repo"' }
@@ -214,7 +215,7 @@
         @{ Guide = '004'; Section = 'Other lists'; Says = 'events'; Does = 'Get-DataCiteEvent -First 2' }
         @{ Guide = '004'; Section = 'Other lists'; Says = 'prefixes'; Does = 'Get-DataCitePrefix' }
         @{ Guide = '004'; Section = 'Other lists'; Says = 'providers'; Does = 'Get-DataCiteProvider -First 2' }
-        @{ Guide = '004'; Section = 'Other lists'; Says = 'reports'; Does = 'Get-Command Get-DataCiteUsageReport' }
+        @{ Guide = '004'; Section = 'Other lists'; Says = 'reports'; Does = 'Get-DataCiteUsageReport -AllRepositories -First 1' }
         @{ Guide = '004'; Section = 'Next'; Says = 'Queries and filters'; Does = 'Get-DataCiteDoi -Query "titles.title:*" -PublicationYear 1900, 2100 -First 1' }
     )
 }
