@@ -23,7 +23,7 @@ public sealed record ListOptions
         ArgumentOutOfRangeException.ThrowIfNegative(Skip, nameof(Skip));
         if (Limit is { } limit)
             ArgumentOutOfRangeException.ThrowIfNegative(limit, nameof(Limit));
-        if (FirstPageSize is not (null or (>= 1 and <= PageOptions.MaxPageSize)))
+        if (FirstPageSize is not (null or (>= 1 and <= AnswerLimits.LargestPage)))
             throw new ArgumentOutOfRangeException(nameof(FirstPageSize), FirstPageSize, "A page holds 1 to 1000 rows.");
         return this;
     }

@@ -34,7 +34,7 @@ internal sealed record RowList<T>
     public string RowsMember { get; init; } = "data";
 
     /// <summary>Rows in a page, at most.</summary>
-    public int PageSize { get; init; } = PageOptions.MaxPageSize;
+    public int PageSize { get; init; } = AnswerLimits.LargestPage;
 
     /// <summary>How long a page may be, in bytes.</summary>
     public int MaxPageBytes { get; init; } = AnswerLimits.Facts;
