@@ -62,7 +62,6 @@ public static class CitationStyles
         new("modern-humanities-research-association", "Modern Humanities Research Association"),
         new("modern-language-association-8th-edition", "Modern Language Association, 8th edition"),
         new("multidisciplinary-digital-publishing-institute", "MDPI"),
-        new("national-library-of-medicine", "National Library of Medicine"),
         new("nature", "Nature"),
         new("nucleic-acids-research", "Nucleic Acids Research"),
         new("oscola", "Oxford Standard for the Citation of Legal Authorities"),
@@ -82,7 +81,6 @@ public static class CitationStyles
         new("taylor-and-francis-chicago-author-date", "Taylor & Francis, Chicago"),
         new("taylor-and-francis-national-library-of-medicine", "Taylor & Francis, National Library of Medicine"),
         new("the-lancet", "The Lancet"),
-        new("turabian-fullnote-bibliography", "Turabian, full note"),
         new("unified-style-sheet-for-linguistics", "Unified style sheet for linguistics"),
         new("zootaxa", "Zootaxa"),
     ];
