@@ -30,6 +30,7 @@
         'Import-DataCiteDoi'
         'Invoke-DataCiteApi'
         'Invoke-DataCiteChange'
+        'Measure-DataCiteDoi'
         'Move-DataCiteDoi'
         'New-DataCiteApiKey'
         'New-DataCiteDate'

@@ -33,7 +33,7 @@ internal static class FolderOrder
         ],
         "DataCite.PowerShell" =>
         [
-            ".", "Views", "Commands", "Cmdlets", "Api", "Completion", "Jobs", "Changing", "Minting", "Checking", "Binding", "Input", "Connections", "Shown", "Pipeline", "Errors", "Writes",
+            ".", "Views", "Commands", "Cmdlets", "Api", "Completion", "Jobs", "Changing", "Minting", "Checking", "Counting", "Binding", "Input", "Connections", "Shown", "Pipeline", "Errors", "Writes",
         ],
         _ => throw new ArgumentException($"{project} has no order of folders yet: add one.", nameof(project)),
     };

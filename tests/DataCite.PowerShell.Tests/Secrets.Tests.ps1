@@ -116,6 +116,7 @@ Describe 'Every cmdlet' {
             'Get-DataCitePrefix'          = { Get-DataCitePrefix }
             'Get-DataCiteCitation'        = { Get-DataCiteCitation 10.5072/none -Format Bibtex }
             'Get-DataCiteEvent'           = { Get-DataCiteEvent -Prefix 10.5072 }
+            'Measure-DataCiteDoi'         = { Measure-DataCiteDoi -By State, Subject }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }
         }
     }

@@ -26,6 +26,13 @@ internal static class EnumWords
         ],
         [typeof(RepositoryKind)] = [("Journal", "Periodical"), ("Igsn", "IgsnCatalog"), ("Raid", "RaidRegistry")],
         [typeof(SampleGroup)] = [("Client", "Repository"), ("Member", "Provider"), ("Type", "ResourceType")],
+        [typeof(DoiGrouping)] =
+        [
+            ("Year", "PublicationYear"), ("Published", "PublicationYear"), ("Type", "ResourceType"), ("ResourceTypeGeneral", "ResourceType"), ("Licence", "License"),
+            ("Rights", "License"), ("Keyword", "Subject"), ("Creator", "Author"), ("Person", "Author"), ("Client", "Repository"), ("RepositoryId", "Repository"),
+            ("Member", "Provider"), ("ProviderId", "Provider"), ("RepositoryKind", "ClientType"), ("Agency", "RegistrationAgency"), ("LinkCheck", "LinkCheckStatus"),
+            ("Ror", "Affiliation"), ("Funding", "Funder"), ("CitationCount", "TotalCitations"), ("ViewCount", "TotalViews"), ("DownloadCount", "TotalDownloads"),
+        ],
         [typeof(RecordFeature)] =
         [
             ("Licence", "License"), ("Rights", "License"), ("Affiliation", "Ror"), ("Person", "Orcid"), ("Description", "Abstract"),
