@@ -1,3 +1,5 @@
+using DataCite.Sandbox;
+
 namespace DataCite.Client.Tests.Listing;
 
 /// <summary>Counts of lists, in all and in groups, with one request.</summary>
@@ -54,7 +56,7 @@ public class CountTests
     public async Task Ten_groups_are_all_only_if_they_hold_all_DOIs(int groups, int total, bool isComplete, long? notListed)
     {
         var entries = string.Join(',', Enumerable.Range(0, groups).Select(static n => $$"""{"id":"10.{{n}}","title":"x","count":{{n}}}"""));
-        var server = new Server().Then(200, $$"""{"data":[],"meta":{"total":{{total}},"prefixes":[{{entries}}]}}""", headers: Clients.LoggedIn);
+        var server = new Server().Then(200, $$$"""{"data":[],"meta":{"total":{{{total}}},"prefixes":[{{{entries}}}]}}""", headers: Clients.LoggedIn);
         using var client = Clients.Of(server);
 
         var group = Assert.Single((await client.MeasureDoisAsync(new DoiQuery(), [DoiGrouping.Prefix], Stop)).Groups);

@@ -2,9 +2,10 @@ using System.Collections.Frozen;
 
 namespace DataCite.Client;
 
-/// <summary>How the server counts by one thing (facts §2.4).</summary>
+/// <summary>How the server counts by one thing.</summary>
 /// <param name="Name">What it is asked for.</param>
 /// <param name="Key">The member of <c>meta</c> that holds the counts.</param>
+// Facts §2.4; for titles T41.
 internal sealed record DoiFacet(string Name, string Key)
 {
     private const int Top = 10;
@@ -58,7 +59,7 @@ internal sealed record DoiFacet(string Name, string Key)
     /// <summary>Whether the groups are times, of which the newest come, and not those with the highest counts.</summary>
     public bool IsByTime { get; private init; }
 
-    /// <summary>Whether the titles are changed ids (T41): the id is shown instead.</summary>
+    /// <summary>Whether the titles are changed ids: the id is shown instead.</summary>
     public bool HasSpoiltTitles { get; private init; }
 
     /// <summary>Whether it is a single number.</summary>
