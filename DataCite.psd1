@@ -26,6 +26,8 @@
         'Get-DataCiteEvent'
         'Get-DataCiteJob'
         'Get-DataCitePrefix'
+        'Get-DataCiteUsage'
+        'Get-DataCiteUsageReport'
         'Hide-DataCiteDoi'
         'Import-DataCiteDoi'
         'Invoke-DataCiteApi'

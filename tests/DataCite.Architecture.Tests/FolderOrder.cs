@@ -21,7 +21,8 @@ internal static class FolderOrder
         ],
         "DataCite.Client" =>
         [
-            ".", "Diagnostics", "ApiKeys", "Prefixes", "Citations", "Events", "Dois", "Dois/Listing", "Dois/Querying", "Lists", "Transport", "Dois/States", "Errors", "Pacing", "Accounts",
+            ".", "Diagnostics", "ApiKeys", "Audit", "Repositories", "Prefixes", "Activities", "Usage", "Citations", "Events", "Links", "Dois", "Dois/Listing",
+            "Dois/Querying", "Lists", "Transport", "Dois/States", "Errors", "Pacing", "Accounts",
         ],
         "DataCite.Jobs" => ["Plans", "Undo", "Exports", "Reports", "Journal", "Sources", "Files"],
         "DataCite.Sandbox" =>

@@ -117,6 +117,8 @@ Describe 'Every cmdlet' {
             'Get-DataCiteCitation'        = { Get-DataCiteCitation 10.5072/none -Format Bibtex }
             'Get-DataCiteEvent'           = { Get-DataCiteEvent -Prefix 10.5072 }
             'Measure-DataCiteDoi'         = { Measure-DataCiteDoi -By State, Subject }
+            'Get-DataCiteUsage'           = { Get-DataCiteUsage 10.5072/none }
+            'Get-DataCiteUsageReport'     = { Get-DataCiteUsageReport }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }
         }
     }

@@ -12,11 +12,12 @@ public abstract partial class ConnectedCmdlet
     /// </summary>
     /// <param name="start">Starts to read the list. A filter that cannot be used ends the command.</param>
     /// <param name="show">Makes the object to write of a row.</param>
+    /// <param name="accuracy">How sure the total is, from 0 to 1: not at all where the server does not apply all filters.</param>
     /// <returns>How many rows were written.</returns>
-    private protected long WriteRows<T>(Func<ListOptions, CancellationToken, IAsyncEnumerable<ListPage<T>>> start, Func<T, object> show)
+    private protected long WriteRows<T>(Func<ListOptions, CancellationToken, IAsyncEnumerable<ListPage<T>>> start, Func<T, object> show, double accuracy = 1)
     {
         var written = 0L;
-        foreach (var page in ReadPages(start))
+        foreach (var page in ReadPages(start, accuracy))
         {
             foreach (var row in page.Rows)
                 WriteObject(show(row));
@@ -27,7 +28,8 @@ public abstract partial class ConnectedCmdlet
     }
 
     /// <summary>Reads the pages of a list, as much of it as -First and -Skip want.</summary>
-    private protected IEnumerable<ListPage<T>> ReadPages<T>(Func<ListOptions, CancellationToken, IAsyncEnumerable<ListPage<T>>> start)
+    private protected IEnumerable<ListPage<T>> ReadPages<T>(
+        Func<ListOptions, CancellationToken, IAsyncEnumerable<ListPage<T>>> start, double accuracy = 1)
     {
         var isTotalWanted = PagingParameters.IncludeTotalCount;
         if (PagingParameters.First == 0 && !isTotalWanted)
@@ -39,7 +41,7 @@ public abstract partial class ConnectedCmdlet
         while (NextPage(pages))
         {
             if (isTotalWanted)
-                WriteObject(PagingParameters.NewTotalCount((ulong)pages.Current.Total, 1));
+                WriteObject(PagingParameters.NewTotalCount((ulong)pages.Current.Total, accuracy));
             isTotalWanted = false;
             if (options.Limit == 0)
                 yield break;

@@ -172,7 +172,25 @@ internal sealed class SampleRecord(int index, Random random, DateTimeOffset crea
         writer.WriteNumber("citationCount", State == "findable" ? index % 5 : 0);
         writer.WriteNumber("referenceCount", index % 2);
         writer.WriteNumber("partOfCount", 1 - (index % 2));
+        if (State == "findable")
+            WriteUsage(writer);
     }
+
+    // Two months of views and one of downloads, and all citations in one year: they add up to the counts.
+    private void WriteUsage(Utf8JsonWriter writer)
+    {
+        var (month, next) = (created.ToString("yyyy-MM", CultureInfo.InvariantCulture), created.AddMonths(1).ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        WritePeriods(writer, "viewsOverTime", "yearMonth", (month, index * 2), (next, index));
+        WritePeriods(writer, "downloadsOverTime", "yearMonth", (next, index));
+        WritePeriods(writer, "citationsOverTime", "year", (created.ToString("yyyy", CultureInfo.InvariantCulture), index % 5));
+    }
+
+    private static void WritePeriods(Utf8JsonWriter writer, string name, string period, params (string When, int Total)[] entries)
+        => WriteList(writer, name, [.. entries.Where(static entry => entry.Total > 0).Select(entry => (Action<Utf8JsonWriter>)(w =>
+        {
+            w.WriteString(period, entry.When);
+            w.WriteNumber("total", entry.Total);
+        }))]);
 
     private static void WriteList(Utf8JsonWriter writer, string name, params Action<Utf8JsonWriter>[] items)
     {

@@ -71,7 +71,7 @@ internal sealed class ApiRouter
         ("token", "") when request.Method == "POST" => _token.Answer(body()),
         ("reset", "") when request.Method == "POST" => ResetEndpoint.Answer(_world.Accounts, body()),
         ("resource-types", _) => ResourceTypeEndpoints.Answer(request, path.Rest),
-        ("reports", _) => ReportEndpoints.Answer(request, path.Rest),
+        ("reports", _) => ReportEndpoints.Answer(request, path.Rest, _world.Store),
         ("client-api", "graphql") when request.IsRead
             => ServerResponse.JsonText(405, """{"message":"This endpoint only supports POST requests."}"""),
         _ => null,
