@@ -18,6 +18,7 @@
         'ConvertTo-DataCiteXml'
         'Disconnect-DataCite'
         'Export-DataCiteDoi'
+        'Get-DataCiteActivity'
         'Get-DataCiteApiKey'
         'Get-DataCiteCitation'
         'Get-DataCiteConnection'

@@ -119,6 +119,7 @@ Describe 'Every cmdlet' {
             'Measure-DataCiteDoi'         = { Measure-DataCiteDoi -By State, Subject }
             'Get-DataCiteUsage'           = { Get-DataCiteUsage 10.5072/none }
             'Get-DataCiteUsageReport'     = { Get-DataCiteUsageReport }
+            'Get-DataCiteActivity'        = { Get-DataCiteActivity; Get-DataCiteActivity 10.5072/none }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }
         }
     }

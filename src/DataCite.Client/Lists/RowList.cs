@@ -24,6 +24,15 @@ internal sealed record RowList<T>
     /// <summary>Whether a row fits filters that the server does not apply as they are meant.</summary>
     public Predicate<T> Fits { get; init; } = static _ => true;
 
+    /// <summary>Whether a row stands behind all that are wanted, in the order of the list: then no further page is read.</summary>
+    public Predicate<T> IsBehind { get; init; } = static _ => false;
+
+    /// <summary>
+    /// Whether an answer without the name of the account is an error when a login was sent. Not for lists for which the server does not look at
+    /// logins.
+    /// </summary>
+    public bool RequiresLogin { get; init; } = true;
+
     /// <summary>Whether the list is read by cursor, which reaches every row. By page number only the first 10 000 can be reached.</summary>
     public bool IsByCursor { get; init; }
 

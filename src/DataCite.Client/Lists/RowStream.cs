@@ -28,6 +28,8 @@ internal static class RowStream
             if (isFirst || rows.Count > 0)
                 yield return page with { Rows = rows };
             isFirst = false;
+            if (page.Rows.Any(row => list.IsBehind(row)))
+                yield break;
         }
 
         // Only now: whatever is missing, what came is delivered.

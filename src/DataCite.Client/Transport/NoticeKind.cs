@@ -32,4 +32,7 @@ public enum NoticeKind
 
     /// <summary>The server counts other rows at the end of a list than at its beginning.</summary>
     ListChanged,
+
+    /// <summary>A row in a list is not of what was asked for; it is left out.</summary>
+    RowLeftOut,
 }

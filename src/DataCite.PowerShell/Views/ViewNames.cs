@@ -1,5 +1,6 @@
 using System.Management.Automation.Runspaces;
 using System.Reflection;
+using DataCite.Client;
 using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Views;
@@ -32,6 +33,7 @@ internal static class ViewNames
         ],
         [typeof(DataCiteConnection)] = [("Account", nameof(DataCiteConnection.AccountId)), ("Default", nameof(DataCiteConnection.IsDefault))],
         [typeof(DataCiteApiKey)] = [("Active", nameof(DataCiteApiKey.IsActive)), ("Account", nameof(DataCiteApiKey.AccountId))],
+        [typeof(DataCiteActivity)] = [("Account", nameof(DataCiteActivity.AccountId))],
         [typeof(SavedLogin)] = [("Account", nameof(SavedLogin.AccountId)), ("Vault", nameof(SavedLogin.VaultName))],
     };
 
