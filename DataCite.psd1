@@ -13,6 +13,7 @@
     VariablesToExport      = @()
     AliasesToExport        = @('Unpublish-DataCiteDoi')
     CmdletsToExport        = @(
+        'Add-DataCitePrefix'
         'Connect-DataCite'
         'ConvertFrom-DataCiteXml'
         'ConvertTo-DataCiteXml'
@@ -49,6 +50,7 @@
         'Remove-DataCiteApiKey'
         'Remove-DataCiteCredential'
         'Remove-DataCiteDoi'
+        'Remove-DataCitePrefix'
         'Restore-DataCiteDoi'
         'Save-DataCiteCredential'
         'Set-DataCiteDoi'

@@ -63,6 +63,18 @@ Describe 'Get-DataCitePrefix' {
         $sandbox.Statistics.Requests | Should -Be $before
     }
 
+    It 'gives as many as are wanted, and the total' {
+        $all = (Get-DataCitePrefix -State Unassigned -NoCount).Prefix
+        (Get-DataCitePrefix -State Unassigned -NoCount -First 2 -Skip 1).Prefix | Should -Be $all[1..2]
+        (Get-DataCitePrefix -State Unassigned -First 0 -IncludeTotalCount).ToString() | Should -BeLike "*$($all.Count)*"
+        (Get-DataCitePrefix 10.5072, 10.82201, 10.82202 -NoCount -First 1 -Skip 1).Prefix | Should -Be '10.82201'
+    }
+
+    It 'finds prefixes by year' {
+        Get-DataCitePrefix -Year 2020 -ProviderId DEMO -NoCount | Should -Not -BeNullOrEmpty
+        Get-DataCitePrefix -Year 1999 -NoCount | Should -BeNullOrEmpty
+    }
+
     It 'works without a login' {
         (Get-DataCitePrefix 10.5072 -Environment $sandbox.Uri -NoCount).Prefix | Should -Be '10.5072'
     }

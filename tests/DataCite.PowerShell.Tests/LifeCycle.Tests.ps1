@@ -143,6 +143,8 @@ Describe '-WhatIf' {
             'Move-DataCiteDoi'     = { Move-DataCiteDoi $draft.Doi -To $other.Id -Force @as -WhatIf }
             'Invoke-DataCiteChange' = { [DataCite.Metadata.DoiChange]::new($draft.Doi, 'Delete') | Invoke-DataCiteChange -JobPath whatif.job @at -WhatIf }
             'Undo-DataCiteJob'     = { Undo-DataCiteJob $job -JobPath undo.job @at -WhatIf }
+            'Add-DataCitePrefix'   = { Add-DataCitePrefix 10.82103 -RepositoryId DEMO.REPO @as -WhatIf }
+            'Remove-DataCitePrefix' = { Remove-DataCitePrefix 10.5072 -RepositoryId DEMO.REPO @as -WhatIf }
             'New-DataCiteApiKey'   = { New-DataCiteApiKey -Name whatif @at -WhatIf }
             'Remove-DataCiteApiKey' = { Remove-DataCiteApiKey whatif @at -WhatIf -ErrorAction Ignore }
             'Invoke-DataCiteApi'   = { Invoke-DataCiteApi DELETE "dois/$($draft.Doi)" @at -WhatIf }

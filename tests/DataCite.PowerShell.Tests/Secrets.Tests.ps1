@@ -119,6 +119,8 @@ Describe 'Every cmdlet' {
             'Measure-DataCiteDoi'         = { Measure-DataCiteDoi -By State, Subject }
             'Get-DataCiteUsage'           = { Get-DataCiteUsage 10.5072/none }
             'Get-DataCiteUsageReport'     = { Get-DataCiteUsageReport }
+            'Add-DataCitePrefix'          = { Add-DataCitePrefix 10.82103 -RepositoryId DEMO.REPO }
+            'Remove-DataCitePrefix'       = { Remove-DataCitePrefix 10.82103 -RepositoryId DEMO.REPO }
             'Get-DataCiteActivity'        = { Get-DataCiteActivity; Get-DataCiteActivity 10.5072/none }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }
         }
