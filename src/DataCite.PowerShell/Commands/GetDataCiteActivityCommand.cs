@@ -62,7 +62,6 @@ public sealed class GetDataCiteActivityCommand : ConnectedCmdlet
     {
         base.BeginProcessing();
         OrTerminate(() => FilterNames.Checked(Time.Ordered));
-        // How many there are of all DOIs that will come is not known before the end.
         if (ParameterSetName == DoiSet && PagingParameters.IncludeTotalCount)
             WriteObject(PagingParameters.NewTotalCount(0, 0));
     }
@@ -84,7 +83,8 @@ public sealed class GetDataCiteActivityCommand : ConnectedCmdlet
 
     private void Receive(DoiIdentity item, DoiHistory history)
     {
-        if (history.Total == 0)
+        // A name may be mistyped; a record is there.
+        if (history.Total == 0 && item.Record is null)
             WriteWarning(HistoryProblems.Empty(item));
         foreach (var activity in history.Rows)
             WriteObject(activity);
