@@ -58,6 +58,7 @@
         'Stop-DataCiteSandbox'
         'Test-DataCiteConnection'
         'Test-DataCiteDoi'
+        'Test-DataCiteDoiLink'
         'Undo-DataCiteJob'
     )
     PrivateData            = @{

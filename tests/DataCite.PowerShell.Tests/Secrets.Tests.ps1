@@ -112,6 +112,7 @@ Describe 'Every cmdlet' {
             'Export-DataCiteDoi'          = { Export-DataCiteDoi "$TestDrive/export.jsonl" -Force -JobPath "$TestDrive/export.job" }
             'Import-DataCiteDoi'          = { Import-DataCiteDoi $record -JobPath "$TestDrive/import.job" }
             'Undo-DataCiteJob'            = { Undo-DataCiteJob "$TestDrive/change.job" }
+            'Test-DataCiteDoiLink'        = { Test-DataCiteDoiLink 10.5072/leak }
             'Test-DataCiteDoi'            = { Test-DataCiteDoi @{ doi = '10.5072/leak'; titles = @(@{ title = 'x' }) } -Server }
             'Get-DataCitePrefix'          = { Get-DataCitePrefix }
             'Get-DataCiteCitation'        = { Get-DataCiteCitation 10.5072/none -Format Bibtex }

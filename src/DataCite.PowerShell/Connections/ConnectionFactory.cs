@@ -7,7 +7,8 @@ namespace DataCite.PowerShell.Connections;
 /// <summary>Opens connections, and proves that a login works before anything relies on it.</summary>
 internal static class ConnectionFactory
 {
-    private static readonly string Product = $"DataCite.PowerShell/{typeof(ConnectionFactory).Assembly.GetName().Version!.ToString(3)}";
+    /// <summary>What requests say about the program that sends them.</summary>
+    internal static readonly string Product = $"DataCite.PowerShell/{typeof(ConnectionFactory).Assembly.GetName().Version!.ToString(3)}";
 
     /// <summary>A connection that has not been used yet.</summary>
     /// <param name="address">The system.</param>
