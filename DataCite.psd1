@@ -59,6 +59,7 @@
         'Test-DataCiteConnection'
         'Test-DataCiteDoi'
         'Test-DataCiteDoiLink'
+        'Test-DataCiteRepository'
         'Undo-DataCiteJob'
     )
     PrivateData            = @{

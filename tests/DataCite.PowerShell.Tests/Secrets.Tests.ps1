@@ -98,6 +98,7 @@ Describe 'Every cmdlet' {
             'Get-DataCiteApiKey'          = { Get-DataCiteApiKey }
             'Remove-DataCiteApiKey'       = { Remove-DataCiteApiKey ci }
             'Invoke-DataCiteApi'          = { Invoke-DataCiteApi dois -Method POST -Body '{"data":{"type":"dois","attributes":{"doi":"10.5072/leak"}}}' }
+            'Test-DataCiteRepository'     = { Test-DataCiteRepository -Sample 3; Test-DataCiteRepository -Quiet -Check Drafts }
             'Get-DataCiteDoi'             = { Get-DataCiteDoi -State Draft; Get-DataCiteDoi 10.5072/none }
             'New-DataCiteDoi'             = { New-DataCiteDoi -Title x -Prefix 10.5072; New-DataCiteDoi -Path $record }
             'Publish-DataCiteDoi'         = { Publish-DataCiteDoi 10.5072/none }

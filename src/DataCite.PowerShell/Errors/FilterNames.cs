@@ -18,6 +18,7 @@ internal static class FilterNames
         [nameof(DoiQuery.UrlHosts)] = "UrlHost",
         [nameof(DoiQuery.Prefixes)] = "Prefix",
         [nameof(DoiQuery.RepositoryIds)] = "RepositoryId",
+        ["repositoryId"] = "RepositoryId",
         [nameof(DoiQuery.ProviderIds)] = "ProviderId",
         [nameof(DoiQuery.Certificates)] = "Certificate",
         [nameof(DoiQuery.ResourceTypeGenerals)] = "ResourceTypeGeneral",
