@@ -52,6 +52,13 @@ internal sealed class AccountMessages(DataCiteAccount account, Uri baseAddress, 
             return KeyManagement(role);
         if (role is AccountRole.RepositoryKey && request.IsWrite && (IsBelow(request, "repositories") || IsBelow(request, "clients")))
             return ($"An API key cannot change the repository{Of()}.", "Log in with the repository's password for this.");
+        if (role is AccountRole.Repository && request.IsWrite && (IsBelow(request, "repositories") || IsBelow(request, "clients")))
+        {
+            return (
+                $"{account.AccountId ?? _known?.Id} is a repository account: it can change its own description. It cannot create, change or delete other repositories.",
+                "Log in as the member that the repository belongs to, or as its consortium.");
+        }
+
         if (!request.IsWrite || !IsBelow(request, "dois"))
             return null;
         if (role is AccountRole.Member or AccountRole.Consortium)

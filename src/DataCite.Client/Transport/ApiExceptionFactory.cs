@@ -44,6 +44,7 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             403 => Forbidden(context, request),
             404 => NotFound(context, request),
             405 when request.Method == HttpMethod.Delete && request.Doi is not null => NotDeletable(context),
+            400 when request.Method == HttpMethod.Delete && request.Path.StartsWith("repositories/", StringComparison.OrdinalIgnoreCase) => RepositoryNotDeletable(context),
             408 => new ServiceUnavailableException(context, Said(context, "gave up waiting for the request"), "Try again later."),
             409 => new ConflictException(context, Said(context, $"already has {Subject(context)}"), ConflictAdvice),
             413 => new RecordTooLargeException(context, Said(context, "does not take a body of this size")),
@@ -155,6 +156,12 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             context,
             $"DOI {context.Doi} is registered or findable. Only drafts can be deleted.",
             "Hide it instead, and change its URL to a page that explains what happened to the resource.");
+
+    private static RepositoryNotDeletableException RepositoryNotDeletable(FailureContext context)
+        => new(
+            context,
+            Said(context, "does not delete the repository"),
+            "A repository with DOIs cannot be deleted, drafts included. Hand its DOIs to another repository or delete its drafts first, or make it inactive.");
 
     private ValidationFailedException Invalid(FailureContext context, ApiRequest request, ReadOnlyMemory<byte> body)
     {
