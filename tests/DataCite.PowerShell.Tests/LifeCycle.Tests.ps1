@@ -142,6 +142,9 @@ Describe '-WhatIf' {
             'Import-DataCiteDoi'   = { Set-Content "$TestDrive/import.csv" 'Doi,Title', "$($draft.Doi),Other"; Import-DataCiteDoi "$TestDrive/import.csv" @at -WhatIf }
             'Move-DataCiteDoi'     = { Move-DataCiteDoi $draft.Doi -To $other.Id -Force @as -WhatIf }
             'Invoke-DataCiteChange' = { [DataCite.Metadata.DoiChange]::new($draft.Doi, 'Delete') | Invoke-DataCiteChange -JobPath whatif.job @at -WhatIf }
+            'New-DataCiteRepository' = { New-DataCiteRepository "$($member.Id).WHATIF" x -SystemEmail x@example.org @as -WhatIf }
+            'Set-DataCiteRepository' = { Set-DataCiteRepository $other.Id -Description WhatIf @as -WhatIf }
+            'Remove-DataCiteRepository' = { Remove-DataCiteRepository $other.Id @as -WhatIf }
             'Undo-DataCiteJob'     = { Undo-DataCiteJob $job -JobPath undo.job @at -WhatIf }
             'Add-DataCitePrefix'   = { Add-DataCitePrefix 10.82103 -RepositoryId DEMO.REPO @as -WhatIf }
             'Remove-DataCitePrefix' = { Remove-DataCitePrefix 10.5072 -RepositoryId DEMO.REPO @as -WhatIf }

@@ -124,6 +124,11 @@ Describe 'Every cmdlet' {
             'Add-DataCitePrefix'          = { Add-DataCitePrefix 10.82103 -RepositoryId DEMO.REPO }
             'Remove-DataCitePrefix'       = { Remove-DataCitePrefix 10.82103 -RepositoryId DEMO.REPO }
             'Get-DataCiteActivity'        = { Get-DataCiteActivity; Get-DataCiteActivity 10.5072/none }
+            'Get-DataCiteRepository'      = { Get-DataCiteRepository -IncludeCounts; Get-DataCiteRepository DEMO.NONE }
+            'Get-DataCiteProvider'        = { Get-DataCiteProvider; Get-DataCiteProvider NONE }
+            'New-DataCiteRepository'      = { New-DataCiteRepository DEMO.LEAK x -SystemEmail x@example.org }
+            'Set-DataCiteRepository'      = { Set-DataCiteRepository DEMO.REPO -Description leak; Set-DataCiteRepository DEMO.OTHER -Name x }
+            'Remove-DataCiteRepository'   = { Remove-DataCiteRepository DEMO.OTHER }
             'Disconnect-DataCite'         = { Disconnect-DataCite again }
         }
     }

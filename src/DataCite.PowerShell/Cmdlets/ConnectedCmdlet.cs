@@ -44,8 +44,11 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
     /// <summary>Whether the cmdlet does what only a repository account may do. A member account then gets an error before anything is read.</summary>
     private protected virtual bool NeedsRepository => false;
 
+    /// <summary>Whether the cmdlet does what only a member or consortium may do. A repository account then gets an error before anything is read.</summary>
+    private protected virtual bool NeedsMember => false;
+
     /// <summary>The connection in use.</summary>
-    internal DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsProvedLogin, OpenProved).Make);
+    internal DataCiteConnection InUse => _resolved ??= OrTerminate(new ConnectionChoice(this, WorksAnonymously, NeedsRepository, NeedsMember, NeedsProvedLogin, OpenProved).Make);
 
     /// <summary>The client in use; the verbose stream shows what it does.</summary>
     internal DataCiteClient Client => _client ??= InUse.Client.WithNotices(Tell);

@@ -12,10 +12,11 @@ namespace DataCite.PowerShell.Cmdlets;
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="worksAnonymously">Whether the cmdlet works without a login.</param>
 /// <param name="needsRepository">Whether the cmdlet does what only a repository account may do.</param>
+/// <param name="needsMember">Whether the cmdlet does what only a member or consortium may do.</param>
 /// <param name="needsProvedLogin">Whether the login has to be proved first.</param>
 /// <param name="prove">Proves the login of a new connection.</param>
 internal sealed class ConnectionChoice(
-    ConnectedCmdlet cmdlet, bool worksAnonymously, bool needsRepository, bool needsProvedLogin, Func<DataCiteConnection, DataCiteConnection> prove)
+    ConnectedCmdlet cmdlet, bool worksAnonymously, bool needsRepository, bool needsMember, bool needsProvedLogin, Func<DataCiteConnection, DataCiteConnection> prove)
 {
     /// <summary>The connection.</summary>
     /// <exception cref="CmdletInputException">There is no connection that the cmdlet may use, or the parameters contradict each other.</exception>
@@ -62,6 +63,7 @@ internal sealed class ConnectionChoice(
     private DataCiteConnection RequireRights(DataCiteConnection connection)
         => connection.IsAnonymous && !worksAnonymously ? throw NotConnected()
             : needsRepository && connection.Role is (AccountRole.Member or AccountRole.Consortium) ? throw MemberCannot(connection)
+            : needsMember && connection.IsRepository ? throw RepositoryCannot(connection)
             : connection;
 
     private DataCiteConnection Open(ServiceAddress address, Login login)
@@ -96,4 +98,13 @@ internal sealed class ConnectionChoice(
             ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied,
             $"{connection.AccountId} is a member account: it can read and transfer the DOIs of its repositories. It cannot create or change DOIs. Nothing was sent.",
             "Connect as the repository (PROVIDER.REPO) that the DOIs belong to.");
+
+    private CmdletInputException RepositoryCannot(DataCiteConnection connection)
+        => new(
+            ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied,
+            $"{connection.AccountId ?? "The API key"} is a repository account, and {cmdlet.MyInvocation.MyCommand.Name} needs the account of a member or consortium. Nothing was sent.",
+            $"Connect as the member that the repository belongs to: Connect-DataCite -Credential {MemberOf(connection.AccountId)}.");
+
+    // As the id names it; most repositories still belong to that member.
+    private static string MemberOf(string? repository) => repository is null ? "DEMO" : repository.Split('.')[0].ToUpperInvariant();
 }

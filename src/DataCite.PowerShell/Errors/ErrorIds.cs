@@ -68,6 +68,8 @@ internal static class ErrorIds
     public const string StateChangeImpossible = nameof(StateChangeImpossible);
     public const string StateNotReached = nameof(StateNotReached);
     public const string DoiNotDeletable = nameof(DoiNotDeletable);
+    public const string RepositoryExists = nameof(RepositoryExists);
+    public const string RepositoryNotDeletable = nameof(RepositoryNotDeletable);
     public const string RateLimited = nameof(RateLimited);
     public const string ServerUnavailable = nameof(ServerUnavailable);
     public const string ServerError = nameof(ServerError);

@@ -21,6 +21,7 @@ internal static class FilterNames
         ["repositoryId"] = "RepositoryId",
         [nameof(DoiQuery.ProviderIds)] = "ProviderId",
         [nameof(DoiQuery.Certificates)] = "Certificate",
+        [nameof(RepositoryQuery.RepositoryTypes)] = "RepositoryType",
         [nameof(DoiQuery.ResourceTypeGenerals)] = "ResourceTypeGeneral",
         [nameof(DoiQuery.ResourceTypes)] = "ResourceTypeText",
         [nameof(DoiQuery.Subjects)] = "Subject",
@@ -45,7 +46,14 @@ internal static class FilterNames
 
     /// <summary>Makes a query or begins a list.</summary>
     /// <exception cref="CmdletInputException">A filter cannot be used.</exception>
-    public static T Checked<T>(Func<T> make)
+    public static T Checked<T>(Func<T> make) => Checked(make, ErrorIds.FilterInvalid, "Nothing was sent. Correct the filter and try again.");
+
+    /// <summary>Does something with values of the command line.</summary>
+    /// <param name="make">What is done.</param>
+    /// <param name="errorId">The id of the error.</param>
+    /// <param name="advice">What to do.</param>
+    /// <exception cref="CmdletInputException">A value cannot be used.</exception>
+    public static T Checked<T>(Func<T> make, string errorId, string advice)
     {
         try
         {
@@ -54,7 +62,7 @@ internal static class FilterNames
         catch (ArgumentException exception)
         {
             throw new CmdletInputException(
-                ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, InParameters(exception), "Nothing was sent. Correct the filter and try again.", exception);
+                errorId, ErrorCategory.InvalidArgument, InParameters(exception), advice, exception);
         }
     }
 

@@ -31,6 +31,12 @@ internal static class ViewNames
             ("Registered", nameof(PrefixUsage.RegisteredCount)), ("Drafts", nameof(PrefixUsage.DraftCount)), ("Repository", nameof(PrefixUsage.RepositoryIds)),
             ("Repositories", nameof(PrefixUsage.RepositoryIds)), ("Members", nameof(PrefixUsage.ProviderIds)),
         ],
+        [typeof(DataCiteRepository)] = [("Member", nameof(DataCiteRepository.ProviderId)), ("Active", nameof(DataCiteRepository.IsActive)), ("Type", nameof(DataCiteRepository.ClientType))],
+        [typeof(DataCiteProvider)] =
+        [
+            ("Type", nameof(DataCiteProvider.MemberType)), ("Active", nameof(DataCiteProvider.IsActive)), ("Consortium", nameof(DataCiteProvider.ConsortiumId)),
+            ("Repositories", nameof(DataCiteProvider.RepositoryCount)), ("Organizations", nameof(DataCiteProvider.ConsortiumOrganizationCount)),
+        ],
         [typeof(DataCiteConnection)] = [("Account", nameof(DataCiteConnection.AccountId)), ("Default", nameof(DataCiteConnection.IsDefault))],
         [typeof(DataCiteApiKey)] = [("Active", nameof(DataCiteApiKey.IsActive)), ("Account", nameof(DataCiteApiKey.AccountId))],
         [typeof(DataCiteActivity)] = [("Account", nameof(DataCiteActivity.AccountId))],

@@ -7,10 +7,17 @@ internal sealed class AccountDirectory
 {
     private readonly ConcurrentDictionary<string, Provider> _providers = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Repository> _repositories = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, IAccountEntry> _deleted = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<Provider> Providers => _providers.Values.OrderBy(static provider => provider.Id, StringComparer.Ordinal);
 
     public IEnumerable<Repository> Repositories => _repositories.Values.OrderBy(static repository => repository.Id, StringComparer.Ordinal);
+
+    /// <summary>Members that were deleted, without those whose symbol is in use again.</summary>
+    public IEnumerable<Provider> DeletedProviders => _deleted.Values.OfType<Provider>().Where(row => !_providers.ContainsKey(row.Id));
+
+    /// <summary>Repositories that were deleted, without those whose symbol is in use again.</summary>
+    public IEnumerable<Repository> DeletedRepositories => _deleted.Values.OfType<Repository>().Where(row => !_repositories.ContainsKey(row.Id));
 
     public Provider? FindProvider(string? id) => id is not null && _providers.TryGetValue(id, out var provider) ? provider : null;
 
@@ -23,9 +30,19 @@ internal sealed class AccountDirectory
     /// <returns>False when the symbol is taken.</returns>
     public bool TryAdd(Repository repository) => _repositories.TryAdd(repository.Id, repository);
 
-    public void Remove(Repository repository) => _repositories.TryRemove(repository.Id, out _);
+    /// <summary>Deletes a repository: it is kept, and found no more but by <c>include-deleted</c> (facts §4.1).</summary>
+    public void Remove(Repository repository)
+    {
+        if (_repositories.TryRemove(repository.Id, out _))
+            _deleted[repository.Id] = repository;
+    }
 
-    public void Remove(Provider provider) => _providers.TryRemove(provider.Id, out _);
+    /// <summary>Deletes a member: it is kept, and found no more but by <c>include-deleted</c> (facts §4.2).</summary>
+    public void Remove(Provider provider)
+    {
+        if (_providers.TryRemove(provider.Id, out _))
+            _deleted[provider.Id] = provider;
+    }
 
     /// <summary>
     /// The login for an id and password, or null when they do not belong together. A dot marks a repository (facts §1.2).

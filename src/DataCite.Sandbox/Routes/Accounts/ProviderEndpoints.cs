@@ -48,7 +48,7 @@ internal sealed class ProviderEndpoints(SandboxWorld world)
         var matches = query["query"] is { } text ? AccountQuery.Compile<Provider>(text, ProviderSearch.Schema) : static _ => true;
         var years = YearFilter.Parse(query["year"]);
         var rows = AccountLists.Sort(
-            world.Accounts.Providers.Where(static row => !row.IsStaff).Where(row => Matches(row, query) && matches(row)
+            world.Accounts.Providers.Concat(query["include_deleted"] == "true" ? world.Accounts.DeletedProviders : []).Where(static row => !row.IsStaff).Where(row => Matches(row, query) && matches(row)
                 && years?.Contains(row.Created.UtcDateTime.Year) != false),
             query["sort"],
             static row => row.Name,

@@ -43,7 +43,9 @@ internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter w
     /// <param name="query">Its parameters, with the member of the path for <c>/providers/{id}/repositories</c>.</param>
     public ServerResponse List(ServerRequest request, string kind, QueryParameters query)
     {
-        var selected = world.Accounts.Repositories.Where(RepositoryFilter.From(query, kind).Matches);
+        // Only /repositories knows deleted ones (facts §4.1).
+        var all = kind == "repositories" && query["include_deleted"] == "true" ? world.Accounts.Repositories.Concat(world.Accounts.DeletedRepositories) : world.Accounts.Repositories;
+        var selected = all.Where(RepositoryFilter.From(query, kind).Matches);
         var rows = AccountLists.Sort(selected, query["sort"], static row => row.Name, static row => row.Created);
         AnswerFacet[] facets =
         [
