@@ -54,9 +54,6 @@ internal sealed record RowList<T>
     /// <summary>The media type to ask for.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>Whether the server looks at the login, so that an answer to nobody shows that it was ignored.</summary>
-    public bool RequiresLogin { get; init; } = true;
-
     /// <summary>The request of a page.</summary>
     public ApiRequest ToRequest(string query) => new(HttpMethod.Get, Path) { Query = query, RequiresLogin = RequiresLogin, Accept = Accept };
 }

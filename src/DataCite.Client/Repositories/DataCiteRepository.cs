@@ -97,7 +97,7 @@ public sealed record DataCiteRepository
     public string? AnalyticsTrackingId { get; init; }
 
     /// <summary>Its DOIs, counted; null where they were not counted.</summary>
-    public DoiCounts? Dois { get; init; }
+    public DoiTotals? Dois { get; init; }
 
     /// <summary>The symbol.</summary>
     public override string ToString() => Symbol ?? Id;
