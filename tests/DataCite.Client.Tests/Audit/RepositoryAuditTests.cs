@@ -83,7 +83,7 @@ public class RepositoryAuditTests
         await using var sandbox = Start(new SandboxOptions { Empty = true });
         using var client = sandbox.Connect(sandbox.Clock());
         await client.CreateDoiAsync(Record(sandbox, "good"), DoiEvent.Publish, Stop);
-        await client.CreateDoiAsync(Record(sandbox, "draft"), null, Stop);
+        await client.CreateDoiAsync(Record(sandbox, "draft"), (DoiEvent?)null, Stop);
         var moved = await client.CreateDoiAsync(Record(sandbox, "moved"), DoiEvent.Publish, Stop);
         sandbox.Server.Faults.HandleRegistrationFails = true;
         await client.CreateDoiAsync(Record(sandbox, "lost"), DoiEvent.Publish, Stop);
