@@ -52,7 +52,7 @@ Describe 'Get-DataCiteProvider' {
         $member = Get-DataCiteProvider DEMO
         Get-View $member | Should -BeLike '*Symbol*Name*Type*Repositories*DEMO*direct_member*2*'
         Get-View $member Format-List | Should -BeLike '*RepositoryIds*demo.repo*'
-        ($member | ConvertTo-Csv | ConvertFrom-Csv).RepositoryIds | Should -Be 'demo.repo; demo.other'
+        ($member | ConvertTo-Csv | ConvertFrom-Csv).RepositoryIds -split '; ' | Sort-Object | Should -Be 'demo.other', 'demo.repo'
     }
 
     It 'completes ids and words' {

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    $sandbox = Start-DataCiteSandbox -PassThru
-    Connect-DataCite -Sandbox
+    $sandbox = Start-DataCiteSandbox
+    Connect-DataCite -Sandbox $sandbox
     $base = "$($sandbox.Uri)".TrimEnd('/')
     $quick = @{ DelaySec = 0 }
 }

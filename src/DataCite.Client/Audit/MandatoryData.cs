@@ -10,9 +10,8 @@ internal static class MandatoryData
     /// <summary>The attributes that are missing, such as <c>publisher</c>.</summary>
     public static IReadOnlyList<string> MissingIn(DoiRecord record)
     {
-        var missing = Missing(RecordValidator.Validate(record, DoiState.Findable));
-        if (missing.Count > 0 || record.Xml is null)
-            return missing;
+        if (record.Xml is null)
+            return Missing(RecordValidator.Validate(record, DoiState.Findable));
         // An attribute that stands in the XML alone counts as given when it is sent. What the server has stored has been taken from there already.
         var attributes = JsonNode.Parse(record.ToUtf8Json().Span)!.AsObject();
         attributes.Remove("xml");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -20,7 +21,7 @@ internal static class UsageReportReader
         return read with
         {
             Parts = parts.Count,
-            Datasets = [.. Datasets(report).Concat(parts.SelectMany(Datasets)).Select(ReadDataset)],
+            Datasets = (ReadableList<UsageReportDataset>)[.. Datasets(report).Concat(parts.SelectMany(Datasets)).Select(ReadDataset)],
         };
     };
 
@@ -46,7 +47,7 @@ internal static class UsageReportReader
             Name = header.Text("report-name"),
             ReportId = header.Text("report-id"),
             Release = header.Text("release"),
-            Exceptions = [.. Items(header, "exceptions").Select(static entry => entry.Text("message") ?? TextOrNumber(entry, "code")).OfType<string>()],
+            Exceptions = (ReadableList<string>)[.. Items(header, "exceptions").Select(static entry => entry.Text("message") ?? TextOrNumber(entry, "code")).OfType<string>()],
         };
     }
 

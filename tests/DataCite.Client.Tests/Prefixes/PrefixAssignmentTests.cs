@@ -137,9 +137,10 @@ public class PrefixAssignmentTests
         await using var sandbox = LiveSandbox.Start();
         using var client = sandbox.Connect(DataCiteAccount.Anonymous);
 
-        var page = Assert.Single(await client.ListPrefixPagesAsync(new PrefixQuery(), new ListOptions { Skip = 1, Limit = 2 }, Stop).ToListAsync(Stop));
+        var all = await client.ListPrefixesAsync(new PrefixQuery(), Stop).ToListAsync(Stop);
+        var some = await client.ListPrefixPagesAsync(new PrefixQuery(), new ListOptions { Skip = 1, Limit = 2 }, Stop).ToListAsync(Stop);
 
-        Assert.Equal((2, true), (page.Rows.Count, page.Total > 2));
+        Assert.Equal(all[0].Prefixes.Skip(1).Take(2).Select(static prefix => prefix.Prefix), some.SelectMany(static page => page.Rows).Select(static prefix => prefix.Prefix));
     }
 
     private static PrefixHolders Holders() => new(new DataCitePrefix(Free, [], ["demo"], PrefixState.WithoutRepository, null), [], [new PrefixHolder("demo", "p1")]);

@@ -20,8 +20,6 @@ internal sealed class PageServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> _heads = new();
     private readonly X509Certificate2? _certificate;
     private readonly Task _serving;
-    private int _now;
-    private int _most;
 
     public PageServer(X509Certificate2? certificate = null)
     {
@@ -37,9 +35,6 @@ internal sealed class PageServer : IAsyncDisposable
 
     /// <summary>The first lines of the requests, without the version.</summary>
     public IReadOnlyList<string> Lines => [.. _heads.Select(static head => head[..head.IndexOf(" HTTP/", StringComparison.Ordinal)])];
-
-    /// <summary>How many requests were under way at the same time, at most.</summary>
-    public int Most => Volatile.Read(ref _most);
 
     public string At(string path, string host = "127.0.0.1") => string.Create(CultureInfo.InvariantCulture, $"{(_certificate is null ? "http" : "https")}://{host}:{Port}{path}");
 
@@ -123,24 +118,10 @@ internal sealed class PageServer : IAsyncDisposable
         if (head.Length == 0)
             return;
         _heads.Enqueue(head);
-        var now = Interlocked.Increment(ref _now);
-        for (var most = Most; now > most && Interlocked.CompareExchange(ref _most, now, most) != most; most = Most)
-        {
-            // Somebody else was faster.
-        }
-
-        try
-        {
-            var path = head.Split(' ')[1];
-            if (_pages.TryGetValue(path, out var page))
-                await page(head, stream, _ending.Token);
-            else
-                await stream.WriteAsync("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), _ending.Token);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _now);
-        }
+        if (_pages.TryGetValue(head.Split(' ')[1], out var page))
+            await page(head, stream, _ending.Token);
+        else
+            await stream.WriteAsync("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), _ending.Token);
     }
 
     private async Task<string> ReadHeadAsync(Stream stream)
