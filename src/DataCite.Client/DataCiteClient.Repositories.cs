@@ -42,7 +42,7 @@ public sealed partial class DataCiteClient
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="ArgumentException">This is no id of a repository; nothing was sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public Task<DoiTotals> CountRepositoryDoisAsync(string id, CancellationToken cancellationToken = default)
+    public Task<AccountDoiCounts> CountRepositoryDoisAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         return CountByStateAsync(new DoiQuery { RepositoryIds = [FilterValue.Repository(id, nameof(id))] }, cancellationToken);
@@ -84,7 +84,7 @@ public sealed partial class DataCiteClient
     /// <param name="provider">The member, as it was read: a consortium is counted in another way.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public Task<DoiTotals> CountProviderDoisAsync(DataCiteProvider provider, CancellationToken cancellationToken = default)
+    public Task<AccountDoiCounts> CountProviderDoisAsync(DataCiteProvider provider, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(provider);
         var id = FilterValue.Provider(provider.Id, nameof(provider));
@@ -92,10 +92,10 @@ public sealed partial class DataCiteClient
             provider.MemberType == "consortium" ? new DoiQuery { ConsortiumId = id } : new DoiQuery { ProviderIds = [id] }, cancellationToken);
     }
 
-    private async Task<DoiTotals> CountByStateAsync(DoiQuery query, CancellationToken cancellationToken)
+    private async Task<AccountDoiCounts> CountByStateAsync(DoiQuery query, CancellationToken cancellationToken)
     {
         // The totals of accounts leave out drafts, and the statistics by year know no states.
         var page = await CountDoisAsync(query with { Facets = ["states", "created"] }, cancellationToken).ConfigureAwait(false);
-        return DoiTotals.Of(page.Info);
+        return AccountDoiCounts.Of(page.Info);
     }
 }

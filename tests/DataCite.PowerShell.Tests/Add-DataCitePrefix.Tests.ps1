@@ -50,7 +50,7 @@ Describe 'Add-DataCitePrefix' {
     }
 
     It 'says before sending what cannot be: <Says>' -ForEach @(
-        @{ Id = 'PermissionDenied'; Says = '*DEMO.REPO is a repository: only its member*'; Command = { Add-DataCitePrefix 10.82103 DEMO.REPO -Connection owner } }
+        @{ Id = 'PermissionDenied'; Says = '*DEMO.REPO is a repository account, and Add-DataCitePrefix needs*member*'; Command = { Add-DataCitePrefix 10.82103 DEMO.REPO -Connection owner } }
         @{ Id = 'NotFound'; Says = "*no repository 'DEMO.NONE'*"; Command = { Add-DataCitePrefix 10.82103 DEMO.NONE @as } }
         @{ Id = 'FilterInvalid'; Says = '*-RepositoryId*demo*'; Command = { Add-DataCitePrefix 10.82103 demo @as } }
         @{ Id = 'PermissionDenied'; Says = '*'; Command = { Add-DataCitePrefix 10.82203 LAKE.DATA @as } }

@@ -44,11 +44,9 @@ Describe 'docs/guides/describing.md' {
     }
 }
 
-Describe 'docs/guides/<_>' -ForEach 'annual-numbers.md', 'big-jobs.md', 'excel.md', 'export.md', 'move-system.md', 'undo.md' {
-Describe 'docs/guides/<_>' -ForEach 'big-jobs.md', 'excel.md', 'export.md', 'move-system.md', 'undo.md', 'who-changed.md' {
-Describe 'docs/guides/<_>' -ForEach 'big-jobs.md', 'dead-links.md', 'excel.md', 'export.md', 'move-system.md', 'undo.md' {
-Describe 'docs/guides/<_>' -ForEach 'big-jobs.md', 'check-repository.md', 'excel.md', 'export.md', 'move-system.md', 'undo.md' {
-Describe 'docs/guides/<_>' -ForEach 'big-jobs.md', 'excel.md', 'export.md', 'move-system.md', 'new-repository.md', 'undo.md' {
+Describe 'docs/guides/<_>' -ForEach @(
+    'annual-numbers.md', 'big-jobs.md', 'check-repository.md', 'dead-links.md', 'excel.md', 'export.md', 'move-system.md', 'new-repository.md', 'undo.md', 'who-changed.md'
+) {
     BeforeAll {
         # A new folder, in which the examples find no other file.
         Push-Location (Microsoft.PowerShell.Management\New-Item -ItemType Directory (Join-Path $TestDrive ($_ -replace '\W')))

@@ -83,6 +83,26 @@ Describe 'Test-DataCiteDoiLink' {
         Get-View $check Format-List | Should -BeLike '*Detail*:*nowhere.invalid*'
     }
 
+    It 'goes on where it stopped, and keeps the verdicts of all runs' {
+        $job = Join-Path $TestDrive 'links.job'
+        $first = @(Get-DataCiteDoi -State Findable -First 3 | Test-DataCiteDoiLink @quick -StatusOnly -JobPath $job)
+        $first.Count | Should -Be 3
+        $more = @(Get-DataCiteDoi -State Findable -First 5 | Test-DataCiteDoiLink @quick -StatusOnly -JobPath $job -Verbose 4>&1)
+        $verdicts = @($more | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] })
+        $verdicts.Count | Should -Be 2
+        "$more" | Should -BeLike '*3 DOIs were checked by earlier runs*'
+        $items = @(Get-DataCiteJob $job -Item)
+        $items.Doi | Sort-Object | Should -Be (($first.Doi + $verdicts.Doi) | Sort-Object)
+        $items.Message | Should -BeLike 'NameNotFound: *'
+    }
+
+    It 'tries errors of a job again' {
+        $job = Join-Path $TestDrive 'errors.job'
+        $missing = { '10.5072/not-there-yet' | Test-DataCiteDoiLink @quick -JobPath $job -ErrorAction SilentlyContinue -ErrorVariable problems; $problems }
+        Get-ErrorName @(& $missing)[-1] | Should -Be 'NotFound'
+        Get-ErrorName @(& $missing)[-1] | Should -Be 'NotFound'
+    }
+
     It 'works without a login' {
         $record = Get-DataCiteDoi -State Findable -First 1
         (Test-DataCiteDoiLink $record.Doi -Environment $sandbox.Uri @quick).Verdict | Should -Be NameNotFound

@@ -86,7 +86,8 @@ internal abstract class RowWalk<T>(ApiConnection connection, Action<ClientNotice
                 var query = AddPlace(list.Query(), asked).Add("page[size]", asked).ToString();
                 return (await connection.SendAsync(list.ToRequest(query), _reader, notices, cancellationToken).ConfigureAwait(false), asked);
             }
-            catch (AnswerTooLargeException) when (Size.TryReduce(smallest: 1))
+            // Where a row has a few facts, smaller pages are no remedy: the answer is something else.
+            catch (AnswerTooLargeException) when (list.MaxPageBytes > AnswerLimits.Facts && Size.TryReduce(smallest: 1))
             {
                 Notify(
                     NoticeKind.PageSizeReduced,

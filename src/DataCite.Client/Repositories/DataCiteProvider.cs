@@ -130,7 +130,7 @@ public sealed record DataCiteProvider
     public AccountContact? SecondaryTechnicalContact { get; init; }
 
     /// <summary>Its DOIs, counted; null where they were not counted.</summary>
-    public DoiTotals? Dois { get; init; }
+    public AccountDoiCounts? Dois { get; init; }
 
     /// <summary>The symbol.</summary>
     public override string ToString() => Symbol ?? Id;

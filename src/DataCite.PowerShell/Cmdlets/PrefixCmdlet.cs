@@ -25,13 +25,7 @@ public abstract class PrefixCmdlet : ConnectedCmdlet
 
     private protected override bool WorksAnonymously => false;
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        if (InUse.Role is AccountRole.Repository or AccountRole.RepositoryKey)
-            ThrowTerminatingError(ErrorRecords.From(PrefixProblems.NeedsMember(InUse.AccountId), null));
-    }
+    private protected override bool NeedsMember => true;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -16,7 +16,7 @@ public sealed class GetDataCiteActivityCommand : ConnectedCmdlet
     private const string RepositorySet = "Repository";
     private const string ProviderSet = "Provider";
 
-    private ItemRun<DoiIdentity, DoiHistory>? _items;
+    private ItemRun<DoiIdentity, DoiActivities>? _items;
 
     /// <summary>The DOIs: names in any spelling, or records.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = DoiSet)]
@@ -51,7 +51,7 @@ public sealed class GetDataCiteActivityCommand : ConnectedCmdlet
 
     private ActivityQuery Time => new() { Since = Since, Until = Until };
 
-    private ItemRun<DoiIdentity, DoiHistory> Items => _items ??= new(this, "Reading histories", ThrottleLimit, Receive)
+    private ItemRun<DoiIdentity, DoiActivities> Items => _items ??= new(this, "Reading histories", ThrottleLimit, Receive)
     {
         FindShortfall = static history => history.Gap,
         Total = () => MyInvocation.ExpectingInput ? null : Doi.Length,
@@ -74,14 +74,14 @@ public sealed class GetDataCiteActivityCommand : ConnectedCmdlet
         foreach (var doi in Doi)
         {
             if (Items.TryDo(doi, doi.ToName, out var name))
-                Items.Submit(name!.Key, doi, stop => DoiHistory.ReadAsync(Client, Time with { Doi = name }, ListPaging.Of(PagingParameters), stop));
+                Items.Submit(name!.Key, doi, stop => DoiActivities.ReadAsync(Client, Time with { Doi = name }, ListPaging.Of(PagingParameters), stop));
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _items?.Complete();
 
-    private void Receive(DoiIdentity item, DoiHistory history)
+    private void Receive(DoiIdentity item, DoiActivities history)
     {
         // A name may be mistyped; a record is there.
         if (history.Total == 0 && item.Record is null)

@@ -38,6 +38,10 @@ public sealed class GetDataCiteUsageReportCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(FreeTextCompleter))]
     public string? CreatedBy { get; set; }
 
+    /// <summary>The whole list, which is the default. The switch exists so that -All is not short for <see cref="AllRepositories"/>.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter All { get; set; }
+
     /// <summary>Reports of all repositories, not only of the account's own.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter AllRepositories { get; set; }

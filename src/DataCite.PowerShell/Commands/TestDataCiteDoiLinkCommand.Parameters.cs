@@ -22,6 +22,10 @@ public sealed partial class TestDataCiteDoiLinkCommand
     [Parameter]
     public SwitchParameter StatusOnly { get; set; }
 
+    /// <summary>All DOIs, which is the default. The switch exists so that -All is not short for <see cref="AllowPrivateAddress"/>.</summary>
+    [Parameter]
+    public SwitchParameter All { get; set; }
+
     /// <summary>Fetches addresses of private networks too.</summary>
     [Parameter]
     public SwitchParameter AllowPrivateAddress { get; set; }
@@ -41,6 +45,11 @@ public sealed partial class TestDataCiteDoiLinkCommand
     /// <summary>How many requests run at the same time at all hosts together; at one host never more than two.</summary>
     [Parameter, ValidateRange(1, 64), ArgumentCompleter(typeof(FreeTextCompleter))]
     public int ThrottleLimit { get; set; } = 8;
+
+    /// <summary>A file that keeps the verdicts: the same command again goes on where it stopped.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JobPath { get; set; }
 
     /// <summary>Adds the input to each output, as the note property InputItem.</summary>
     [Parameter]

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using DataCite.Client;
-using DataCite.Metadata;
 using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Connections;
-using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Jobs;
+using DataCite.PowerShell.Writes;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -15,8 +15,8 @@ public sealed partial class TestDataCiteDoiLinkCommand : ConnectedCmdlet
     // Many pages of one host wait for their turn without keeping others from theirs.
     private const int WaitingPagesPerRequest = 16;
 
-    private readonly SemaphoreSlim _reading = new(4);
     private LandingPageChecker? _checker;
+    private int _checkedBefore;
     private ItemRun<DoiIdentity, LandingPageCheck>? _items;
 
     private protected override bool WorksAnonymously => true;
@@ -32,6 +32,7 @@ public sealed partial class TestDataCiteDoiLinkCommand : ConnectedCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        OpenJob(JobPath);
         _checker = new LandingPageChecker(new LandingPageOptions
         {
             Product = ConnectionFactory.Product,
@@ -54,15 +55,29 @@ public sealed partial class TestDataCiteDoiLinkCommand : ConnectedCmdlet
         {
             if (!Items.TryDo(doi, doi.ToName, out var name))
                 continue;
+            var entry = Job?.EntryOf(name!.Key);
+            if (entry is not null && Job!.FindDone(entry) is not null)
+            {
+                _checkedBefore++;
+                continue;
+            }
+
             var url = doi.Record is { } record ? record.Url ?? string.Empty : given;
             // The session's connection is known to the thread of the pipeline alone.
             var client = url is null ? Client : null;
-            Items.Submit(name!.Key, doi, async stop => await _checker!.CheckAsync(name, url ?? await ReadAsync(client!, name, stop).ConfigureAwait(false), stop).ConfigureAwait(false));
+            Items.Submit(name!.Key, doi, stop => LinkJournal.KeepAsync(
+                Job, entry, doi, async () => await _checker!.CheckAsync(name, url ?? await ReadAsync(client!, name, stop).ConfigureAwait(false), stop).ConfigureAwait(false)));
         }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => _items?.Complete();
+    protected override void EndProcessing()
+    {
+        _items?.Complete();
+        EndJob();
+        if (_checkedBefore > 0)
+            WriteVerbose($"{_checkedBefore} DOIs were checked by earlier runs of the job: Get-DataCiteJob {CommandText.Argument(JobPath!)} -Item shows their verdicts.");
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -70,19 +85,5 @@ public sealed partial class TestDataCiteDoiLinkCommand : ConnectedCmdlet
         base.Dispose(disposing);
         if (disposing)
             _checker?.Dispose();
-    }
-
-    // As many at a time as other commands read, however many pages are checked.
-    private async Task<string?> ReadAsync(DataCiteClient client, DoiName name, CancellationToken stop)
-    {
-        await _reading.WaitAsync(stop).ConfigureAwait(false);
-        try
-        {
-            return (await WildcardNames.GetAsync(client, name, stop).ConfigureAwait(false)).Url;
-        }
-        finally
-        {
-            _reading.Release();
-        }
     }
 }

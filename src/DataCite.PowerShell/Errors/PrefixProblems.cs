@@ -19,13 +19,6 @@ internal static class PrefixProblems
             ErrorIds.AnswerUnreadable, ErrorCategory.InvalidResult, $"DataCite lists '{row.Prefix}', which is not a prefix; its DOIs cannot be counted.",
             "Add -NoCount to list it anyway.");
 
-    /// <summary>The error of a login that may not change who holds a prefix.</summary>
-    public static CmdletInputException NeedsMember(string? account)
-        => new(
-            ErrorIds.PermissionDenied, ErrorCategory.PermissionDenied,
-            $"{account ?? "This login"} is a repository: only its member or consortium can give it prefixes or take them away. Nothing was sent.",
-            "Connect as the member, whose account id has no dot (DEMO), or ask it.");
-
     /// <summary>The error of a repository that DataCite does not know.</summary>
     public static CmdletInputException UnknownRepository(string repository)
         => new(

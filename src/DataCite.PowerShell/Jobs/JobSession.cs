@@ -139,6 +139,12 @@ internal sealed class JobSession : IDisposable
             : EditApplication.Apply(ComparableRecord.Of(RecordComparison.Apply(result.Change.Base, result.Change.Edits)), result.Differences),
     });
 
+    /// <summary>Writes what was found at an item that nothing was sent for.</summary>
+    /// <param name="entry">The item.</param>
+    /// <param name="doi">Its DOI.</param>
+    /// <param name="message">What was found, in words.</param>
+    public Task RecordAsync(string entry, string doi, string message) => RecordAsync(new JobOutcome(entry, DoiOutcome.Unchanged) { Doi = doi, Message = message });
+
     /// <summary>Writes that an item has failed.</summary>
     /// <param name="entry">The item.</param>
     /// <param name="doi">Its DOI; null where it has none.</param>

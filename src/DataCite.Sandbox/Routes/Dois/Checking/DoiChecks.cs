@@ -27,17 +27,17 @@ internal static class DoiChecks
         var version = JsonBytes.ScalarText(DerivedValues.Parse(draft, DoiAttribute.SchemaVersion));
         if (attempt.IsNew && attempt.Name.Length == 0)
             errors.Add("doi", "can't be blank", uid);
-        LandingPageCheck.CheckPresence(url, state, uid, errors);
+        LandingPageUrlCheck.CheckPresence(url, state, uid, errors);
         if (attempt.IsNew && !IsAcceptable(attempt.Name))
             errors.Add("doi", "is invalid", uid);
-        LandingPageCheck.CheckForm(url, uid, errors);
+        LandingPageUrlCheck.CheckForm(url, uid, errors);
         if (attempt.IsTaken && !attempt.IsDryRun)
             errors.Add("doi", "This DOI has already been taken", uid);
 
         // A dry run looks at the metadata of a draft as well (facts §0).
         var isUnsavable = (attempt.IsDryRun || state != LifecycleState.Draft)
             && PublishCheck.Run(draft, uid, errors, [.. attempt.Refused.Select(static attribute => attribute.ErrorSource)]);
-        LandingPageCheck.CheckDomain(url, state, row.Repository, uid, errors);
+        LandingPageUrlCheck.CheckDomain(url, state, row.Repository, uid, errors);
         foreach (var source in Sources)
         {
             ShapeCheck.Run(source, attributes, attempt.Refused, uid, errors);

@@ -6,10 +6,10 @@ namespace DataCite.PowerShell.Cmdlets;
 /// <param name="Rows">The changes, the newest first.</param>
 /// <param name="Total">How many there are; null when nothing was asked.</param>
 /// <param name="Gap">What is missing; null when nothing is.</param>
-internal sealed record DoiHistory(IReadOnlyList<DataCiteActivity> Rows, long? Total, ListInterruptedException? Gap)
+internal sealed record DoiActivities(IReadOnlyList<DataCiteActivity> Rows, long? Total, ListInterruptedException? Gap)
 {
     /// <summary>Reads it.</summary>
-    public static async Task<DoiHistory> ReadAsync(DataCiteClient client, ActivityQuery query, ListOptions options, CancellationToken stop)
+    public static async Task<DoiActivities> ReadAsync(DataCiteClient client, ActivityQuery query, ListOptions options, CancellationToken stop)
     {
         var (rows, total) = (new List<DataCiteActivity>(), (long?)null);
         try
@@ -22,9 +22,9 @@ internal sealed record DoiHistory(IReadOnlyList<DataCiteActivity> Rows, long? To
         }
         catch (ListInterruptedException gap)
         {
-            return new DoiHistory(rows, total, gap);
+            return new DoiActivities(rows, total, gap);
         }
 
-        return new DoiHistory(rows, total, null);
+        return new DoiActivities(rows, total, null);
     }
 }

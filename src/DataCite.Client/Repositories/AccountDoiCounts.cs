@@ -8,7 +8,7 @@ namespace DataCite.Client;
 /// <param name="Registered">The registered ones.</param>
 /// <param name="Draft">The drafts.</param>
 /// <param name="Years">How many were created in each year, newest first. The server gives the ten newest years that have any.</param>
-public sealed record DoiTotals(long Total, long Findable, long Registered, long Draft, IReadOnlyList<YearCount> Years)
+public sealed record AccountDoiCounts(long Total, long Findable, long Registered, long Draft, IReadOnlyList<YearCount> Years)
 {
     /// <summary>How many were created in years before those in <see cref="Years"/>.</summary>
     public long Older => Math.Max(0, Total - Years.Sum(static year => year.Count));
@@ -22,7 +22,7 @@ public sealed record DoiTotals(long Total, long Findable, long Registered, long 
         return string.Create(CultureInfo.InvariantCulture, $"{Total}{(Total == 0 ? null : $" ({string.Join(", ", states)})")}");
     }
 
-    internal static DoiTotals Of(DoiPageInfo info)
+    internal static AccountDoiCounts Of(DoiPageInfo info)
     {
         var states = info.Facets.GetValueOrDefault("states") ?? [];
         var years = (info.Facets.GetValueOrDefault("created") ?? [])
@@ -30,6 +30,6 @@ public sealed record DoiTotals(long Total, long Findable, long Registered, long 
             .OfType<YearCount>().OrderByDescending(static year => year.Year);
         long Count(string state) => states.Where(value => value.Id == state).Sum(static value => value.Count);
         var (findable, registered, draft) = (Count("findable"), Count("registered"), Count("draft"));
-        return new DoiTotals(info.Total ?? findable + registered + draft, findable, registered, draft, new AccountList<YearCount>(years));
+        return new AccountDoiCounts(info.Total ?? findable + registered + draft, findable, registered, draft, new AccountList<YearCount>(years));
     }
 }
