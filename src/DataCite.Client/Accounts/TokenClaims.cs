@@ -20,7 +20,7 @@ internal sealed record TokenClaims(DateTimeOffset? Expires, string? AccountId, A
     private static readonly TokenClaims None = new(null, null, null);
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");
 
-    /// <summary>The claims of a JSON Web Token. A text that is none has no claims: what it is worth, the server will say.</summary>
+    /// <summary>The claims of a JSON Web Token. Another text has no claims; the server decides what it is.</summary>
     public static TokenClaims Read(ReadOnlySpan<byte> token)
     {
         if (!HasForm(token))

@@ -8,7 +8,7 @@ internal static class ActivityNames
     /// <summary>The state of a DOI.</summary>
     public const string State = "state";
 
-    /// <summary>The attribute of the metadata of a DOI; null where it is none that is compared.</summary>
+    /// <summary>The attribute of the metadata of a DOI; null where it is not one that is compared.</summary>
     public static string? AttributeOf(string column)
     {
         var name = column switch

@@ -22,7 +22,7 @@ internal static class PageAddress
         => LoginWords.Contains(address.IdnHost.Split('.')[0])
             || address.Segments.Any(static segment => LoginWords.Contains(Path.GetFileNameWithoutExtension(segment.Trim('/'))) || LoginWords.Contains(segment.Trim('/')));
 
-    /// <summary>Whether an address is that of a home page: it says nothing but the host.</summary>
+    /// <summary>Whether an address is that of a home page: a host without a path.</summary>
     public static bool IsHome(Uri address)
         => address.Query.Length <= 1 && address.Segments.Select(static segment => segment.Trim('/')).Where(static segment => segment.Length > 0).ToArray() is var rest
             && (rest.Length == 0 || (rest.Length == 1 && HomePages.Contains(Path.GetFileNameWithoutExtension(rest[0]), StringComparer.OrdinalIgnoreCase)));

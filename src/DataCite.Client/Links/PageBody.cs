@@ -16,7 +16,7 @@ internal sealed record PageBody(string Text, bool IsCut)
 
     private static readonly SearchValues<char> AfterCharset = SearchValues.Create("\"' />;");
 
-    /// <summary>Whether a body of this type is a text. One that says nothing may be.</summary>
+    /// <summary>Whether a body of this type is a text. Without a type, it may be.</summary>
     public static bool IsText(string? mediaType) => mediaType is null
         || mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
         || mediaType.EndsWith("/xml", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);

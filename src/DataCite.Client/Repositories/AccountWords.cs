@@ -29,7 +29,7 @@ internal static class AccountWords
     public static readonly string[] NonProfitStatuses = ["non-profit", "for-profit"];
 
     /// <summary>A word in the server's spelling.</summary>
-    /// <exception cref="ArgumentException">It is none of them. The server would give an empty list, or refuse a write.</exception>
+    /// <exception cref="ArgumentException">The word is not one of them. The server would give an empty list, or refuse a write.</exception>
     public static string Spell(string word, string[] words, string name)
     {
         var found = Array.Find(words, candidate => Fold(candidate).Equals(Fold(word), StringComparison.OrdinalIgnoreCase));

@@ -14,7 +14,7 @@ internal sealed class DoiUsageReader
 
     public static DoiUsage Read(DoiRecord record)
     {
-        // As it came: typed parts read a number that is none as null.
+        // As it came: typed parts read a number that is not valid as null.
         using var document = JsonDocument.Parse(record.ToUtf8Json());
         return new DoiUsageReader().Read(PrintableText.Of(record.Doi) ?? string.Empty, document.RootElement);
     }

@@ -75,7 +75,7 @@ internal static class UsageReportReader
     private static IEnumerable<UsageReportInstance> ReadInstances(JsonElement performance)
     {
         var period = performance.Member("period") ?? default;
-        // A count that is none, or less than none, would spoil the sums.
+        // A count that is not a number, or is negative, would make the sums wrong.
         return Items(performance, "instance").Where(static entry => entry.Number("count") is >= 0 and <= int.MaxValue).Select(entry => new UsageReportInstance(
             period.Text("begin-date"), period.Text("end-date"), entry.Text("access-method"), entry.Text("metric-type"), entry.Number("count")!.Value));
     }

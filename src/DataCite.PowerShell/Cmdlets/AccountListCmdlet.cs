@@ -92,7 +92,7 @@ public abstract class AccountListCmdlet<T> : ConnectedCmdlet
 
     /// <summary>Reads accounts by their ids.</summary>
     /// <param name="ids">The ids.</param>
-    /// <param name="spell">Spells an id as the server has it; throws <see cref="ArgumentException"/> where it is none.</param>
+    /// <param name="spell">Spells an id as the server has it; throws <see cref="ArgumentException"/> where it is not an id.</param>
     /// <param name="read">Reads the account.</param>
     private protected void Read(IEnumerable<string> ids, Func<string, string> spell, Func<string, CancellationToken, Task<T>> read)
     {
