@@ -66,8 +66,8 @@ Describe 'A repository of a member' {
     It 'gets a password that stands nowhere' {
         $secret = 'w0rd-nobody-guesses'
         $text = & {
-            New-DataCiteRepository DEMO.SECRET x -SystemEmail x@example.org -Password (ConvertTo-SecureString $secret -AsPlainText) -Verbose -Debug
-            Set-DataCiteRepository DEMO.SECRET -Password ([pscredential]::new('x', (ConvertTo-SecureString $secret -AsPlainText))) -Verbose -Debug
+            New-DataCiteRepository DEMO.SECRET x -SystemEmail x@example.org -Password (ConvertTo-SecureString $secret -AsPlainText) -Verbose -Debug -Confirm:$false
+            Set-DataCiteRepository DEMO.SECRET -Password ([pscredential]::new('x', (ConvertTo-SecureString $secret -AsPlainText))) -Verbose -Debug -Confirm:$false
             try { Set-DataCiteRepository DEMO.SECRET -Password $secret } catch { $_ }
         } *>&1 | Out-String -Width 500
         $text | Should -Not -BeLike "*$secret*"
