@@ -14,7 +14,7 @@ public sealed partial class DataCiteClient
         return await ReadAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads a DOI; null when there is none or the account may not see it.</summary>
+    /// <summary>Reads a DOI; null when it does not exist or the account may not see it.</summary>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<DoiRecord?> FindDoiAsync(DoiName name, CancellationToken cancellationToken = default)
     {

@@ -23,7 +23,7 @@ public sealed partial class DataCiteClient
     /// <summary>Reads a repository.</summary>
     /// <param name="id">Its account id, such as <c>DEMO.REPO</c>; case does not matter.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="ArgumentException">This is no id of a repository; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The text is not the id of a repository; nothing was sent.</exception>
     /// <exception cref="ResourceNotFoundException">There is no such repository.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public async Task<DataCiteRepository> GetRepositoryAsync(string id, CancellationToken cancellationToken = default)
@@ -40,7 +40,7 @@ public sealed partial class DataCiteClient
     /// </summary>
     /// <param name="id">Its account id; case does not matter.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="ArgumentException">This is no id of a repository; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The text is not the id of a repository; nothing was sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public Task<AccountDoiCounts> CountRepositoryDoisAsync(string id, CancellationToken cancellationToken = default)
     {
@@ -67,7 +67,7 @@ public sealed partial class DataCiteClient
     /// <summary>Reads a member, a consortium, or an organisation of a consortium.</summary>
     /// <param name="id">Its account id, such as <c>DEMO</c>; case does not matter.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    /// <exception cref="ArgumentException">This is no id of a member; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The text is not the id of a member; nothing was sent.</exception>
     /// <exception cref="ResourceNotFoundException">There is no such member.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
     public Task<DataCiteProvider> GetProviderAsync(string id, CancellationToken cancellationToken = default)

@@ -68,7 +68,7 @@ public sealed partial class DataCiteClient
     /// <summary>Deletes a repository that has no DOIs. Its symbol may stay taken.</summary>
     /// <param name="id">Its account id; case does not matter.</param>
     /// <param name="cancellationToken">Gives up waiting; it may be deleted then.</param>
-    /// <exception cref="ArgumentException">This is no id of a repository; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The text is not the id of a repository; nothing was sent.</exception>
     /// <exception cref="RepositoryNotDeletableException">It has DOIs.</exception>
     /// <exception cref="ResourceNotFoundException">There is no such repository.</exception>
     /// <exception cref="PermissionDeniedException">The login is not that of its member or consortium.</exception>
@@ -81,7 +81,7 @@ public sealed partial class DataCiteClient
         return new RepositoryDeletion(_connection, _notices, FilterValue.Repository(id, nameof(id))).RunAsync(cancellationToken);
     }
 
-    /// <summary>Reads a repository; null when there is none.</summary>
+    /// <summary>Reads a repository; null when it does not exist.</summary>
     internal async Task<DataCiteRepository?> FindRepositoryAsync(string id, CancellationToken cancellationToken)
     {
         try

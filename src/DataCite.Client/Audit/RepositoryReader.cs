@@ -12,7 +12,7 @@ internal sealed class RepositoryReader(ApiConnection connection, Action<ClientNo
     public bool IsOwn { get; private set; }
 
     /// <summary>Makes sure that there is such a repository, and that the login sees all of its DOIs.</summary>
-    /// <exception cref="ResourceNotFoundException">There is none: a list of it would be empty, without an error.</exception>
+    /// <exception cref="ResourceNotFoundException">The repository does not exist. A list of its DOIs would be empty, without an error.</exception>
     /// <exception cref="PermissionDeniedException">The login belongs to somebody else: what it may not see would look like a fault.</exception>
     public async Task RequireAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class RepositoryReader(ApiConnection connection, Action<ClientNo
         return PageStream.ReadAsync(() => new CursorWalk(connection, notices, query, paging), paging, cancellationToken);
     }
 
-    /// <summary>A DOI in the database; null when there is none.</summary>
+    /// <summary>A DOI in the database; null when it does not exist.</summary>
     public async Task<DoiRecord?> FindAsync(DoiName name, CancellationToken cancellationToken)
     {
         var (request, read) = DoiAnswer.Question(name);
@@ -71,7 +71,7 @@ internal sealed class RepositoryReader(ApiConnection connection, Action<ClientNo
         return found;
     }
 
-    /// <summary>The row of the index of one name; null when there is none.</summary>
+    /// <summary>The row of the index of one name; null when the index does not have the name.</summary>
     public async Task<DoiRecord?> FindRowAsync(DoiName name, CancellationToken cancellationToken)
         => (await FindRowsAsync([name], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(name.Key);
 

@@ -11,7 +11,7 @@ internal static class CitationAnswer
     // Characters that formats write in another way; a name with one of them is not compared.
     private static readonly SearchValues<char> Escaped = SearchValues.Create("{}\"\\,<>&'");
 
-    /// <summary>The request, with the reader of its answer: the text as it came, empty where there is none.</summary>
+    /// <summary>The request, with the reader of its answer: the text as it came, empty where the answer has no text.</summary>
     public static (ApiRequest Request, ResponseReader<string> Read) Question(DoiName name, CitationOptions options)
     {
         // T42: the path of such a name leads to a sub-resource; the list finds it by ids, in every state (T5).

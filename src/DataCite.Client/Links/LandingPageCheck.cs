@@ -32,7 +32,7 @@ public sealed record LandingPageCheck
         init => _finalUrl = Safe(value);
     }
 
-    /// <summary>The status of the last answer, for example 404; null where there is none.</summary>
+    /// <summary>The status of the last answer, for example 404; null where no answer came.</summary>
     public int? StatusCode { get; init; }
 
     /// <summary>What came of it.</summary>

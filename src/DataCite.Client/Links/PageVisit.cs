@@ -117,7 +117,7 @@ internal sealed class PageVisit(LandingPageOptions options, PageConnections conn
         if (!PageAddress.IsWeb(next))
         {
             return Make(
-                LandingPageVerdict.SchemeNotAllowed, answer, $"The address leads to one with {next.Scheme}:, which is no address of the web. It was not followed. Look at the page in a browser, and correct the URL.");
+                LandingPageVerdict.SchemeNotAllowed, answer, $"The address leads to one that begins with {next.Scheme}:, and not with http or https. It was not followed. Look at the page in a browser, and correct the URL.");
         }
 
         if (!_seen.Add(PageAddress.AsAsked(next)))

@@ -51,7 +51,7 @@ public abstract class PrefixCmdlet : ConnectedCmdlet
     }
 
     /// <summary>Reads a prefix.</summary>
-    /// <exception cref="CmdletInputException">There is none of that name.</exception>
+    /// <exception cref="CmdletInputException">DataCite has no prefix of that name.</exception>
     private protected PrefixHolders Read(string prefix)
         => (FilterValue.IsPrefix(prefix, out _) ? Await(stop => Client.FindPrefixAsync(prefix, stop)) : null) ?? throw PrefixProblems.Unknown(prefix);
 
