@@ -30,8 +30,8 @@ public sealed class CmdletTests
         Assert.NotEmpty(files);
 
         var rows = new ConcurrentBag<(int Order, PesterResult Result)>();
-        // A run waits for its sandbox a third of the time.
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1 };
+        // A run waits for its sandbox and its sessions half of the time.
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount * 2 };
         await Parallel.ForEachAsync(PesterRun.Of(files), parallel, async (run, cancellation) =>
         {
             var order = 0;
