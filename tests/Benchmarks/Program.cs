@@ -16,6 +16,7 @@ var benchmarks = new (string Name, string Options, Func<Task> Run)[]
     ("start", "--runs 10", () => StartBenchmark.RunAsync(Number("runs", 10), Console.Out)),
     ("sandbox", "--records 1000000 --connections 10000",
         () => SandboxBenchmark.RunAsync(Number("records", 1_000_000), Number("connections", 10_000), Console.Out)),
+    ("table", "--records 10000 --runs 3", () => Task.Run(() => TableBenchmark.Run(Number("records", 10_000), Number("runs", 3), Console.Out))),
     ("validate", "--records 10000 --runs 5", () => Task.Run(() => ValidationBenchmark.Run(Number("records", 10_000), Number("runs", 5), Console.Out))),
 };
 

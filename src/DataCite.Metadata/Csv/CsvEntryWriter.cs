@@ -8,7 +8,9 @@ internal sealed class CsvEntryWriter(CsvRowBuilder row, CsvGroup group, int numb
     /// <summary>Writes a cell, unless there is nothing to write.</summary>
     public void Write(string suffix, string? text, int repetition = 1)
     {
-        if (!string.IsNullOrWhiteSpace(text))
-            row.Add(group.HeaderOf(group.Column(suffix), number, repetition), Escape(group.Column(suffix), text.Trim()));
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        var column = group.Column(suffix);
+        row.Add(group.HeaderOf(column, number, repetition), Escape(column, text.Trim()));
     }
 }

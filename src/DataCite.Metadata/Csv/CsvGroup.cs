@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -9,6 +10,11 @@ namespace DataCite.Metadata;
 /// </summary>
 internal abstract class CsvGroup
 {
+    // A table has the same headers in each row: those that stand in most tables are made once.
+    private const int MostKnownHeaders = 500;
+
+    private readonly ConcurrentDictionary<(string Suffix, int Number, int Repetition), string> _headers = new();
+
     private protected CsvGroup(string name, bool isNumbered, ImmutableArray<CsvColumn> columns)
     {
         Name = name;
@@ -38,12 +44,31 @@ internal abstract class CsvGroup
     public string HeaderOf(CsvColumn column, int number = 1, int repetition = 1)
     {
         ArgumentNullException.ThrowIfNull(column);
+        if (_headers.TryGetValue((column.Suffix, number, repetition), out var known))
+            return known;
+        var header = MakeHeader(column, number, repetition);
+        if (_headers.Count < MostKnownHeaders)
+            _headers.TryAdd((column.Suffix, number, repetition), header);
+        return header;
+    }
+
+    internal CsvColumn Column(string suffix)
+    {
+        foreach (var column in Columns)
+        {
+            if (column.Suffix == suffix)
+                return column;
+        }
+
+        throw new ArgumentException($"The columns of {Name} do not include {suffix}.", nameof(suffix));
+    }
+
+    private string MakeHeader(CsvColumn column, int number, int repetition)
+    {
         var first = IsNumbered && (NumbersFirst || number > 1) ? number.ToString(CultureInfo.InvariantCulture) : string.Empty;
         var second = repetition > 1 ? repetition.ToString(CultureInfo.InvariantCulture) : string.Empty;
         return Name + first + column.Suffix + second;
     }
-
-    internal CsvColumn Column(string suffix) => Columns.First(column => column.Suffix == suffix);
 
     /// <summary>Puts what the cells say into the record.</summary>
     internal abstract void Read(CsvEntry entry, DoiRecord record);

@@ -37,6 +37,8 @@ internal static partial class CsvListCell
     /// <summary>A text as a cell that is read as one value.</summary>
     public static string Escape(string text)
     {
+        if (!text.Contains(';', StringComparison.Ordinal))
+            return text;
         var escaped = new StringBuilder(text.Length + 4);
         var backslashes = 0;
         foreach (var c in text)

@@ -24,7 +24,11 @@ internal sealed class CsvListGroup<T>(
 
     internal override void Write(DoiRecord record, CsvRowBuilder row)
     {
-        foreach (var (item, index) in list(record).Where(item => Selects?.Invoke(item) ?? true).Select(static (item, index) => (item, index)))
-            write(item, new CsvEntryWriter(row, this, index + 1));
+        var number = 0;
+        foreach (var item in list(record))
+        {
+            if (Selects?.Invoke(item) ?? true)
+                write(item, new CsvEntryWriter(row, this, ++number));
+        }
     }
 }

@@ -47,15 +47,19 @@ internal sealed class CsvRecordMapper
     {
         ArgumentNullException.ThrowIfNull(record);
         var cells = WriteCells(record);
+        return new CsvRow(cells, CsvPlainRecord.IsKept(record) ? [] : FindLosses(record, cells));
+    }
 
-        // What a row can say is what it reads as.
+    /// <summary>What of a record its cells do not say. They are read again: what a row can say is what it reads as.</summary>
+    internal static IReadOnlyList<Finding> FindLosses(DoiRecord record, IReadOnlyList<KeyValuePair<string, string>> cells)
+    {
         var again = (_again ??= new CsvRecordMapper()).Read(cells.Select(static cell => KeyValuePair.Create(cell.Key, (string?)cell.Value)));
         var refused = again.Findings.Where(static finding => finding.Severity is FindingSeverity.Error).Select(static finding => finding with
         {
             Severity = FindingSeverity.Warning,
             Message = "The cell is written as it is, but reading it again would refuse it. " + finding.Message,
         });
-        return new CsvRow(cells, [.. refused, .. CsvLosses.Find(record, again.Record)]);
+        return [.. refused, .. CsvLosses.Find(record, again.Record)];
     }
 
     /// <summary>The cells of a row of a record.</summary>
