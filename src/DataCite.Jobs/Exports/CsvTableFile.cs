@@ -14,19 +14,16 @@ internal static class CsvTableFile
     {
         var places = columns.Select(static (header, index) => (header, index)).ToDictionary(static column => column.header, static column => column.index, StringComparer.Ordinal);
         using var text = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
-        using var writer = Sep.New(delimiter).Writer(static options => options with { Escape = true }).To(text);
+        // A column of which a row has no cell is empty there.
+        using var writer = Sep.New(delimiter).Writer(static options => options with { Escape = true, DisableColCountCheck = true, ColNotSetOption = SepColNotSetOption.Empty }).To(text);
         foreach (var column in columns)
             writer.Header.Add(column);
         writer.Header.Write();
-        var cells = new string[columns.Length];
         foreach (var row in rows)
         {
-            Array.Fill(cells, string.Empty);
-            foreach (var (header, cell) in row.Cells)
-                cells[places[header]] = cell;
             using var line = writer.NewRow();
-            for (var i = 0; i < cells.Length; i++)
-                line[i].Set(cells[i]);
+            foreach (var (header, cell) in row.Cells)
+                line[places[header]].Set(cell);
         }
     }
 }

@@ -19,6 +19,13 @@ internal sealed partial class ExportLosses
         _counts[place] = _counts.GetValueOrDefault(place) + count;
     }
 
+    /// <summary>Counts all of this in another one.</summary>
+    public void AddTo(ExportLosses other)
+    {
+        foreach (var (place, count) in _counts)
+            other.Add(place, count);
+    }
+
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

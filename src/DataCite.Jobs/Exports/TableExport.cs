@@ -1,4 +1,3 @@
-using System.Buffers;
 using DataCite.Metadata;
 
 namespace DataCite.Jobs;
@@ -11,24 +10,30 @@ internal sealed class TableExport : IExportFile
 {
     private readonly ExportPlan _plan;
     private readonly PartFile _rows;
-    private readonly ArrayBufferWriter<byte> _line = new();
+    private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
+    private readonly ExportLosses _losses = new();
 
     public TableExport(ExportPlan plan, long length)
     {
         _plan = plan;
         _rows = new PartFile(plan.PartPath, length);
+        if (length == 0)
+            return;
+        // The rows of the runs before.
+        foreach (var row in ReadRows())
+            Note(row);
     }
 
     public long Length => _rows.Length;
 
-    // Finding out what a row cannot say takes longer than all else, and each row is a matter of its own.
+    // Each row is a matter of its own, and takes longer than all else. What is typed of a record goes with its row, not with its page: a page of
+    // typed records is many times as large as its bytes.
     public void Write(IReadOnlyList<DoiRecord> records)
     {
-        foreach (var row in records.AsParallel().AsOrdered().Select(TableRow.Of))
+        foreach (var (row, line) in records.AsParallel().AsOrdered().Select(static record => TableRow.Of(record.ReadBytes is null ? record : record.AsRead()) is var row ? (row, row.ToLine()) : default))
         {
-            _line.ResetWrittenCount();
-            row.WriteTo(_line);
-            _rows.Stream.Write(_line.WrittenSpan);
+            Note(row);
+            _rows.Stream.Write(line.Span);
         }
     }
 
@@ -38,16 +43,8 @@ internal sealed class TableExport : IExportFile
     {
         _rows.Flush();
         _rows.Dispose();
-        var headers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in ReadRows())
-        {
-            foreach (var (header, _) in row.Cells)
-                headers.Add(header);
-            foreach (var path in row.Losses)
-                losses.Add(path);
-        }
-
-        string[] columns = headers.Count == 0 ? ["Doi"] : [.. CsvTable.Order(headers)];
+        _losses.AddTo(losses);
+        string[] columns = _headers.Count == 0 ? ["Doi"] : [.. CsvTable.Order(_headers)];
         var finished = _plan.PartPath + ".table";
         if (_plan.Format is DoiFileFormat.Xlsx)
             XlsxTable.Write(finished, columns, ReadRows(), losses);
@@ -59,9 +56,17 @@ internal sealed class TableExport : IExportFile
 
     public void Dispose() => _rows.Dispose();
 
+    private void Note(TableRow row)
+    {
+        foreach (var (header, _) in row.Cells)
+            _headers.Add(header);
+        foreach (var path in row.Losses)
+            _losses.Add(path);
+    }
+
     private IEnumerable<TableRow> ReadRows()
     {
-        using var file = new FileStream(_plan.PartPath, FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var file = new FileStream(_plan.PartPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         foreach (var (_, line) in JobReader.Lines(file))
             yield return TableRow.Read(line.Span);
     }

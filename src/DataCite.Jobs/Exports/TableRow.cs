@@ -10,6 +10,8 @@ namespace DataCite.Jobs;
 /// <param name="Losses">The places in the metadata that no column says.</param>
 internal sealed partial record TableRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<string> Losses)
 {
+    private const int UsualLength = 4096;
+
     /// <summary>The row of a record.</summary>
     /// <exception cref="MetadataFormatException">The record has no readable DOI.</exception>
     public static TableRow Of(DoiRecord record)
@@ -52,10 +54,11 @@ internal sealed partial record TableRow(IReadOnlyList<KeyValuePair<string, strin
         return new TableRow(cells, losses);
     }
 
-    /// <summary>Writes the line.</summary>
-    public void WriteTo(IBufferWriter<byte> output)
+    /// <summary>The row as a line of JSON.</summary>
+    public ReadOnlyMemory<byte> ToLine()
     {
-        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = MetadataJson.Encoder, SkipValidation = true }))
+        var line = new ArrayBufferWriter<byte>(UsualLength);
+        using (var writer = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = MetadataJson.Encoder, SkipValidation = true }))
         {
             writer.WriteStartArray();
             writer.WriteStartArray();
@@ -73,6 +76,7 @@ internal sealed partial record TableRow(IReadOnlyList<KeyValuePair<string, strin
             writer.WriteEndArray();
         }
 
-        output.Write("\n"u8);
+        line.Write("\n"u8);
+        return line.WrittenMemory;
     }
 }

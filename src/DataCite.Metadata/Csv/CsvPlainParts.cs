@@ -63,8 +63,8 @@ internal static class CsvPlainParts
         => IsWhole(funding) && CsvPlainValue.IsName(funding.FunderName) && CsvPlainValue.IsIdentifier(funding.AwardNumber) && CsvPlainValue.IsAddress(funding.AwardUri)
             && CsvPlainValue.IsText(funding.AwardTitle)
             && (funding is { FunderIdentifier: null, FunderIdentifierType: null, SchemeUri: null }
-                || CsvPlainValue.IsOfScheme(NameIdentifierScheme.Ror, funding.FunderIdentifier, funding.FunderIdentifierType, funding.SchemeUri)
-                || CsvPlainValue.IsOfScheme(NameIdentifierScheme.CrossrefFunder, funding.FunderIdentifier, funding.FunderIdentifierType, funding.SchemeUri));
+                || (funding.FunderIdentifierType is { } scheme && NameIdentifierScheme.UriOf(scheme) is not null && Vocabularies.FunderIdentifierType.Contains(scheme)
+                    && CsvPlainValue.IsOfScheme(scheme, funding.FunderIdentifier, scheme, funding.SchemeUri)));
 
     private static bool IsAgent(Creator agent)
         => IsWhole(agent) && CsvPlainValue.IsNameOfAgent(agent.Name) && CsvPlainValue.IsTerm(Vocabularies.NameType, agent.NameType)
