@@ -8,6 +8,9 @@ namespace DataCite.Jobs;
 /// </summary>
 internal sealed class TableExport : IExportFile
 {
+    // The processors divide them, and those of the second half wait for the first.
+    private const int RowsAtOnce = 100;
+
     private readonly ExportPlan _plan;
     private readonly PartFile _rows;
     private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
@@ -30,7 +33,7 @@ internal sealed class TableExport : IExportFile
     // typed records is many times as large as its bytes.
     public void Write(IReadOnlyList<DoiRecord> records)
     {
-        foreach (var (row, line) in records.AsParallel().AsOrdered().Select(static record => TableRow.Of(record.ReadBytes is null ? record : record.AsRead()) is var row ? (row, row.ToLine()) : default))
+        foreach (var (row, line) in records.Chunk(RowsAtOnce).SelectMany(static some => some.AsParallel().AsOrdered().Select(WriteRow)))
         {
             Note(row);
             _rows.Stream.Write(line.Span);
@@ -55,6 +58,12 @@ internal sealed class TableExport : IExportFile
     }
 
     public void Dispose() => _rows.Dispose();
+
+    private static (TableRow Row, ReadOnlyMemory<byte> Line) WriteRow(DoiRecord record)
+    {
+        var row = TableRow.Of(record.ReadBytes is null ? record : record.AsRead());
+        return (row, row.ToLine());
+    }
 
     private void Note(TableRow row)
     {
