@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DataCite.Metadata;
 
@@ -29,11 +30,11 @@ public sealed class JobTests : IDisposable
 
         await using var again = Job.Open(File, Header, TimeProvider.System);
 
-        Assert.True(again.Find("a")!.IsDone);
-        Assert.True(again.Find("b")!.IsOpen);
+        Assert.True(again.Find("a")!.Value.IsDone);
+        Assert.True(again.Find("b")!.Value.IsOpen);
         Assert.False(again.Find("c") is { IsDone: true } or { IsOpen: true });
         Assert.Null(again.Find("d"));
-        Assert.Equal("url: https://example.org/1 → https://example.org/b", Assert.Single(again.IntentOf(again.Find("b")!)!.Edits).ToString());
+        Assert.Equal("url: https://example.org/1 → https://example.org/b", Assert.Single(again.IntentOf(again.Find("b")!.Value)!.Edits).ToString());
         Assert.Equal(1, again.DoneBefore);
     }
 
@@ -47,14 +48,14 @@ public sealed class JobTests : IDisposable
 
         await using (var job = Job.Open(File, Header, TimeProvider.System))
         {
-            Assert.True(job.Find("a")!.IsOpen);
+            Assert.True(job.Find("a")!.Value.IsOpen);
             Assert.Equal("a", Assert.Single(UndoPlan.Read(File, out _)).Entry);
             await job.IntendAsync(Change("a"));
             await job.RecordAsync(new JobOutcome("a", DoiOutcome.Failed));
         }
 
         await using var again = Job.Open(File, Header, TimeProvider.System);
-        Assert.False(again.Find("a")!.IsOpen);
+        Assert.False(again.Find("a")!.Value.IsOpen);
     }
 
     [Fact]
@@ -78,9 +79,9 @@ public sealed class JobTests : IDisposable
             }
 
             await using var again = Job.Open(File, Header, TimeProvider.System);
-            Assert.True(again.Find("z")!.IsDone);
+            Assert.True(again.Find("z")!.Value.IsDone);
             if (length >= end)
-                Assert.True(again.Find("a")!.IsOpen);
+                Assert.True(again.Find("a")!.Value.IsOpen);
         }
     }
 
@@ -196,6 +197,68 @@ public sealed class JobTests : IDisposable
 
         Assert.DoesNotContain('\u001b', item.Message!);
         Assert.DoesNotContain('\u001b', await System.IO.File.ReadAllTextAsync(File, Encoding.UTF8, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Every_item_of_a_large_job_keeps_its_own_state()
+    {
+        var text = new StringBuilder();
+        await Job.Open(File, Header, TimeProvider.System).DisposeAsync();
+        for (var number = 0; number < 20_000; number++)
+            text.Append(CultureInfo.InvariantCulture, $"{{\"outcome\":\"{(number % 3 == 0 ? "Failed" : "Updated")}\",\"item\":\"{number}\",\"doi\":\"10.5072/{number}\",\"at\":\"2026-11-29T00:00:00Z\"}}\n");
+        await System.IO.File.AppendAllTextAsync(File, text.ToString(), TestContext.Current.CancellationToken);
+
+        await using var again = Job.Open(File, Header, TimeProvider.System);
+
+        Assert.Equal(20_000 * 2 / 3, again.DoneBefore);
+        Assert.All(Enumerable.Range(0, 20_000), number => Assert.Equal(number % 3 != 0, again.Find($"{number}")!.Value.IsDone));
+        Assert.All(new[] { 0, 1, 1023, 1024, 19_999 }, number => Assert.Equal($"10.5072/{number}", again.NameOf(again.Find($"{number}")!.Value)));
+        Assert.Null(again.Find("20000"));
+    }
+
+    [Fact]
+    public async Task Equal_items_of_the_input_are_told_apart_by_their_order_in_each_pass()
+    {
+        await using (var job = Job.Open(File, Header, TimeProvider.System))
+        {
+            await job.RecordAsync(new JobOutcome("a", DoiOutcome.Updated));
+            await job.RecordAsync(new JobOutcome("a (2)", DoiOutcome.Updated));
+        }
+
+        await using var again = Job.Open(File, Header, TimeProvider.System);
+        for (var pass = 0; pass < 2; pass++)
+        {
+            var entered = new[] { "a", "b", "a", "b", "a" }.Select(key => (Entry: again.Enter(key, out var isKnown), isKnown)).ToArray();
+
+            Assert.Equal([("a", true), ("b", false), ("a (2)", true), ("b (2)", false), ("a (3)", false)], entered);
+            again.EnterAgain();
+        }
+
+        Assert.Null(again.Find("b"));
+    }
+
+    [Fact]
+    public async Task Items_without_a_name_that_the_input_does_not_have_any_more_are_found_with_their_DOIs()
+    {
+        await using (var job = Job.Open(File, Header, TimeProvider.System))
+        {
+            foreach (var item in new[] { "content:1", "content:2", "content:2 (2)", "10.5072/named" })
+            {
+                await job.IntendAsync(JobIntent.Of(item, new DoiChange(DoiName.Parse($"10.5072/of-{item.Length}"), DoiChangeAction.Create) { Base = River }));
+                await job.RecordAsync(new JobOutcome(item, DoiOutcome.Created));
+            }
+
+            await job.RecordAsync(new JobOutcome("content:refused", DoiOutcome.Refused) { Place = "a.csv, line 2" });
+            await job.RecordAsync(new JobOutcome("content:dropped", DoiOutcome.Refused));
+            await job.DropAsync("content:dropped");
+        }
+
+        await using var again = Job.Open(File, Header, TimeProvider.System);
+        again.Enter("content:2", out _);
+
+        Assert.Equal([("content:1", "10.5072/of-9"), ("content:2 (2)", "10.5072/of-13")], again.FindGone(static item => item.IsDone));
+        Assert.Equal([("content:refused", null)], again.FindGone(static item => item.Outcome is DoiOutcome.Refused));
+        Assert.Null(again.Find("content:dropped"));
     }
 
     private static JobIntent Change(string item) => JobIntent.Of(item, DoiChange.Update(River, new DoiRecord { Url = $"https://example.org/{item}" }));

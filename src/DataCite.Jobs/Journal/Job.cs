@@ -9,16 +9,20 @@ namespace DataCite.Jobs;
 /// </summary>
 internal sealed class Job : IAsyncDisposable
 {
+    /// <summary>Begins the key of an item that is known by its content.</summary>
+    public const string ContentMark = "content:";
+
     private readonly JobLock? _lock;
     private readonly JobWriter? _writer;
     private readonly JobIndex _index;
     private readonly TimeProvider _time;
+    private FileStream? _file;
 
     private Job(string path, JobIndex index, JobLock? taken, JobWriter? writer, TimeProvider time)
     {
         Path = path;
         (_index, _lock, _writer, _time) = (index, taken, writer, time);
-        DoneBefore = index.Items.Values.Count(static item => item.IsDone);
+        DoneBefore = index.CountDone();
     }
 
     /// <summary>The journal.</summary>
@@ -26,9 +30,6 @@ internal sealed class Job : IAsyncDisposable
 
     /// <summary>How many items earlier runs have done.</summary>
     public int DoneBefore { get; }
-
-    /// <summary>Whether an earlier run has begun it.</summary>
-    public bool IsGoingOn => _index.Items.Count > 0;
 
     /// <summary>When it was begun; null where this run begins it.</summary>
     public DateTimeOffset? Begun => _index.Header?.Begun;
@@ -38,9 +39,6 @@ internal sealed class Job : IAsyncDisposable
 
     /// <summary>How far earlier runs have read a list; null where no page is complete.</summary>
     public JobPage? LastPage => _index.LastPage;
-
-    /// <summary>The items of earlier runs.</summary>
-    public IReadOnlyDictionary<string, JobItemState> Items => _index.Items;
 
     /// <summary>Begins a job, or goes on with it.</summary>
     /// <param name="path">The journal.</param>
@@ -52,9 +50,9 @@ internal sealed class Job : IAsyncDisposable
         JobLock? taken = null;
         try
         {
-            // Somebody else's file is not even locked.
+            // Somebody else's file is not even locked. Its first line is enough to know: a large journal is read once.
             if (File.Exists(path))
-                Require(ReadIndex(path), header, path);
+                Require(ReadIndex(path, firstLines: 1), header, path);
             taken = JobLock.TryTake(path) ?? throw InUse(path);
             // Other processes may have written before the lock was taken.
             var file = new FileStream(path, JobFile.Options(FileMode.OpenOrCreate, FileShare.ReadWrite));
@@ -93,19 +91,25 @@ internal sealed class Job : IAsyncDisposable
     }
 
     /// <summary>What earlier runs have written of an item; null where it is new.</summary>
-    public JobItemState? Find(string item) => _index.Items.GetValueOrDefault(item);
+    public JobItemState? Find(string item) => _index.Find(item);
+
+    /// <summary>What identifies the next item of the input: the second item with the same key is one of its own.</summary>
+    /// <param name="key">The name or the content of the item.</param>
+    /// <param name="isKnown">Whether earlier runs have had the item.</param>
+    public string Enter(string key, out bool isKnown) => _index.Enter(key, out isKnown);
+
+    /// <summary>Begins with the first item of the input again: equal items get the same entries as before.</summary>
+    public void EnterAgain() => _index.EnterAgain();
+
+    /// <summary>What identifies the items without a name that earlier runs had and this one has not, and their DOIs, in the order of the journal.</summary>
+    /// <param name="which">Which of them.</param>
+    public IEnumerable<(string Entry, string? Doi)> FindGone(Func<JobItemState, bool> which) => _index.FindGone(which).Select(NamesOf);
+
+    /// <summary>The DOI of an item, as far as it is known: the made-up name of a new DOI too.</summary>
+    public string? NameOf(JobItemState item) => NamesOf(item).Doi;
 
     /// <summary>The last intent of an item; null where it has none.</summary>
-    public JobIntent? IntentOf(JobItemState item)
-    {
-        if (item.IntentOffset < 0)
-            return null;
-        using var file = JobFile.OpenToRead(Path);
-        var line = new byte[item.IntentLength];
-        file.Position = item.IntentOffset;
-        file.ReadExactly(line);
-        return (JobIntent)JobLine.Read(line);
-    }
+    public JobIntent? IntentOf(JobItemState item) => item.IsIntended ? (JobIntent)LineOf(item) : null;
 
     /// <summary>Writes what is about to be sent; ends when it is on the disk.</summary>
     /// <exception cref="JobException">It cannot be written: then nothing must be sent.</exception>
@@ -129,13 +133,25 @@ internal sealed class Job : IAsyncDisposable
     {
         if (_writer is not null)
             await _writer.DisposeAsync().ConfigureAwait(false);
+        if (_file is not null)
+            await _file.DisposeAsync().ConfigureAwait(false);
         _lock?.Dispose();
     }
 
-    private static JobIndex ReadIndex(string path)
+    private (string Entry, string? Doi) NamesOf(JobItemState item) => LineOf(item) switch
+    {
+        JobIntent intent => (intent.Item, intent.Doi),
+        JobOutcome outcome => (outcome.Item, outcome.Doi),
+        var other => throw new InvalidOperationException($"An item has no line of the type {other.GetType().Name}."),
+    };
+
+    // The file stays open: a large job asks for many lines.
+    private object LineOf(JobItemState item) => JobLine.Read(JobReader.LineAt(_file ??= JobFile.OpenToRead(Path), item.Offset));
+
+    private static JobIndex ReadIndex(string path, int firstLines = int.MaxValue)
     {
         using var file = JobFile.OpenToRead(path);
-        return JobIndex.Read(file, path);
+        return JobIndex.Read(file, path, firstLines);
     }
 
     private static JobIndex Begin(FileStream file, string path, JobHeader header, TimeProvider time)

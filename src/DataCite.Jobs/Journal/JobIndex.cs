@@ -1,3 +1,6 @@
+using System.Globalization;
+using DataCite.Metadata;
+
 namespace DataCite.Jobs;
 
 /// <summary>What a journal holds, item by item.</summary>
@@ -5,8 +8,9 @@ internal sealed class JobIndex
 {
     private const string NotAJobAdvice = "Give the journal of a job, or the name of a file that does not exist yet to begin one.";
 
-    private readonly Dictionary<string, JobItemState> _items = new(StringComparer.Ordinal);
-    private int _runs;
+    // An item needs 26 bytes, and 5 to 11 to find it: a job may have a million.
+    private readonly TextMarkTable<JobItemState> _items = new();
+    private long _run;
 
     /// <summary>What the job is; null where the file is new, or its first line was not written to its end.</summary>
     public JobHeader? Header { get; private set; }
@@ -23,23 +27,57 @@ internal sealed class JobIndex
     /// <summary>The end of the last whole line.</summary>
     public long Length { get; private set; }
 
-    /// <summary>The items, in the order in which they first came.</summary>
-    public IReadOnlyDictionary<string, JobItemState> Items => _items;
+    /// <summary>How many items are done.</summary>
+    public int CountDone() => _items.Values.Count(static item => item.IsDone);
+
+    /// <summary>What the journal says of an item; null where it says nothing.</summary>
+    public JobItemState? Find(string item) => _items.Find(item) is { IsKnown: true } state ? state : null;
+
+    /// <summary>The items without a name that the input of this run does not have, in the order in which they first came.</summary>
+    /// <param name="which">Which of them.</param>
+    public IEnumerable<JobItemState> FindGone(Func<JobItemState, bool> which)
+        => _items.Values.Where(item => item is { IsKnown: true, IsNameless: true, IsSeen: false } && which(item));
+
+    /// <summary>What identifies the next item of the input: the second item with the same key is one of its own.</summary>
+    /// <param name="key">The name or the content of the item.</param>
+    /// <param name="isKnown">Whether the journal has the item.</param>
+    public string Enter(string key, out bool isKnown)
+    {
+        ref var first = ref _items.At(key);
+        var number = ++first.Times;
+        if (number == 1)
+        {
+            isKnown = first.IsKnown;
+            first.IsSeen = true;
+            return key;
+        }
+
+        var entry = string.Create(CultureInfo.InvariantCulture, $"{key} ({number})");
+        isKnown = _items.Find(entry).IsKnown;
+        // What the journal does not have is not looked for again.
+        if (isKnown)
+            _items.At(entry).IsSeen = true;
+        return entry;
+    }
+
+    /// <summary>Begins with the first item of the input again: equal items get the same entries as before.</summary>
+    public void EnterAgain() => _items.ChangeAll(static item => item with { Times = 0 });
 
     /// <summary>Reads a journal.</summary>
     /// <param name="stream">The file, at its beginning.</param>
     /// <param name="path">Its name, for errors.</param>
+    /// <param name="firstLines">How many lines are read; all when left out.</param>
     /// <exception cref="JobException">It is not a journal, or a newer version has written it.</exception>
-    public static JobIndex Read(Stream stream, string path)
+    public static JobIndex Read(Stream stream, string path, int firstLines = int.MaxValue)
     {
         var index = new JobIndex();
         var number = 0;
-        foreach (var (offset, line) in JobReader.Lines(stream))
+        foreach (var (offset, line) in JobReader.Lines(stream).Take(firstLines))
         {
             number++;
             try
             {
-                index.Take(JobLine.Read(line.Span), offset, line.Length, number);
+                index.Take(JobLine.Read(line.Span), offset, number);
             }
             catch (FormatException exception)
             {
@@ -68,7 +106,7 @@ internal sealed class JobIndex
         return expected.StartsWith(start[..length]);
     }
 
-    private void Take(object line, long offset, int length, int number)
+    private void Take(object line, long offset, int number)
     {
         if (line is JobHeader != (number == 1))
             throw new FormatException("A journal has one first line.");
@@ -78,30 +116,23 @@ internal sealed class JobIndex
                 Header = header;
                 break;
             case JobRun run:
-                (LastRun, HasEnded, _runs) = (run, false, _runs + 1);
+                (LastRun, HasEnded, _run) = (run, false, offset);
                 break;
             case JobPage page:
                 LastPage = page;
                 break;
             case JobIntent intent:
-                Of(intent.Item).Take(intent, offset, length, _runs);
+                _items.At(intent.Item).Take(intent, offset);
                 break;
             case JobOutcome outcome:
-                Of(outcome.Item).Take(outcome, _runs);
+                _items.At(outcome.Item).Take(outcome, offset, _run);
                 break;
             case JobDrop drop:
-                _items.Remove(drop.Item);
+                _items.At(drop.Item).Drop();
                 break;
             default:
                 HasEnded = true;
                 break;
         }
-    }
-
-    private JobItemState Of(string item)
-    {
-        if (!_items.TryGetValue(item, out var state))
-            _items.Add(item, state = new JobItemState());
-        return state;
     }
 }

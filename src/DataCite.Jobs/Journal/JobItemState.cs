@@ -1,48 +1,91 @@
+using System.Runtime.InteropServices;
 using DataCite.Metadata;
 
 namespace DataCite.Jobs;
 
-/// <summary>What a journal says of one item. The intent stays in the file until it is needed: a job may have very many items.</summary>
-internal sealed class JobItemState
+/// <summary>
+/// What a journal says of one item, and how often the input of this run had it. Its texts stay in the file until they are needed: a job may have
+/// very many items, so this has 14 bytes.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
+internal struct JobItemState
 {
-    private int _intentRun;
+    private long _place;
+    private byte _outcome;
+    private Marks _marks;
 
-    /// <summary>The last outcome; null where none was written.</summary>
-    public DoiOutcome? Outcome { get; private set; }
+    /// <summary>How often the input has had the item as a key, since it was begun.</summary>
+    public int Times { get; set; }
 
-    /// <summary>The DOI, as far as it is known: the made-up name of a new DOI too.</summary>
-    public string? Doi { get; private set; }
+    /// <summary>Whether the journal has a line of the item.</summary>
+    public readonly bool IsKnown => _marks.HasFlag(Marks.Known);
 
-    /// <summary>Where the last intent stands in the file; negative before an intent was written.</summary>
-    public long IntentOffset { get; private set; } = -1;
+    /// <summary>Where the line stands that names the DOI: the last intent; where there is none the last outcome with a DOI, or else the first.</summary>
+    public readonly long Offset => _place;
 
-    /// <summary>How long the line of the last intent is.</summary>
-    public int IntentLength { get; private set; }
+    /// <summary>Whether something was about to be sent.</summary>
+    public readonly bool IsIntended => _marks.HasFlag(Marks.Intended);
 
     /// <summary>Whether something may have been sent whose outcome is not known.</summary>
-    public bool IsOpen { get; private set; }
+    public readonly bool IsOpen => _marks.HasFlag(Marks.Open);
+
+    /// <summary>Whether the item is known by its content, and has no name.</summary>
+    public readonly bool IsNameless => _marks.HasFlag(Marks.Nameless);
+
+    /// <summary>Whether the input of this run has the item.</summary>
+    public bool IsSeen
+    {
+        readonly get => _marks.HasFlag(Marks.Seen);
+        set => Set(Marks.Seen, value);
+    }
+
+    /// <summary>The last outcome; null where none was written.</summary>
+    public readonly DoiOutcome? Outcome => _outcome == 0 ? null : (DoiOutcome)(_outcome - 1);
 
     /// <summary>Whether the item is done, and is not to be tried again.</summary>
-    public bool IsDone => !IsOpen && Outcome is { } outcome && JobOutcome.IsDone(outcome);
+    public readonly bool IsDone => !IsOpen && Outcome is { } outcome && JobOutcome.IsDone(outcome);
 
     /// <summary>Takes what is about to be sent.</summary>
     /// <param name="intent">The intent.</param>
     /// <param name="offset">Where it stands in the file.</param>
-    /// <param name="length">How long its line is.</param>
-    /// <param name="run">The run of the job, counted from 1.</param>
-    public void Take(JobIntent intent, long offset, int length, int run)
-        => (Doi, IntentOffset, IntentLength, IsOpen, _intentRun) = (intent.Doi, offset, length, true, run);
+    public void Take(JobIntent intent, long offset)
+    {
+        Know(intent.Item);
+        _place = offset;
+        Set(Marks.Intended | Marks.Open, true);
+    }
 
     /// <summary>
     /// Takes what became of the item. A later run that fails before it sends anything, since DataCite cannot be asked for one, says nothing about
     /// what an earlier run may have sent.
     /// </summary>
     /// <param name="outcome">The outcome.</param>
-    /// <param name="run">The run of the job, counted from 1.</param>
-    public void Take(JobOutcome outcome, int run)
+    /// <param name="offset">Where it stands in the file.</param>
+    /// <param name="run">Where the lines of its run begin.</param>
+    public void Take(JobOutcome outcome, long offset, long run)
     {
-        Outcome = outcome.Outcome;
-        Doi = outcome.Doi ?? Doi;
-        IsOpen = (outcome.Outcome is DoiOutcome.Uncertain && IntentOffset >= 0) || (IsOpen && run != _intentRun && !JobOutcome.IsDone(outcome.Outcome));
+        if (!IsIntended && (!IsKnown || outcome.Doi is not null))
+            _place = offset;
+        Know(outcome.Item);
+        _outcome = (byte)(outcome.Outcome + 1);
+        Set(Marks.Open, (outcome.Outcome is DoiOutcome.Uncertain && IsIntended) || (IsOpen && _place < run && !JobOutcome.IsDone(outcome.Outcome)));
+    }
+
+    /// <summary>Takes that the item is not in the input any more.</summary>
+    public void Drop() => this = new JobItemState { Times = Times };
+
+    private void Know(string item) => Set(item.StartsWith(Job.ContentMark, StringComparison.Ordinal) ? Marks.Known | Marks.Nameless : Marks.Known, true);
+
+    private void Set(Marks marks, bool value) => _marks = value ? _marks | marks : _marks & ~marks;
+
+    [Flags]
+    private enum Marks : byte
+    {
+        None = 0,
+        Known = 1,
+        Intended = 2,
+        Open = 4,
+        Nameless = 8,
+        Seen = 16,
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Management.Automation;
 using System.Security.Cryptography;
 using DataCite.Jobs;
@@ -18,9 +16,6 @@ internal sealed class JobSession : IDisposable
     // How long a disk may take to write what is left.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<Task> _pending = [];
     private CmdletInputException? _failure;
     private bool _hasNew;
 
@@ -30,7 +25,7 @@ internal sealed class JobSession : IDisposable
     private const int ContentHashBytes = 10;
 
     /// <summary>Begins the key of an item that is known by its content.</summary>
-    public const string ContentMark = "content:";
+    public const string ContentMark = Job.ContentMark;
 
     /// <summary>The file.</summary>
     public string Path => _job.Path;
@@ -65,38 +60,38 @@ internal sealed class JobSession : IDisposable
     /// <summary>What identifies an item in the journal: the second item with the same key is one of its own.</summary>
     public string EntryOf(string key)
     {
-        var number = _occurrences.GetValueOrDefault(key) + 1;
-        _occurrences[key] = number;
-        var entry = number == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} ({number})");
-        _seen.Add(entry);
-        _hasNew |= entry.StartsWith(ContentMark, StringComparison.Ordinal) && _job.Find(entry) is null;
+        var entry = _job.Enter(key, out var isKnown);
+        _hasNew |= !isKnown && entry.StartsWith(ContentMark, StringComparison.Ordinal);
         return entry;
     }
+
+    /// <summary>What identifies an item of which nothing is known but its place in a file. It takes the place of no other.</summary>
+    public string EntryOfPlace(string place) => _job.Enter(ContentMark + place, out _);
 
     /// <summary>
     /// The DOIs that earlier runs have created for items that are known by their content, and that did not come this time; empty where no new
     /// item came in their place.
     /// </summary>
     public IReadOnlyList<string> FindCreatedBeforeAndGone()
-        => !_hasNew ? [] : [.. _job.Items.Where(item => IsGone(item.Key) && item.Value is { Outcome: DoiOutcome.Created, Doi: not null }).Select(static item => item.Value.Doi!)];
+        => !_hasNew ? [] : Guarded<IReadOnlyList<string>>(() => [.. _job.FindGone(static item => item.Outcome is DoiOutcome.Created).Select(static item => item.Doi).OfType<string>()]);
 
     /// <summary>What an earlier run has made of an item; null where it is not done.</summary>
     public DoiOutcome? FindDone(string entry) => _job.Find(entry) is { IsDone: true } state ? state.Outcome : null;
 
     /// <summary>The name that an earlier run has made up for an item; null where there is no such run.</summary>
-    public string? FindName(string entry) => _job.Find(entry)?.Doi;
+    public string? FindName(string entry) => _job.Find(entry) is { } state ? Guarded(() => _job.NameOf(state)) : null;
 
     /// <summary>Whether an earlier run may have sent something for an item whose outcome is not known.</summary>
     public bool IsOpen(string entry) => _job.Find(entry) is { IsOpen: true };
 
     /// <summary>Whether an earlier run was about to send an item.</summary>
-    public bool WasIntended(string entry) => _job.Find(entry) is { IntentOffset: >= 0 };
+    public bool WasIntended(string entry) => _job.Find(entry) is { IsIntended: true };
 
     /// <summary>Whether an earlier run was about to create the DOI of an item.</summary>
-    public bool WasToBeCreated(string entry) => Guarded(() => _job.IntentOf(_job.Find(entry)!)) is { Action: DoiChangeAction.Create };
+    public bool WasToBeCreated(string entry) => Guarded(() => _job.IntentOf(_job.Find(entry)!.Value)) is { Action: DoiChangeAction.Create };
 
     /// <summary>Begins with the first item again: equal items get the same entries as before.</summary>
-    public void BeginAgain() => _occurrences.Clear();
+    public void BeginAgain() => _job.EnterAgain();
 
     /// <summary>What identifies a record without a name: its content.</summary>
     public static string ContentKeyOf(DoiRecord record) => ContentMark + Convert.ToHexString(SHA256.HashData(record.ToUtf8Json().Span).AsSpan(0, ContentHashBytes));
@@ -105,7 +100,7 @@ internal sealed class JobSession : IDisposable
     /// <param name="entry">The item.</param>
     /// <param name="now">The DOI as it was just read by its name; null where it does not exist.</param>
     public DoiChangeResult? Settle(string entry, DoiRecord? now)
-        => Guarded(() => _job.IntentOf(_job.Find(entry)!)) is { } intent && JobSettlement.Settle(intent, now) is { } outcome
+        => Guarded(() => _job.IntentOf(_job.Find(entry)!.Value)) is { } intent && JobSettlement.Settle(intent, now) is { } outcome
             ? new DoiChangeResult(new DoiChange(DoiName.Parse(intent.Doi), intent.Action) { State = intent.State, Edits = intent.Edits, Repository = intent.Repository, Base = now }, outcome) { Record = now }
             : null;
 
@@ -156,24 +151,23 @@ internal sealed class JobSession : IDisposable
         // What was stopped before it was sent has no outcome: the next run tries it.
         if (failure is OperationCanceledException || ErrorRecords.IsFinal(failure))
             return;
-        _pending.Add(RecordAsync(new JobOutcome(entry, outcome)
+        _ = RecordAsync(new JobOutcome(entry, outcome)
         {
             Doi = doi,
             Error = ErrorRecords.From(failure, null).FullyQualifiedErrorId,
             Message = ErrorRecords.Describe(failure),
             Place = PlaceOf(input),
             Input = JobInput.Write(input),
-        }));
+        });
     }
 
-    /// <summary>Writes that all items of the input have come, when what was posted is written.</summary>
+    /// <summary>Writes that all items of the input have come. Lines are written one after the other: what was posted is written before.</summary>
     public async Task EndAsync()
     {
-        await Task.WhenAll(_pending).ConfigureAwait(false);
         if (_isPreview || _failure is not null)
             return;
         // An item that was refused and then corrected has another content now: what was refused is not in the input any more.
-        foreach (var (entry, _) in _job.Items.Where(item => IsGone(item.Key) && item.Value is { IsOpen: false, Outcome: DoiOutcome.Refused or DoiOutcome.Failed }))
+        foreach (var entry in Guarded<string[]>(() => [.. _job.FindGone(static item => item is { IsOpen: false, Outcome: DoiOutcome.Refused or DoiOutcome.Failed }).Select(static item => item.Entry)]))
             await GuardedAsync(_job.DropAsync(entry)).ConfigureAwait(false);
         await GuardedAsync(_job.EndAsync()).ConfigureAwait(false);
     }
@@ -193,8 +187,6 @@ internal sealed class JobSession : IDisposable
             return null;
         }
     }
-
-    private bool IsGone(string entry) => entry.StartsWith(ContentMark, StringComparison.Ordinal) && !_seen.Contains(entry);
 
     private Task RecordAsync(JobOutcome outcome) => _isPreview ? Task.CompletedTask : GuardedAsync(_job.RecordAsync(outcome));
 
