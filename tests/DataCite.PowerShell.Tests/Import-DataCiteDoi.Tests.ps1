@@ -139,6 +139,34 @@ Describe 'Import-DataCiteDoi of a table' {
         Get-DataCiteDoi -Title 'Row one' @at | Remove-DataCiteDoi @at
     }
 
+    It 'writes each refused item into the journal, also of equal names, and sends none' {
+        $job = Join-Path $folder 'import.job'
+        $lines = Join-Path $folder 'lines.jsonl'
+        $right = '{"doi":"10.5072/a","titles":[{"title":"Right"}]}'
+        Set-Content $lines '{"doi":"10.5072/a","publicationYear":"soon"}', $right, '{"titles":[{"title":"Nameless"}]}', '{"doi":"not a DOI"}'
+        $summary = Import-DataCiteDoi $lines -JobPath $job -Summary @at -ErrorAction SilentlyContinue
+        $summary.Updated, $summary.Refused | Should -Be 1, 3
+        $items = Get-DataCiteJob $job -Item
+        $items.Where{ $_.Outcome -eq 'Refused' }.Place | Should -Be 'lines.jsonl, line 1', 'lines.jsonl, line 3', 'lines.jsonl, line 4'
+        $items.Where{ $_.Outcome -eq 'Refused' }.Error | Should -Be 'MetadataInvalid', 'DoiNameInvalid', 'DoiNameInvalid'
+        $items.Where{ $_.Outcome -eq 'Updated' }.Place | Should -Be 'lines.jsonl, line 2'
+        $items.Count | Should -Be 4
+        # Now the first is right as well: the second is done, and is not sent again.
+        Set-Content $lines '{"doi":"10.5072/a","titles":[{"title":"River levels 2023"}]}', $right
+        $before = Get-WriteCount
+        Import-DataCiteDoi $lines -JobPath $job @at
+        Get-WriteCount | Should -Be ($before + 1)
+        (Get-DataCiteJob $job).Incomplete | Should -BeFalse
+        (Get-Now a).Title | Should -Be 'River levels 2023'
+    }
+
+    It 'refuses a row that says other values of the same DOI than one before' {
+        Set-Content $path 'Doi,Title', '10.5072/a,River levels 2023', '10.5072/A,Other', '10.5072/a,River levels 2023'
+        $before = Get-WriteCount
+        Get-ErrorName (Get-ReportedError { Import-DataCiteDoi $path @at }) | Should -Be 'ArgumentsContradict'
+        Get-WriteCount | Should -Be $before
+    }
+
     It 'does after a correction only what was wrong' {
         $job = Join-Path $folder 'import.job'
         Set-Content $path 'Doi,Title,PublicationYear', '10.5072/a,Changed,', '10.5072/b,Changed,soon'

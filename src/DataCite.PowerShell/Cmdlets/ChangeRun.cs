@@ -109,13 +109,13 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         Items.Fail(target, failure);
     }
 
-    /// <summary>Writes into the journal that an item was refused, in its place among the others.</summary>
-    /// <param name="key">What identifies the item.</param>
+    /// <summary>Writes into the journal that an item was refused.</summary>
+    /// <param name="entry">What identifies the item in the journal.</param>
     /// <param name="doi">Its DOI; null where it has none.</param>
     /// <param name="target">The item as it came.</param>
     /// <param name="failure">Why.</param>
-    public void RecordRefused(string key, DoiName? doi, object target, Exception failure)
-        => Job?.PostFailure(Job.EntryOf(key), doi?.Value, DoiOutcome.Refused, failure, target);
+    public void RecordRefused(string entry, DoiName? doi, object target, Exception failure)
+        => Job?.PostFailure(entry, doi?.Value, DoiOutcome.Refused, failure, target);
 
     /// <summary>Waits for all items, and writes the summary.</summary>
     public void Complete()

@@ -9,7 +9,7 @@ namespace DataCite.PowerShell.Commands;
 // Reads the whole file before the first write, and makes the items of a run.
 public sealed partial class ImportDataCiteDoiCommand
 {
-    private void Check(ImportFiles files, Dictionary<long, Exception> refused)
+    private void Check(ImportFiles files, Queue<long> refused)
     {
         var count = 0L;
         foreach (var item in files.Read(_path, _literalPath))
@@ -21,7 +21,10 @@ public sealed partial class ImportDataCiteDoiCommand
             }
             catch (Exception problem) when (ErrorRecords.IsOfItem(problem) && !ErrorRecords.IsFinal(problem))
             {
-                refused[count] = problem;
+                // Why goes to the journal now: a large file may have very many of them.
+                refused.Enqueue(count);
+                if (EntryOfRefused(item, out var name) is { } entry)
+                    Run.RecordRefused(entry, name, item.Place, problem);
                 Run.Refuse(item.Place, problem);
             }
         }
@@ -35,9 +38,9 @@ public sealed partial class ImportDataCiteDoiCommand
     }
 
     // Equal items are told apart by their order: also by those that are refused.
-    private void RecordRefused(ImportItem item, Exception problem)
+    private string? EntryOfRefused(ImportItem item, out DoiName? name)
     {
-        DoiName? name = null;
+        name = null;
         try
         {
             name = _plan!.NameOf(item);
@@ -47,7 +50,7 @@ public sealed partial class ImportDataCiteDoiCommand
             // Then its place in the file has to do.
         }
 
-        Run.RecordRefused(name?.Key ?? JobSession.ContentMark + item.Place, name, item.Place, problem);
+        return name is null ? Job?.EntryOfPlace(item.Place) : Job?.EntryOf(name.Key);
     }
 
     // A fault that the DOI has already is not the file's. So what has one is compared with the DOI.
@@ -60,13 +63,17 @@ public sealed partial class ImportDataCiteDoiCommand
             Job?.EntryOf(JobSession.ContentKeyOf(_plan!.New(item, name: null)));
         }
 
-        if (_plan!.FindFault(item, name) is not { } fault)
-            return true;
-        var read = Await(stop => ExistingDois.ReadAsync(Client, name!, stop));
-        if (read is null && _plan.Mode is ImportMode.Upsert)
-            throw fault;
-        if (read is not null)
-            ChangeCheck.Require(_plan.Make(new ChangeItem(name!, item.Place) { Source = item }, read));
+        if (_plan!.FindFault(item, name) is { } fault)
+        {
+            var read = Await(stop => ExistingDois.ReadAsync(Client, name!, stop));
+            if (read is null && _plan.Mode is ImportMode.Upsert)
+                throw fault;
+            if (read is not null)
+                ChangeCheck.Require(_plan.Make(new ChangeItem(name!, item.Place) { Source = item }, read));
+        }
+
+        if (name is not null)
+            Job?.EntryOf(name.Key);
         return true;
     }
 

@@ -71,16 +71,21 @@ public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
     private void Import()
     {
         var files = new ImportFiles(this, Delimiter, SheetName, StopToken);
-        var refused = new Dictionary<long, Exception>();
+        var refused = new Queue<long>();
         if (!SkipValidation)
             Check(files, refused);
         var number = 0L;
         foreach (var item in files.Read(_path, _literalPath))
         {
-            if (refused.TryGetValue(++number, out var problem))
-                RecordRefused(item, problem);
-            else
+            number++;
+            if (!refused.TryPeek(out var next) || next != number)
+            {
                 Run.Add(item.Place, () => ItemOf(item));
+                continue;
+            }
+
+            refused.Dequeue();
+            EntryOfRefused(item, out _);
         }
     }
 
