@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Twelve bytes that stand for a text. Two of a million texts have the same 96 bits once in a hundred thousand trillion files.
+/// Twelve bytes that stand for a text. That two of a million texts have the same ones has a probability of about 10⁻¹⁷.
 /// </summary>
 internal readonly record struct TextMark(uint First, uint Second, uint Third)
 {
