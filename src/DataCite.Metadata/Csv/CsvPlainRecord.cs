@@ -1,8 +1,8 @@
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Knows of most records, from the form of their values, that a row keeps all of them. To read each row again, and to compare, takes several times
-/// as long as to write it.
+/// Tells from the form of the values whether a table row surely keeps all of a record. Most records have such values. To read each row again and to
+/// compare takes several times as long as to write it.
 /// </summary>
 internal static class CsvPlainRecord
 {

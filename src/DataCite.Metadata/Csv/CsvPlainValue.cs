@@ -3,8 +3,8 @@ using System.Buffers;
 namespace DataCite.Metadata;
 
 /// <summary>
-/// Values of which it is certain, without reading their cell again, that reading it gives them back. Each test is stricter than the reading: a
-/// value that fails it may be kept as well, and is read again to find out.
+/// Values that surely come back when their cell is read. Each test is stricter than the reading: a value that fails the test may be kept as well, and
+/// is read again to find out.
 /// </summary>
 internal static class CsvPlainValue
 {

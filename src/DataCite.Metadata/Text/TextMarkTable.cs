@@ -4,8 +4,8 @@ namespace DataCite.Metadata;
 
 /// <summary>
 /// What is known of texts, such as the names in a large file, without the texts. A text needs 12 bytes for its mark, 5 to 11 to find it, and what
-/// is known of it: a dictionary needs several times as much. What is in the table never moves: but for the small numbers, nothing is left behind
-/// when it grows.
+/// is known of it: a dictionary needs several times as much. What is in the table never moves: when the table grows, only the small numbers are
+/// copied.
 /// </summary>
 /// <typeparam name="T">What is known of a text; nothing is its default.</typeparam>
 internal sealed class TextMarkTable<T>

@@ -79,7 +79,7 @@ internal sealed class TableEdits
             content.Add(text);
         }
 
-        // Nothing was seen is 0.
+        // 0 means that the row was not seen before.
         var said = content.ToHashCode() is not 0 and var hash ? hash : 1;
         ref var before = ref _seen.At(name.Key);
         if (before == 0)
