@@ -28,7 +28,7 @@ public sealed class SandboxOptions
     /// <summary>How long every request waits before it is looked at.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>How long a change takes to show up in lists (T24).</summary>
+    /// <summary>How long a change takes to show up in lists.</summary>
     public TimeSpan IndexDelay { get; init; }
 
     /// <summary>How long a change takes to show up in single reads, as on a replica of the database.</summary>
@@ -54,7 +54,7 @@ public sealed class SandboxOptions
 
     /// <summary>
     /// Requests in five minutes and from one address for callers with credentials; callers with a mail address in their user agent get a
-    /// third, all others a sixth, as the real tiers are 3000, 1000 and 500 (facts §1.5). Null for no limit.
+    /// third, all others a sixth, as the real tiers are 3000, 1000 and 500. Null for no limit.
     /// </summary>
     public int? RateLimit { get; init; }
 

@@ -59,7 +59,7 @@ public sealed class SandboxServer : IAsyncDisposable
         set => _host.Latency = value;
     }
 
-    /// <summary>How long a change takes to show up in lists; may be changed at any time (T24).</summary>
+    /// <summary>How long a change takes to show up in lists; may be changed at any time.</summary>
     public TimeSpan IndexDelay
     {
         get => _world.Store.IndexDelay;

@@ -5,8 +5,8 @@ namespace DataCite.Architecture.Tests;
 /// <summary>XML documentation is shipped with the assemblies: its reader does not have the documents of this repository.</summary>
 public partial class DocumentationTests
 {
-    /// <summary>The projects whose documentation is shipped.</summary>
-    public static TheoryData<string> Projects => ["DataCite.Client", "DataCite.Loader", "DataCite.Metadata", "DataCite.PowerShell"];
+    /// <summary>The projects that are shipped.</summary>
+    public static TheoryData<string> Projects => ["DataCite.Client", "DataCite.Jobs", "DataCite.Loader", "DataCite.Metadata", "DataCite.PowerShell", "DataCite.Sandbox"];
 
     [Theory]
     [MemberData(nameof(Projects))]

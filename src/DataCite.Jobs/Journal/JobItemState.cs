@@ -20,7 +20,7 @@ internal struct JobItemState
     /// <summary>Whether the journal has a line of the item.</summary>
     public readonly bool IsKnown => _marks.HasFlag(Marks.Known);
 
-    /// <summary>Where the line stands that names the DOI: the last intent; where there is none the last outcome with a DOI, or else the first.</summary>
+    /// <summary>The place of the line that names the DOI: the last intent. Without an intent it is the last outcome with a DOI, and else the first line.</summary>
     public readonly long Offset => _place;
 
     /// <summary>Whether something was about to be sent.</summary>

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Attributes;
 
-/// <summary>Coordinates given as numeric text become numbers (facts §5.4).</summary>
+/// <summary>Coordinates given as numeric text become numbers.</summary>
 internal sealed class Coordinates : JsonRewriter
 {
     public static Coordinates Rewriter { get; } = new();

@@ -7,7 +7,7 @@ namespace DataCite.Sandbox.Attributes;
 
 /// <summary>
 /// Coordinates of points and boxes that were sent as text stand in generated XML as they were sent, <c>+123.</c> for one. They become numbers
-/// afterwards (facts §0).
+/// afterwards.
 /// </summary>
 internal static class CoordinatesInXml
 {

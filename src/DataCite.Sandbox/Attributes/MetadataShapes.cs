@@ -3,7 +3,7 @@ using DataCite.Metadata;
 
 namespace DataCite.Sandbox.Attributes;
 
-/// <summary>The attributes that a payload may carry, and what the server keeps of each: what the schema has a place for (facts §5.2).</summary>
+/// <summary>The attributes that a payload may carry, and what the server keeps of each: what the schema has a place for.</summary>
 internal static class MetadataShapes
 {
     /// <summary>The metadata attributes, by their name in JSON.</summary>

@@ -7,7 +7,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Attributes;
 
-/// <summary>Metadata as DataCite XML, in both directions (facts §2.7, §2.9).</summary>
+/// <summary>Metadata as DataCite XML, in both directions.</summary>
 internal static partial class MetadataXml
 {
     private static readonly string[] Obligatory = ["creators", "titles", "publisher", "publicationYear"];
@@ -42,7 +42,7 @@ internal static partial class MetadataXml
         }
     }
 
-    /// <summary>Reads <c>xml</c>. Text in no known format is dropped without an error (T15).</summary>
+    /// <summary>Reads <c>xml</c>. Text in no known format is dropped without an error.</summary>
     public static SuppliedXml Read(string encoded, string name)
     {
         var text = Decode(encoded).TrimStart('\uFEFF').Trim();

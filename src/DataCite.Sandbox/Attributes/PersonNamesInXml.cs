@@ -5,7 +5,7 @@ namespace DataCite.Sandbox.Attributes;
 
 /// <summary>
 /// The names of people as generated XML has them: wherever there is a family name, <c>creatorName</c> and <c>contributorName</c> are made of it
-/// and the given name, whatever <c>name</c> says (facts §0).
+/// and the given name, whatever <c>name</c> says.
 /// </summary>
 internal sealed class PersonNamesInXml : JsonRewriter
 {

@@ -5,8 +5,8 @@ using DataCite.Metadata;
 namespace DataCite.Sandbox.Attributes;
 
 /// <summary>
-/// Which keys of an attribute the server keeps. Everything else is dropped without an error (T16), and so are scalars where objects
-/// belong; affiliations sent as text are the best known victims (T11).
+/// Which keys of an attribute the server keeps. Everything else is dropped without an error, and so are scalars where objects
+/// belong; affiliations sent as text are the best known victims.
 /// </summary>
 internal sealed class Shape
 {

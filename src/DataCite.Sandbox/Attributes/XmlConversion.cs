@@ -8,7 +8,7 @@ namespace DataCite.Sandbox.Attributes;
 
 /// <summary>
 /// What the server makes of metadata that it reads from XML, and only of that: it tidies names, identifiers, dates and text which it takes
-/// as they are in JSON (facts §5.4).
+/// as they are in JSON.
 /// </summary>
 internal static partial class XmlConversion
 {

@@ -8,7 +8,7 @@ namespace DataCite.Sandbox.Editing;
 
 /// <summary>
 /// Computes <c>container</c>: from the first related item that the resource is published in, else from a description of the series and
-/// the identifier of what the resource is a part of (facts §5.4).
+/// the identifier of what the resource is a part of.
 /// </summary>
 internal static partial class ContainerDerivation
 {

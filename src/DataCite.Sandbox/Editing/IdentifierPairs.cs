@@ -3,7 +3,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Editing;
 
-/// <summary>Alternate identifiers exist once and are shown in two spellings (facts §2.5, §2.9).</summary>
+/// <summary>Alternate identifiers exist once and are shown in two spellings.</summary>
 internal static class IdentifierPairs
 {
     /// <summary>Reads <c>alternateIdentifiers</c> and writes <c>identifiers</c>.</summary>

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 namespace DataCite.Sandbox.Editing;
 
 /// <summary>
-/// What the server stores as the language (facts §0). The part before the first hyphen decides: a code or an English name of ISO 639-2 that
+/// What the server stores as the language. The part before the first hyphen decides: a code or an English name of ISO 639-2 that
 /// has a two-letter code becomes that code. Anything else stays as it was sent if it has the form of a language tag, and else becomes null.
 /// </summary>
 internal static partial class LanguageCodes

@@ -6,7 +6,7 @@ namespace DataCite.Sandbox.Editing;
 
 /// <summary>
 /// Rights that SPDX knows, by identifier, full name or an address in <c>rights</c>, are replaced by the five canonical keys; an address
-/// in <c>rightsUri</c> alone is not looked at, and an entry with nothing in it disappears (facts §5.4). Other identifiers are stored in lower
+/// in <c>rightsUri</c> alone is not looked at, and an entry with nothing in it disappears. Other identifiers are stored in lower
 /// case.
 /// </summary>
 internal static class LicenceNames

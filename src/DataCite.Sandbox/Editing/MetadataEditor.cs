@@ -8,7 +8,7 @@ namespace DataCite.Sandbox.Editing;
 
 /// <summary>
 /// Puts the metadata attributes of a payload into a draft, changed the way the server changes them: an attribute that is there
-/// replaces the whole value, one that is absent stays (facts §2.9, §5.4).
+/// replaces the whole value, one that is absent stays.
 /// </summary>
 internal static class MetadataEditor
 {

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Http;
 namespace DataCite.Sandbox.Faults;
 
 /// <summary>
-/// The firewall's limit per address and five minutes, in the three tiers of facts §1.5. The setting is the limit of the highest tier;
+/// The firewall's limit per address and five minutes, in three tiers. The setting is the limit of the highest tier;
 /// the others keep the proportions of the real ones, 3000 : 1000 : 500.
 /// </summary>
 internal sealed partial class RateLimiter(TimeProvider clock)

@@ -84,7 +84,7 @@ public sealed class SandboxFaults
     /// <summary>The largest page that lists give, whatever was asked for; null for the real server's 1000.</summary>
     public int? LargestPage { get; set; }
 
-    /// <summary>While true, saves succeed but the handle is not registered: <c>registered</c> stays null (T18).</summary>
+    /// <summary>While true, saves succeed but the handle is not registered: <c>registered</c> stays null.</summary>
     public bool HandleRegistrationFails { get; set; }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DataCite.Sandbox.Formats;
 
 /// <summary>
-/// What the <c>Accept</c> header of a request asks for (facts §2.10). Types that the server does not know are passed over; what is left is
+/// What the <c>Accept</c> header of a request asks for. Types that the server does not know are passed over; what is left is
 /// taken by preference, and of it the first that the resource can be had in.
 /// </summary>
 internal static class ContentNegotiation

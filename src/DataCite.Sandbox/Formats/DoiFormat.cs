@@ -1,6 +1,6 @@
 namespace DataCite.Sandbox.Formats;
 
-/// <summary>The formats that metadata can be had in (facts §2.10).</summary>
+/// <summary>The formats that metadata can be had in.</summary>
 internal enum DoiFormat
 {
     /// <summary>The API's own JSON.</summary>

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 
-/// <summary>Writes stored DOIs in the formats of content negotiation (facts §2.10).</summary>
+/// <summary>Writes stored DOIs in the formats of content negotiation.</summary>
 internal static class DoiFormatWriter
 {
     /// <summary>The body of an answer about one DOI.</summary>

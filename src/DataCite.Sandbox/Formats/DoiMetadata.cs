@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Formats;
 
-/// <summary>The metadata of a DOI as the formats need them: read once, with what may be absent made harmless (T36).</summary>
+/// <summary>The metadata of a DOI as the formats need them: read once, with what may be absent made harmless.</summary>
 internal sealed class DoiMetadata(IDoiEntry entry)
 {
     private readonly Dictionary<string, JsonElement> _attributes = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class DoiMetadata(IDoiEntry entry)
     /// <summary>The stored DOI.</summary>
     public IDoiEntry Entry => entry;
 
-    /// <summary>The name in upper case, as all formats but the API's own JSON write it (T37).</summary>
+    /// <summary>The name in upper case, as all formats but the API's own JSON write it.</summary>
     public string Doi { get; } = string.Create(entry.Name.Length, entry.Name, static (target, name) =>
     {
         for (var i = 0; i < name.Length; i++)

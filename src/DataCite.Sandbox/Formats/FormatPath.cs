@@ -2,7 +2,7 @@ namespace DataCite.Sandbox.Formats;
 
 /// <summary>
 /// A path that begins with a media type instead of asking by header: <c>/dois/application/x-bibtex/10.5072/x</c>,
-/// <c>/application/x-bibtex/10.5072/x</c>, <c>/dois/text/csv</c> (facts §2.10).
+/// <c>/application/x-bibtex/10.5072/x</c>, <c>/dois/text/csv</c>.
 /// </summary>
 /// <param name="Format">The format.</param>
 /// <param name="IsRoot">Whether the path does not begin with <c>/dois</c>, so that it serves findable DOIs of any agency.</param>

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Routes.Accounts;
 
 namespace DataCite.Sandbox.Hosting;
 
-/// <summary>The headers that answers carry whatever they are about (facts §1.4).</summary>
+/// <summary>The headers that answers carry whatever they are about.</summary>
 internal static class CommonHeaders
 {
     private const string Methods = "GET, POST, PUT, PATCH, DELETE, OPTIONS";

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Routes.Events;
 
 namespace DataCite.Sandbox.Hosting;
 
-/// <summary>The routes below <c>/dois</c> (facts §2).</summary>
+/// <summary>The routes below <c>/dois</c>.</summary>
 internal sealed class DoiRoutes(
     DoiEndpoints dois, DoiListEndpoint lists, HandleEndpoints handles, MediaEndpoints media, ActivityEndpoints activities, EventEndpoints events)
 {

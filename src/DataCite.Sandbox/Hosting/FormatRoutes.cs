@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Hosting;
 
-/// <summary>DOIs in other formats than the API's JSON: by Accept header, by path, and at the root (facts §2.10).</summary>
+/// <summary>DOIs in other formats than the API's JSON: by Accept header, by path, and at the root.</summary>
 internal sealed class FormatRoutes(DoiEndpoints dois, DoiListEndpoint lists)
 {
     /// <summary>The answer when a path or an Accept header asks for another format; null for the API's own JSON.</summary>

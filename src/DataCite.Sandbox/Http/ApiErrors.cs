@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Http;
 
-/// <summary>The error answers of facts §1.6, to the letter.</summary>
+/// <summary>The error answers of the server, with its own words.</summary>
 internal static class ApiErrors
 {
     public const string BadCredentialsTitle = "Bad credentials.";
@@ -35,7 +35,7 @@ internal static class ApiErrors
     public static RefusalException MethodNotAllowed(string allow)
         => new(() => RequestAnswer(405, "Method not allowed").With("Allow", allow));
 
-    /// <summary>What the search engine refuses: <c>errors</c> is an object here and there is no status (T33).</summary>
+    /// <summary>What the search engine refuses: <c>errors</c> is an object here and there is no status.</summary>
     public static RefusalException SearchRefused(string message)
         => new(() => Raised(400, buffer =>
         {
@@ -44,7 +44,7 @@ internal static class ApiErrors
             buffer.Append("}}"u8);
         }));
 
-    /// <summary>An exception that no controller names: a number 400 inside a 500, no content type (facts §1.6).</summary>
+    /// <summary>An exception that no controller names: a number 400 inside a 500, no content type.</summary>
     public static RefusalException Unnamed(string message)
         => new(() =>
         {

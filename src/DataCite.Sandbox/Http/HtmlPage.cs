@@ -9,7 +9,7 @@ internal static class HtmlPage
         $"<html>\r\n<head><title>{title}</title></head>\r\n<body>\r\n<center><h1>{title}</h1></center>\r\n</body>\r\n</html>\r\n",
         "text/html"));
 
-    /// <summary>413, as the front server says it (T43).</summary>
+    /// <summary>413, as the front server says it.</summary>
     public static ServerResponse BodyTooLarge() => Of(413, "413 Request Entity Too Large");
 
     /// <summary>400, for a request whose <c>Host</c> names another server or none.</summary>

@@ -3,7 +3,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Http;
 
-/// <summary><c>?callback=fn</c>: JSON as a script that calls a function (facts §1.4).</summary>
+/// <summary><c>?callback=fn</c>: JSON as a script that calls a function.</summary>
 internal static partial class JsonpAnswer
 {
     /// <summary>The answer as a script; other than JSON, or with a name that is no function's, it stays as it is.</summary>

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 namespace DataCite.Sandbox.Http;
 
 /// <summary>
-/// Builds <c>links.next</c> with the parameters that the server keeps, and without those that it forgets (facts §2.3, T27).
+/// Builds <c>links.next</c> with the parameters that the server keeps, and without those that it forgets.
 /// </summary>
 internal static class NextLink
 {

@@ -22,7 +22,7 @@ internal sealed record PageRequest
     /// <summary>Where a cursor goes on; null at the start.</summary>
     public CursorPosition? After { get; init; }
 
-    /// <summary>Larger sizes are cut, text counts as 0, numbers beyond the window are clamped silently (T25).</summary>
+    /// <summary>Larger sizes are cut, text counts as 0, numbers beyond the window are clamped silently.</summary>
     public static PageRequest From(QueryParameters query)
     {
         var size = query["page[size]"] is { } text ? Math.Min(LeadingInteger(text), LargestSize) : DefaultSize;
@@ -40,7 +40,7 @@ internal sealed record PageRequest
         };
     }
 
-    /// <summary>How many pages there are: within the window for page numbers, exactly for a cursor (T28).</summary>
+    /// <summary>How many pages there are: within the window for page numbers, exactly for a cursor.</summary>
     public int TotalPages(int total)
     {
         if (Size == 0)

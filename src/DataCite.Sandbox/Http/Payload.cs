@@ -13,7 +13,7 @@ internal sealed class Payload
     /// <summary>An empty object when there are none; <see cref="RequireAttributes"/> insists.</summary>
     public JsonElement Attributes => Data.Member("attributes") is { ValueKind: JsonValueKind.Object } attributes ? attributes : default;
 
-    /// <summary>Reads the parameters of a body; without <c>data</c> the answer is a 400 (facts §1.6).</summary>
+    /// <summary>Reads the parameters of a body; without <c>data</c> the answer is a 400.</summary>
     public static Payload From(JsonElement? body)
     {
         if (body?.Member("data") is not { } data || IsBlank(data))
@@ -21,7 +21,7 @@ internal sealed class Payload
         return new Payload(data);
     }
 
-    /// <summary>Insists on the shape of a JSON:API document, as the routes of accounts and prefixes do (facts §1.6).</summary>
+    /// <summary>Insists on the shape of a JSON:API document, as the routes of accounts and prefixes do.</summary>
     public Payload RequireDocument()
     {
         if (Data.ValueKind != JsonValueKind.Object)
@@ -35,7 +35,7 @@ internal sealed class Payload
         return this;
     }
 
-    /// <summary>Attributes that may be empty, but not missing: so the routes of DOIs read them (facts §0).</summary>
+    /// <summary>Attributes that may be empty, but not missing: so the routes of DOIs read them.</summary>
     public JsonElement RequireAttributesOrNone()
         => Data.Member("attributes") is { ValueKind: JsonValueKind.Object } attributes
             ? attributes

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Http;
 
-/// <summary>Reads request bodies within the front server's limit (facts §1.4).</summary>
+/// <summary>Reads request bodies within the front server's limit.</summary>
 internal static class RequestBody
 {
     /// <summary>10 MB, as it arrives on the wire and once it is unpacked.</summary>
@@ -35,7 +35,7 @@ internal static class RequestBody
 
     /// <summary>
     /// The parameters of a body. Other content types than JSON and forms are not parsed, which then looks like an empty payload;
-    /// compressed bodies are unpacked for POST and PUT only (T22), up to the same limit.
+    /// compressed bodies are unpacked for POST and PUT only, up to the same limit.
     /// </summary>
     public static JsonElement? Parse(ServerRequest request, byte[] bytes)
     {

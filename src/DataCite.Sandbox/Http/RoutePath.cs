@@ -7,7 +7,7 @@ namespace DataCite.Sandbox.Http;
 /// <param name="Rest">The rest without the slash before it, decoded.</param>
 internal readonly record struct RoutePath(string First, string Rest)
 {
-    /// <summary>The path with every row of slashes made one, and without a slash at its end (facts §0).</summary>
+    /// <summary>The path with every row of slashes made one, and without a slash at its end.</summary>
     public static string Normalise(string rawPath)
     {
         if (!rawPath.Contains("//", StringComparison.Ordinal) && !(rawPath.Length > 1 && rawPath.EndsWith('/')))

@@ -6,7 +6,7 @@ namespace DataCite.Sandbox.Http;
 /// <summary>One answer, before compression and before the headers that every answer carries.</summary>
 internal sealed class ServerResponse(int status) : IDisposable
 {
-    /// <summary>What the server answers with, whatever was asked for (facts §1.4).</summary>
+    /// <summary>What the server answers with, whatever was asked for.</summary>
     public const string Json = "application/json; charset=utf-8";
 
     private readonly Utf8Buffer? _pooled;
@@ -33,7 +33,7 @@ internal sealed class ServerResponse(int status) : IDisposable
 
     /// <summary>
     /// Whether the action came to its end. Answers that an exception cut short carry neither <c>X-Credential-Username</c> nor
-    /// <c>X-Anonymous-Consumer</c> (facts §0, §1.4).
+    /// <c>X-Anonymous-Consumer</c>.
     /// </summary>
     public bool Rendered { get; init; } = true;
 

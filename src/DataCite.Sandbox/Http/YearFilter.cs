@@ -3,14 +3,14 @@ using DataCite.Sandbox.Search.Fields;
 
 namespace DataCite.Sandbox.Http;
 
-/// <summary>A filter by years: one, or a list of which the smallest and the largest make a range (facts §2.1).</summary>
+/// <summary>A filter by years: one, or a list of which the smallest and the largest make a range.</summary>
 internal readonly record struct YearFilter(int First, int Last)
 {
     private const int Digits = 4;
 
     public bool Contains(int year) => year >= First && year <= Last;
 
-    /// <summary>Null when there is nothing to filter by. The list is compared as text, and the ends must be years (facts §0).</summary>
+    /// <summary>Null when there is nothing to filter by. The list is compared as text, and the ends must be years.</summary>
     public static YearFilter? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

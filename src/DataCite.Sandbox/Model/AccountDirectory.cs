@@ -30,14 +30,14 @@ internal sealed class AccountDirectory
     /// <returns>False when the symbol is taken.</returns>
     public bool TryAdd(Repository repository) => _repositories.TryAdd(repository.Id, repository);
 
-    /// <summary>Deletes a repository: it is kept, and found no more but by <c>include-deleted</c> (facts §4.1).</summary>
+    /// <summary>Deletes a repository: it is kept, and found no more but by <c>include-deleted</c>.</summary>
     public void Remove(Repository repository)
     {
         if (_repositories.TryRemove(repository.Id, out _))
             _deleted[repository.Id] = repository;
     }
 
-    /// <summary>Deletes a member: it is kept, and found no more but by <c>include-deleted</c> (facts §4.2).</summary>
+    /// <summary>Deletes a member: it is kept, and found no more but by <c>include-deleted</c>.</summary>
     public void Remove(Provider provider)
     {
         if (_providers.TryRemove(provider.Id, out _))
@@ -45,7 +45,7 @@ internal sealed class AccountDirectory
     }
 
     /// <summary>
-    /// The login for an id and password, or null when they do not belong together. A dot marks a repository (facts §1.2).
+    /// The login for an id and password, or null when they do not belong together. A dot marks a repository.
     /// </summary>
     public Caller? LogIn(string id, string password)
     {

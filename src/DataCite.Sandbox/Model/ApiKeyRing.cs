@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DataCite.Sandbox.Model;
 
-/// <summary>All API keys, found by the hash of their secret (facts §1.2).</summary>
+/// <summary>All API keys, found by the hash of their secret.</summary>
 internal sealed class ApiKeyRing(TimeProvider clock)
 {
     public const string Marker = "DC.";

@@ -3,7 +3,7 @@ namespace DataCite.Sandbox.Model;
 /// <summary>Who sent a request, once its credentials have been looked at.</summary>
 internal sealed record Caller(CallerRole Role, string? Uid, Provider? Provider = null, Repository? Repository = null)
 {
-    /// <summary>Nobody: no credentials, or wrong Basic ones (T1).</summary>
+    /// <summary>Nobody: no credentials, or wrong Basic ones.</summary>
     public static Caller Anonymous { get; } = new(CallerRole.Anonymous, null);
 
     public bool IsAnonymous => Role == CallerRole.Anonymous;
@@ -12,7 +12,7 @@ internal sealed record Caller(CallerRole Role, string? Uid, Provider? Provider =
 
     public bool IsRepository => Role is CallerRole.ClientAdmin or CallerRole.ClientApi;
 
-    /// <summary>Whether the caller may read everything that a repository holds, in every state (facts §2.5).</summary>
+    /// <summary>Whether the caller may read everything that a repository holds, in every state.</summary>
     public bool Oversees(Repository repository) => Role switch
     {
         CallerRole.StaffAdmin => true,
@@ -23,7 +23,7 @@ internal sealed record Caller(CallerRole Role, string? Uid, Provider? Provider =
         _ => false,
     };
 
-    /// <summary>Whether the caller may see an account's mail address and the like; an API key may not (facts §0).</summary>
+    /// <summary>Whether the caller may see an account's mail address and the like; an API key may not.</summary>
     public bool MaySeeContactsOf(Repository repository) => Role != CallerRole.ClientApi && Oversees(repository);
 
     /// <summary>Whether the caller may manage a member: the member itself, its consortium, staff.</summary>

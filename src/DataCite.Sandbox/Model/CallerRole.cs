@@ -1,6 +1,6 @@
 namespace DataCite.Sandbox.Model;
 
-/// <summary>The roles of facts §1.3 that a stand-alone server can hand out.</summary>
+/// <summary>The roles that a stand-alone server can hand out.</summary>
 internal enum CallerRole
 {
     Anonymous,

@@ -49,7 +49,7 @@ internal sealed class DoiHistory(TimeProvider clock)
         }
     }
 
-    /// <summary>The changes of one DOI, the newest first. The name must be in lower case, as on the server (T38).</summary>
+    /// <summary>The changes of one DOI, the newest first. The name must be in lower case, as on the server.</summary>
     public IReadOnlyList<DoiActivity> Of(string name)
     {
         if (!_changes.TryGetValue(name, out var changes))

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace DataCite.Sandbox.Model;
 
 /// <summary>
-/// The two stores of facts §8.1: a database, which single reads see at once, and a search index, which follows after a delay.
+/// The two stores of the server: a database, which single reads see at once, and a search index, which follows after a delay.
 /// </summary>
 internal sealed class DoiStore(TimeProvider clock)
 {
@@ -50,10 +50,10 @@ internal sealed class DoiStore(TimeProvider clock)
 
     public int Count => _database.Count;
 
-    /// <summary>The number of the next row that the database writes; it shows in <c>Location</c> only (T21).</summary>
+    /// <summary>The number of the next row that the database writes; it shows in <c>Location</c> only.</summary>
     public long NextDatabaseNumber() => Interlocked.Increment(ref _lastNumber);
 
-    /// <summary>Names are lower case, by ASCII rules (T23).</summary>
+    /// <summary>Names are lower case, by ASCII rules.</summary>
     public StoredDoi? Find(string name) => _database.GetValueOrDefault(name);
 
     /// <summary>A row as a read sees it, which may be older.</summary>

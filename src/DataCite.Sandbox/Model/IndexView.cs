@@ -1,8 +1,8 @@
 namespace DataCite.Sandbox.Model;
 
 /// <summary>
-/// The search index: what lists see. It may lag behind the database (T24). Rows stand in the order of the cursor, created and then
-/// name, which a change never moves (facts §2.3).
+/// The search index: what lists see. It may lag behind the database. Rows stand in the order of the cursor, created and then
+/// name, which a change never moves.
 /// </summary>
 internal sealed class IndexView
 {

@@ -18,7 +18,7 @@ internal static class Lifecycle
         _ => null,
     };
 
-    /// <summary>The state after an event; an event that does not fit leaves it as it was, silently (T10).</summary>
+    /// <summary>The state after an event; an event that does not fit leaves it as it was, silently.</summary>
     public static LifecycleState After(this LifecycleState state, string? lifecycleEvent) => (state, lifecycleEvent) switch
     {
         (LifecycleState.Draft, "register") => LifecycleState.Registered,

@@ -1,6 +1,6 @@
 namespace DataCite.Sandbox.Model;
 
-/// <summary>The states of facts §2.6, in the order in which a DOI moves through them.</summary>
+/// <summary>The states of a DOI, in the order in which a DOI moves through them.</summary>
 internal enum LifecycleState : byte
 {
     Draft,

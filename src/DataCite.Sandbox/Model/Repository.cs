@@ -16,7 +16,7 @@ internal sealed class Repository(string symbol, string name, Provider provider) 
 
     public string? Password { get; set; }
 
-    /// <summary>Which hosts a landing page may have: <c>*</c>, exact names, <c>*.example.org</c> (facts §2.8).</summary>
+    /// <summary>Which hosts a landing page may have: <c>*</c>, exact names, <c>*.example.org</c>.</summary>
     public string Domains { get; set; } = "*";
 
     public string ClientType { get; set; } = "repository";

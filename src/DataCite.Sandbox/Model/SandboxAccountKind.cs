@@ -1,6 +1,6 @@
 namespace DataCite.Sandbox;
 
-/// <summary>What an account of the sandbox may do (facts §1.3).</summary>
+/// <summary>What an account of the sandbox may do.</summary>
 public enum SandboxAccountKind
 {
     /// <summary>A repository: creates, changes and deletes the DOIs of its prefixes.</summary>

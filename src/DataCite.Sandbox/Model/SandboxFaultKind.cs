@@ -1,6 +1,6 @@
 namespace DataCite.Sandbox;
 
-/// <summary>What can go wrong on purpose. The bodies are those of facts §1.5 and §1.6.</summary>
+/// <summary>What can go wrong on purpose. The bodies are those of the server.</summary>
 public enum SandboxFaultKind
 {
     /// <summary>429 with <c>Retry-After</c> in seconds.</summary>

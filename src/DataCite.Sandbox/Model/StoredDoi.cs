@@ -25,7 +25,7 @@ internal sealed partial record StoredDoi
     /// <inheritdoc cref="Created"/>
     public long Updated { get; init; }
 
-    /// <summary>When the handle was registered, as <see cref="Created"/>; 0 while it is not (T18).</summary>
+    /// <summary>When the handle was registered, as <see cref="Created"/>; 0 while it is not.</summary>
     public long Registered { get; init; }
 
     /// <summary>0 when unknown.</summary>

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Model;
 
-/// <summary>Issues and reads the JSON Web Tokens of <c>POST /token</c>: RS256, valid for 30 days (facts §1.2).</summary>
+/// <summary>Issues and reads the JSON Web Tokens of <c>POST /token</c>: RS256, valid for 30 days.</summary>
 internal sealed class TokenIssuer(AccountDirectory accounts, TimeProvider clock) : IDisposable
 {
     /// <summary>30 days, in seconds.</summary>

@@ -8,7 +8,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes;
 
-/// <summary><c>/reports</c>: another service behind the same host, here with a small fixed list of usage reports (facts §4.7).</summary>
+/// <summary><c>/reports</c>: another service behind the same host, here with a small fixed list of usage reports.</summary>
 internal static class ReportEndpoints
 {
     private const int DatasetsInReport = 5;

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes;
 
-/// <summary><c>/resource-types</c>: 25 to a page by default although <c>total-pages</c> says 1 (facts §4.5).</summary>
+/// <summary><c>/resource-types</c>: 25 to a page by default although <c>total-pages</c> says 1.</summary>
 internal static class ResourceTypeEndpoints
 {
     private const string Updated = "2016-09-21T00:00:00Z";

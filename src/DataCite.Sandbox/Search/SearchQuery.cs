@@ -4,7 +4,7 @@ using DataCite.Sandbox.Search.Syntax;
 
 namespace DataCite.Sandbox.Search;
 
-/// <summary>A query, ready to be tried on any number of documents, by any number of threads at once (facts §2.2).</summary>
+/// <summary>A query, ready to be tried on any number of documents, by any number of threads at once.</summary>
 internal sealed class SearchQuery
 {
     private const int PhraseSlop = 1;

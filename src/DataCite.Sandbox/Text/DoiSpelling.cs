@@ -3,7 +3,7 @@ namespace DataCite.Sandbox.Text;
 /// <summary>How the server spells the names of DOIs.</summary>
 internal static class DoiSpelling
 {
-    /// <summary>The name in lower case, by ASCII rules (T23).</summary>
+    /// <summary>The name in lower case, by ASCII rules.</summary>
     public static string AsciiLower(string name)
         => string.Create(name.Length, name, static (target, source) =>
         {

@@ -5,7 +5,7 @@ namespace DataCite.Sandbox.Text;
 
 /// <summary>
 /// Whether a date of XML survives: the server keeps what its library, edtf-ruby 3.2, can read, and the codes for unknown information
-/// (facts §0). The patterns follow the grammar of that library.
+///. The patterns follow the grammar of that library.
 /// </summary>
 internal static partial class EdtfDates
 {

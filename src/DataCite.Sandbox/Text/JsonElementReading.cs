@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DataCite.Sandbox.Text;
 
-/// <summary>Reads metadata whose parts may be absent, null, or of another kind than expected (T36).</summary>
+/// <summary>Reads metadata whose parts may be absent, null, or of another kind than expected.</summary>
 internal static class JsonElementReading
 {
     /// <summary>A property of an object; undefined when the element is no object or lacks it.</summary>

@@ -5,7 +5,7 @@ namespace DataCite.Sandbox.Text;
 
 /// <summary>
 /// The query of a request as the server reads it: top-level keys may be written with dashes or underscores, brackets nest, the last
-/// of two equal keys wins (facts §1.4).
+/// of two equal keys wins.
 /// </summary>
 internal sealed class QueryParameters
 {

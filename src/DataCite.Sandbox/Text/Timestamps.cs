@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DataCite.Sandbox.Text;
 
-/// <summary>Dates as the server writes them: seconds in lists, three digits more in single answers (T35).</summary>
+/// <summary>Dates as the server writes them: seconds in lists, three digits more in single answers.</summary>
 internal static class Timestamps
 {
     /// <param name="target">Where to.</param>

@@ -3,7 +3,7 @@ using DataCite.Sandbox.Model;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>Who may manage which account (facts §1.3, §4).</summary>
+/// <summary>Who may manage which account.</summary>
 internal static class AccountPermissions
 {
     /// <summary>Creating, transferring and deleting repositories of a member: the member, its consortium, staff.</summary>

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>The <c>query</c> parameter of account lists, which the search engine reads as it reads queries over DOIs (facts §0).</summary>
+/// <summary>The <c>query</c> parameter of account lists, which the search engine reads as it reads queries over DOIs.</summary>
 internal static class AccountQuery
 {
     // These names the server translates.

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary><c>/credentials/api-keys</c> (facts §1.2).</summary>
+/// <summary><c>/credentials/api-keys</c>.</summary>
 internal sealed class ApiKeyEndpoints(ApiKeyRing keys, TimeProvider clock)
 {
     /// <returns>Null when there is no such route.</returns>

@@ -5,8 +5,8 @@ using DataCite.Sandbox.Model;
 namespace DataCite.Sandbox.Routes.Accounts;
 
 /// <summary>
-/// Reads the <c>Authorization</c> header. Wrong Basic credentials make the caller anonymous (T1); a bad Bearer token is a 401 on every
-/// endpoint that authenticates, reading included (facts §1.3).
+/// Reads the <c>Authorization</c> header. Wrong Basic credentials make the caller anonymous; a bad Bearer token is a 401 on every
+/// endpoint that authenticates, reading included.
 /// </summary>
 internal sealed class Authenticator(AccountDirectory accounts, ApiKeyRing keys, TokenIssuer tokens)
 {

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>Counts of DOIs by account, year, state and type: <c>…/totals</c> and <c>…/stats</c> (facts §3.1, §4.1).</summary>
+/// <summary>Counts of DOIs by account, year, state and type: <c>…/totals</c> and <c>…/stats</c>.</summary>
 internal static class DoiTotals
 {
     /// <summary>A plain array, not JSON:API, with one row for each group.</summary>

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>The checks of a member's attributes, whether it is made or changed (facts §4.2).</summary>
+/// <summary>The checks of a member's attributes, whether it is made or changed.</summary>
 internal static partial class ProviderChecks
 {
     private static readonly string[] OrganizationTypes =

@@ -7,7 +7,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary><c>/providers</c> (facts §4.2).</summary>
+/// <summary><c>/providers</c>.</summary>
 internal sealed class ProviderEndpoints(SandboxWorld world)
 {
     private const string SymbolLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

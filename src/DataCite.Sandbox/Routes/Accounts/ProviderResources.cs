@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>The shape in which a member is shown (facts §4.2).</summary>
+/// <summary>The shape in which a member is shown.</summary>
 internal static class ProviderResources
 {
     private static readonly string[] Attributes =

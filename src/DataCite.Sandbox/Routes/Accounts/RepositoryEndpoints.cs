@@ -7,7 +7,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary><c>/repositories</c> and <c>/clients</c>: one table in two shapes (facts §4.1).</summary>
+/// <summary><c>/repositories</c> and <c>/clients</c>: one table in two shapes.</summary>
 internal sealed class RepositoryEndpoints(SandboxWorld world, RepositoryWriter writer)
 {
     private const int YearsCounted = 12;

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>The filters of the repository lists (facts §4.1).</summary>
+/// <summary>The filters of the repository lists.</summary>
 internal sealed class RepositoryFilter
 {
     private readonly List<Func<Repository, bool>> _conditions = [];

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>The shapes in which a repository is shown (facts §4.1).</summary>
+/// <summary>The shapes in which a repository is shown.</summary>
 internal static class RepositoryResources
 {
     /// <summary>The attributes of <c>/repositories</c> in their order; those with a star need permission.</summary>

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>What the types and certificates of a repository may be (facts §2.1, §4.1).</summary>
+/// <summary>What the types and certificates of a repository may be.</summary>
 internal static class RepositoryVocabularies
 {
     private static readonly string[] ClientTypes = ["repository", "periodical", "igsnCatalog", "raidRegistry"];

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary>Creates and changes repositories (facts §4.1).</summary>
+/// <summary>Creates and changes repositories.</summary>
 internal sealed partial class RepositoryWriter(SandboxWorld world)
 {
     private const int ShortestSymbol = 5;

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary><c>POST /reset</c>: would mail a link; 200 whatever was sent (facts §1.2).</summary>
+/// <summary><c>POST /reset</c>: would mail a link; 200 whatever was sent.</summary>
 internal static class ResetEndpoint
 {
     public static ServerResponse Answer(AccountDirectory accounts, JsonElement? body)

@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Accounts;
 
-/// <summary><c>POST /token</c> (facts §1.2).</summary>
+/// <summary><c>POST /token</c>.</summary>
 internal sealed class TokenEndpoint(AccountDirectory accounts, TokenIssuer tokens)
 {
     public ServerResponse Answer(JsonElement? body)

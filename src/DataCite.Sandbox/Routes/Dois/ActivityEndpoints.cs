@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary>The history of DOIs: <c>/dois/{doi}/activities</c> and <c>/activities</c> (facts §2.10).</summary>
+/// <summary>The history of DOIs: <c>/dois/{doi}/activities</c> and <c>/activities</c>.</summary>
 internal sealed class ActivityEndpoints(DoiHistory history)
 {
     // What the history shows, by the names of the database's columns.

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary>The filters and orders of <c>/activities</c> (facts §0).</summary>
+/// <summary>The filters and orders of <c>/activities</c>.</summary>
 internal static class ActivityFilter
 {
     // Changes are not searched, and addresses are not in the index.
@@ -25,7 +25,7 @@ internal static class ActivityFilter
     /// <summary>The changes that a request asks for, the newest first unless it says otherwise.</summary>
     /// <param name="history">All changes.</param>
     /// <param name="query">The parameters.</param>
-    /// <param name="owner">The DOI or the account of the path. It must have the case of ids, as on the server (T38).</param>
+    /// <param name="owner">The DOI or the account of the path. It must have the case of ids, as on the server.</param>
     public static IReadOnlyList<DoiActivity> Select(DoiHistory history, QueryParameters query, string? owner)
     {
         var changes = history.All();

@@ -11,7 +11,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary>Reading, creating, changing and deleting one DOI (facts §2.5 to §2.10).</summary>
+/// <summary>Reading, creating, changing and deleting one DOI.</summary>
 internal sealed partial class DoiEndpoints(
     DoiStore store, DoiHistory history, AccountDirectory accounts, PrefixRegistry prefixes, DoiWriter writer, HandleRegistration handles,
     MediaEndpoints media, DoiAnswers answers)
@@ -29,8 +29,8 @@ internal sealed partial class DoiEndpoints(
     }
 
     /// <summary>
-    /// A dry run. Problems come with status 200 (facts §2.10). The repository is looked for before the login, so that an anonymous caller
-    /// gets a 404; who may change the repository's DOIs may ask about any prefix (facts §0).
+    /// A dry run. Problems come with status 200. The repository is looked for before the login, so that an anonymous caller
+    /// gets a 404; who may change the repository's DOIs may ask about any prefix.
     /// </summary>
     public ServerResponse Validate(ServerRequest request, JsonElement? body)
     {
@@ -94,7 +94,7 @@ internal sealed partial class DoiEndpoints(
         }
     }
 
-    /// <summary>A DOI that the caller may see; draft and registered ones look missing to everybody else (T7).</summary>
+    /// <summary>A DOI that the caller may see; draft and registered ones look missing to everybody else.</summary>
     public StoredDoi FindVisible(ServerRequest request, string name)
     {
         var row = store.FindToRead(DoiSpelling.AsciiLower(name), request.ReadsStale) ?? throw ApiErrors.NotFound();

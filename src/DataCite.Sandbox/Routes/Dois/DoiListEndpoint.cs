@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary><c>GET /dois</c> (facts §2.1 to §2.4).</summary>
+/// <summary><c>GET /dois</c>.</summary>
 internal sealed class DoiListEndpoint(DoiStore store, DoiSearch search, DoiFacets facets, DoiAnswers answers, ScrollContexts scrolls)
 {
     /// <param name="request">The request.</param>

@@ -3,7 +3,7 @@ using DataCite.Sandbox.Model;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary>Who may change which DOI (facts §1.3). Anonymous callers get a 401, known ones a 403.</summary>
+/// <summary>Who may change which DOI. Anonymous callers get a 401, known ones a 403.</summary>
 internal static class DoiPermissions
 {
     /// <summary>Changing, deleting, undoing.</summary>

@@ -4,10 +4,10 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary>What the handle system knows: <c>/dois/{doi}/get-url</c> and <c>/dois/get-dois</c> (facts §2.10).</summary>
+/// <summary>What the handle system knows: <c>/dois/{doi}/get-url</c> and <c>/dois/get-dois</c>.</summary>
 internal sealed class HandleEndpoints(DoiStore store, PrefixRegistry prefixes)
 {
-    /// <summary>Anonymous callers may ask for any DOI, a repository only for its own (T6).</summary>
+    /// <summary>Anonymous callers may ask for any DOI, a repository only for its own.</summary>
     public static ServerResponse GetUrl(ServerRequest request, StoredDoi doi)
     {
         if (!request.Caller.IsAnonymous && !request.Caller.Oversees(doi.Repository))

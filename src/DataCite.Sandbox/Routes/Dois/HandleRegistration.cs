@@ -4,7 +4,7 @@ namespace DataCite.Sandbox.Routes.Dois;
 
 /// <summary>
 /// The handle system's part of a save: it fills <c>registered</c>. When it fails the save still succeeds, and nothing says so but a
-/// <c>registered</c> that stays null (T18); the next save tries again.
+/// <c>registered</c> that stays null; the next save tries again.
 /// </summary>
 internal sealed class HandleRegistration(TimeProvider clock, Func<bool> fails)
 {

@@ -8,7 +8,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary><c>/dois/{doi}/media</c> (facts §2.10). Reading has no visibility check.</summary>
+/// <summary><c>/dois/{doi}/media</c>. Reading has no visibility check.</summary>
 internal sealed partial class MediaEndpoints(TimeProvider clock)
 {
     private const string DefaultType = "text/plain";

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois;
 
-/// <summary><c>GET /dois/random</c>: names that look unused; nothing is reserved (facts §2.10).</summary>
+/// <summary><c>GET /dois/random</c>: names that look unused; nothing is reserved.</summary>
 internal static class RandomNames
 {
     private const int Most = 1000;

@@ -4,7 +4,7 @@ namespace DataCite.Sandbox.Routes.Events;
 
 /// <summary>
 /// Callers that <c>/events</c> takes for crawlers by their <c>User-Agent</c>, and answers a <c>query</c> of theirs with 404 and an empty
-/// object (facts §1.4). The server's list is long; here are the bare libraries and tools that scripts announce themselves as.
+/// object. The server's list is long; here are the bare libraries and tools that scripts announce themselves as.
 /// </summary>
 internal static partial class Crawlers
 {

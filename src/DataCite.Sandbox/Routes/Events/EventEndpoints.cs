@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Events;
 
-/// <summary><c>/events</c>: two serialisations, by Accept (facts §4.4). Writing is for DataCite's own services.</summary>
+/// <summary><c>/events</c>: two serialisations, by Accept. Writing is for DataCite's own services.</summary>
 internal sealed class EventEndpoints(EventIndex index)
 {
     private const string License = "https://creativecommons.org/publicdomain/zero/1.0/";

@@ -7,7 +7,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Events;
 
-/// <summary>The filters of <c>/events</c> (facts §4.4).</summary>
+/// <summary>The filters of <c>/events</c>.</summary>
 internal sealed class EventFilter
 {
     private readonly List<Func<EventRecord, bool>> _conditions = [];

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Prefixes;
 
-/// <summary>Reading prefixes and their assignments (facts §3).</summary>
+/// <summary>Reading prefixes and their assignments.</summary>
 internal sealed class PrefixEndpoints(PrefixRegistry registry, PrefixWriter writer, PrefixTotals totals, PrefixResources resources)
 {
     /// <returns>Null when there is no such route.</returns>

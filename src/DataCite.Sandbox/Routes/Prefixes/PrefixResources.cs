@@ -5,7 +5,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Prefixes;
 
-/// <summary>The shapes in which prefixes and their assignments are shown, and what can be included beside them (facts §3).</summary>
+/// <summary>The shapes in which prefixes and their assignments are shown, and what can be included beside them.</summary>
 internal sealed class PrefixResources(PrefixRegistry registry, AccountDirectory accounts)
 {
     public PrefixEntry OfPrefix(Prefix prefix)

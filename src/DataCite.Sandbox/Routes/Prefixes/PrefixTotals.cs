@@ -4,7 +4,7 @@ using DataCite.Sandbox.Routes.Accounts;
 
 namespace DataCite.Sandbox.Routes.Prefixes;
 
-/// <summary><c>GET /prefixes/totals</c>: findable and registered DOIs by prefix, as a plain array (facts §3.1).</summary>
+/// <summary><c>GET /prefixes/totals</c>: findable and registered DOIs by prefix, as a plain array.</summary>
 internal sealed class PrefixTotals(DoiStore store, TimeProvider clock)
 {
     public ServerResponse Answer(ServerRequest request)

@@ -7,7 +7,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Prefixes;
 
-/// <summary>Adding, giving and taking prefixes (facts §3).</summary>
+/// <summary>Adding, giving and taking prefixes.</summary>
 internal sealed partial class PrefixWriter(PrefixRegistry registry, AccountDirectory accounts, TimeProvider clock)
 {
     /// <summary>A prefix that was added; staff only.</summary>

@@ -3,7 +3,7 @@ using DataCite.Sandbox.Search.Fields;
 
 namespace DataCite.Sandbox.Search.Documents;
 
-/// <summary>The index of DOIs: all fields that queries can name (facts §2.2), and how the index holds them.</summary>
+/// <summary>The index of DOIs: all fields that queries can name, and how the index holds them.</summary>
 internal static class DoiSearchSchema
 {
     // One line for each kind and parent: kind, parent with its dot or a dash, names.

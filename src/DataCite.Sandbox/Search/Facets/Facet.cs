@@ -3,7 +3,7 @@ using DataCite.Sandbox.Search.Documents;
 
 namespace DataCite.Sandbox.Search.Facets;
 
-/// <summary>Something that is counted over all documents a search finds, document by document (facts §2.4).</summary>
+/// <summary>Something that is counted over all documents a search finds, document by document.</summary>
 internal abstract class Facet
 {
     /// <summary>Counts a document.</summary>

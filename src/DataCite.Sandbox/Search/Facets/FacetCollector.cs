@@ -3,7 +3,7 @@ using DataCite.Sandbox.Search.Documents;
 
 namespace DataCite.Sandbox.Search.Facets;
 
-/// <summary>Counts the facets of a list (facts §2.4) in one pass over everything that the search finds, whatever its number.</summary>
+/// <summary>Counts the facets of a list in one pass over everything that the search finds, whatever its number.</summary>
 internal sealed class FacetCollector
 {
     private const int FirstYear = 2010;

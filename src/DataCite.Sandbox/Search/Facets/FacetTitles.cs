@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace DataCite.Sandbox.Search.Facets;
 
-/// <summary>How the server makes titles and ids of what it counts (facts §2.4, T41).</summary>
+/// <summary>How the server makes titles and ids of what it counts.</summary>
 internal static partial class FacetTitles
 {
     private static readonly Dictionary<string, string> Agencies = new()

@@ -1,7 +1,7 @@
 namespace DataCite.Sandbox.Search.Fields;
 
 /// <summary>
-/// The search engine refuses a query. The server answers 400 with <c>{"errors":{"title":"…"}}</c>, an object and not an array (T33);
+/// The search engine refuses a query. The server answers 400 with <c>{"errors":{"title":"…"}}</c>, an object and not an array;
 /// <see cref="Exception.Message"/> is that title, in the engine's words.
 /// </summary>
 internal sealed class SearchQueryException : Exception

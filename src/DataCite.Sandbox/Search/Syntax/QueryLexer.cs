@@ -3,7 +3,7 @@ using DataCite.Sandbox.Search.Fields;
 namespace DataCite.Sandbox.Search.Syntax;
 
 /// <summary>
-/// Cuts a query into tokens by the rules of Lucene's classic query syntax, which the server's query_string search uses (facts §2.2).
+/// Cuts a query into tokens by the rules of Lucene's classic query syntax, which the server's query_string search uses.
 /// </summary>
 internal sealed class QueryLexer
 {

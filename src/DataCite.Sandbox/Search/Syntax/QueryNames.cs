@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DataCite.Sandbox.Search.Syntax;
 
 /// <summary>
-/// Rewrites a query as the server does before the search engine sees it (facts §2.2): some attribute names become index names, and every
+/// Rewrites a query as the server does before the search engine sees it: some attribute names become index names, and every
 /// slash is escaped. The replacement is blind: it also happens inside quoted text and inside longer names, and no other name is known.
 /// </summary>
 internal static partial class QueryNames

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Search.Fields;
 namespace DataCite.Sandbox.Search.Syntax;
 
 /// <summary>
-/// Reads query_string syntax with AND as the default operator (facts §2.2); a <see cref="QueryCompiler"/> makes tests of its parts.
+/// Reads query_string syntax with AND as the default operator; a <see cref="QueryCompiler"/> makes tests of its parts.
 /// </summary>
 internal sealed class QueryParser
 {

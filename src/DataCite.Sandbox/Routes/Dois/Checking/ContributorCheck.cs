@@ -8,7 +8,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Checking;
 
-/// <summary>The types of contributors, which the server checks in every state once the schema is kernel-4 (facts §2.8).</summary>
+/// <summary>The types of contributors, which the server checks in every state once the schema is kernel-4.</summary>
 internal static class ContributorCheck
 {
     public static void Run(JsonElement attributes, KeptContent.Draft draft, string? schemaVersion, string uid, ValidationErrors errors)

@@ -8,7 +8,7 @@ using DataCite.Sandbox.Text;
 namespace DataCite.Sandbox.Routes.Dois.Checking;
 
 /// <summary>
-/// All checks of a DOI, in the order of the server's model. Every check runs, so that one refusal never hides another (facts §0).
+/// All checks of a DOI, in the order of the server's model. Every check runs, so that one refusal never hides another.
 /// </summary>
 internal static class DoiChecks
 {

@@ -4,7 +4,7 @@ using DataCite.Sandbox.Model;
 
 namespace DataCite.Sandbox.Routes.Dois.Checking;
 
-/// <summary>The checks of the landing page's address (facts §2.8), each at its place in the order of all checks.</summary>
+/// <summary>The checks of the landing page's address, each at its place in the order of all checks.</summary>
 internal static partial class LandingPageUrlCheck
 {
     public static void CheckPresence(string? url, LifecycleState state, string uid, ValidationErrors errors)

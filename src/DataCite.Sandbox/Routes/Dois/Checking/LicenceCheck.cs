@@ -7,7 +7,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Checking;
 
-/// <summary>The length of rights, which the database limits in every state (facts §2.8).</summary>
+/// <summary>The length of rights, which the database limits in every state.</summary>
 internal static class LicenceCheck
 {
     private const int Longest = 2000;

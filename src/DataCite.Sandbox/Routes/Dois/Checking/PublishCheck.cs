@@ -10,14 +10,14 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Checking;
 
-/// <summary>What the metadata of a registered or findable DOI must have (facts §2.7, §2.8).</summary>
+/// <summary>What the metadata of a registered or findable DOI must have.</summary>
 internal static class PublishCheck
 {
     /// <param name="draft">What would be stored.</param>
     /// <param name="uid">The DOI, lower case.</param>
     /// <param name="errors">Takes the problems.</param>
     /// <param name="refused">Sources that a check of their own refuses; the XML has nothing to add about them.</param>
-    /// <returns>Whether the metadata is wrong in a way that is noticed only when the record is saved (T14).</returns>
+    /// <returns>Whether the metadata is wrong in a way that is noticed only when the record is saved.</returns>
     public static bool Run(KeptContent.Draft draft, string uid, ValidationErrors errors, IReadOnlyCollection<string> refused)
     {
         var version = JsonBytes.ScalarText(DerivedValues.Parse(draft, DoiAttribute.SchemaVersion));

@@ -7,7 +7,7 @@ namespace DataCite.Sandbox.Routes.Dois.Checking;
 
 /// <summary>
 /// Text where an object or a list of objects belongs, or a list where one object belongs. It is refused in every state, drafts included
-/// (facts §2.8).
+///.
 /// </summary>
 internal static class ShapeCheck
 {
@@ -39,7 +39,7 @@ internal static class ShapeCheck
     }
 
     /// <summary>
-    /// An entry without its type, or with nothing but its type, is refused at once, as a request error (facts §0): the server fetches both.
+    /// An entry without its type, or with nothing but its type, is refused at once, as a request error: the server fetches both.
     /// </summary>
     public static void RefuseIncompleteAlternateIdentifiers(JsonElement attributes)
     {
@@ -54,7 +54,7 @@ internal static class ShapeCheck
         }
     }
 
-    /// <summary>A list where one object belongs inside a related item or a place makes the server fail (facts §0).</summary>
+    /// <summary>A list where one object belongs inside a related item or a place makes the server fail.</summary>
     public static void FailOnInnerLists(JsonElement attributes)
     {
         foreach (var (list, member) in InnerObjects)

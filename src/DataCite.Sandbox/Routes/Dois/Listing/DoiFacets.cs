@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Listing;
 
-/// <summary>The facets of a list (facts §2.4). What was counted is kept while the index does not change.</summary>
+/// <summary>The facets of a list. What was counted is kept while the index does not change.</summary>
 internal sealed class DoiFacets(DoiStore store, TimeProvider clock)
 {
     private readonly object _gate = new();

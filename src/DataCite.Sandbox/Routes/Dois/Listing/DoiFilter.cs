@@ -10,8 +10,8 @@ using DataCite.Sandbox.Text;
 namespace DataCite.Sandbox.Routes.Dois.Listing;
 
 /// <summary>
-/// The selection parameters of <c>GET /dois</c> (facts §2.1). All of them must hold, except for the group that the server joins with
-/// OR (T30).
+/// The selection parameters of <c>GET /dois</c>. All of them must hold, except for the group that the server joins with
+/// OR.
 /// </summary>
 internal sealed class DoiFilter
 {

@@ -7,7 +7,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Listing;
 
-/// <summary>The orders of a list by page number. Anything unknown, and nothing, means updated descending, with a query too (T29).</summary>
+/// <summary>The orders of a list by page number. Anything unknown, and nothing, means updated descending, with a query too.</summary>
 internal sealed class DoiOrder
 {
     private readonly Func<StoredDoi, long>? _number;

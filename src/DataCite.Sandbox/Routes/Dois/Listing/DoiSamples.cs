@@ -4,7 +4,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Listing;
 
-/// <summary><c>sample-group</c> and <c>sample</c>: some rows of each repository, member or resource type (facts §2.1).</summary>
+/// <summary><c>sample-group</c> and <c>sample</c>: some rows of each repository, member or resource type.</summary>
 internal sealed class DoiSamples
 {
     private readonly Func<StoredDoi, string?> _group;

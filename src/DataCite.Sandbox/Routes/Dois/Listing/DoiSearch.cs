@@ -61,7 +61,7 @@ internal sealed class DoiSearch(DoiStore store)
         return Slice(sorted, (page.Number - 1) * page.Size, page.Size);
     }
 
-    /// <summary>Only the literal true, in any case (facts §2.1).</summary>
+    /// <summary>Only the literal true, in any case.</summary>
     public static bool IsRandom(QueryParameters query) => string.Equals(query["random"], "true", StringComparison.OrdinalIgnoreCase);
 
     private static ArraySegment<StoredDoi> Slice(StoredDoi[] rows, int start, int size)

@@ -8,7 +8,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Listing;
 
-/// <summary>The <c>link-check-*</c> filters: what the server's robot found at the landing page (facts §2.1).</summary>
+/// <summary>The <c>link-check-*</c> filters: what the server's robot found at the landing page.</summary>
 internal static class LinkCheckFilters
 {
     public static IEnumerable<Func<StoredDoi, bool>> From(QueryParameters query)

@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Listing;
 
-/// <summary>The filters of facts §2.1 that look into the metadata.</summary>
+/// <summary>The filters that look into the metadata.</summary>
 internal static class RecordFilters
 {
     /// <summary>Filters that must all hold.</summary>
@@ -49,7 +49,7 @@ internal static class RecordFilters
             yield return filter;
     }
 
-    /// <summary>Filters of which one is enough (T30).</summary>
+    /// <summary>Filters of which one is enough.</summary>
     public static IEnumerable<Func<StoredDoi, bool>> Alternatives(QueryParameters query)
     {
         // These three look at the scheme that the metadata names, and not at the identifier.

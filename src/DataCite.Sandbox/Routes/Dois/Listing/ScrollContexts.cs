@@ -6,7 +6,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Listing;
 
-/// <summary>The walks by <c>page[scroll]</c> that are under way. Unlike cursors they expire, and are then not found (T26).</summary>
+/// <summary>The walks by <c>page[scroll]</c> that are under way. Unlike cursors they expire, and are then not found.</summary>
 internal sealed class ScrollContexts(TimeProvider clock)
 {
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromMinutes(1);

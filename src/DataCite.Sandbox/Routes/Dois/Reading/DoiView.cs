@@ -2,7 +2,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Reading;
 
-/// <summary>Which parts of a DOI an answer shows (facts §2.4, §2.5).</summary>
+/// <summary>Which parts of a DOI an answer shows.</summary>
 internal sealed record DoiView
 {
     /// <summary>A row of a list: dates without fraction, <c>published</c> always null, no media.</summary>
@@ -41,7 +41,7 @@ internal sealed record DoiView
         Agency = query["include_other_registration_agencies"] is not null,
     };
 
-    /// <summary>The view of a row. Any value of <c>detail</c> and <c>composite</c> switches them on, <c>false</c> too (T31).</summary>
+    /// <summary>The view of a row. Any value of <c>detail</c> and <c>composite</c> switches them on, <c>false</c> too.</summary>
     public static DoiView Row(QueryParameters query) => new()
     {
         IsRow = true,

@@ -7,7 +7,7 @@ namespace DataCite.Sandbox.Routes.Dois.Reading;
 
 /// <summary>
 /// The identifiers that an answer shows: those that repeat the address, or the DOI in the upper case in which it is stored, are left out
-/// (facts §0). They stay in the record and in its XML.
+///. They stay in the record and in its XML.
 /// </summary>
 internal static class ShownIdentifiers
 {

@@ -9,7 +9,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Writing;
 
-/// <summary>Turns payloads into new versions of DOIs, by the rules of facts §2.6 to §2.9. Stores nothing itself.</summary>
+/// <summary>Turns payloads into new versions of DOIs, by the rules of the server. Stores nothing itself.</summary>
 internal sealed class DoiWriter(TimeProvider clock)
 {
     private const string Kernel4 = MetadataSchema.Namespace;

@@ -8,7 +8,7 @@ using DataCite.Sandbox.Text;
 
 namespace DataCite.Sandbox.Routes.Dois.Writing;
 
-/// <summary>Puts a whole payload into a draft: XML, metadata, address and the rest (facts §2.7, §2.9).</summary>
+/// <summary>Puts a whole payload into a draft: XML, metadata, address and the rest.</summary>
 internal static class DraftEditor
 {
     private static readonly (string Name, DoiAttribute Attribute)[] Texts =
