@@ -3,7 +3,7 @@ namespace DataCite.Metadata.Tests.Documentation;
 /// <summary>What comments and documents cite about DataCite's server is in the repository.</summary>
 public class CitationTests
 {
-    private const int FewestCitations = 300;
+    private const int FewestCitations = 150; // far fewer would mean that the search of the sources is broken
 
     private static readonly string[] Folders = ["src", "tests", "docs"];
     private static readonly string[] Extensions = [".cs", ".ps1", ".psm1", ".md"];
