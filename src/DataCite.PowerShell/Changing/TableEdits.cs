@@ -56,7 +56,18 @@ internal sealed class TableEdits
             throw new CmdletInputException(
                 ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The object for {name} is neither a record nor a row of a table. Nothing was sent.",
                 "Give values with parameters (-Url { $_.Address }), or objects with the columns of a table: Doi, Url, Title.");
-        KeyValuePair<string, string?>[] cells = [.. row.Properties.SelectMany(TableRows.Cells)];
+        return Find([.. row.Properties.SelectMany(TableRows.Cells)], name, read);
+    }
+
+    /// <summary>The edits that a row means.</summary>
+    /// <param name="cells">Headers and texts.</param>
+    /// <param name="name">Its DOI.</param>
+    /// <param name="read">The DOI as it was just read.</param>
+    /// <inheritdoc cref="Find(PSObject, DoiName, DoiRecord)" path="/exception"/>
+    public IReadOnlyList<DoiEdit> Find(KeyValuePair<string, string?>[] cells, DoiName name, DoiRecord read)
+    {
+        if (RecordCopy.IsRow(cells))
+            throw RecordCopy.NotMetadata();
         Require(name, read, cells);
         var own = Array.FindAll(cells, cell => !IsOwn(cell.Key));
         var edits = _edits.Find(read, own, out var findings);

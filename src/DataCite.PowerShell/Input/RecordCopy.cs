@@ -35,6 +35,9 @@ internal static class RecordCopy
     /// <summary>Whether such a copy is a row that Export-Csv has written: in its cells is what a table shows of the parts, not the parts.</summary>
     public static bool IsRow(PSObject copy) => PowerShellJson.Plain(copy.Properties[nameof(DoiRecord.Titles)]?.Value) is string;
 
+    /// <summary>Whether the cells of a row have the headers of a record that Export-Csv has written.</summary>
+    public static bool IsRow(IReadOnlyCollection<KeyValuePair<string, string?>> cells) => Array.TrueForAll(Marks, mark => cells.Any(cell => cell.Key == mark));
+
     /// <summary>What to say of a table of such rows.</summary>
     public static CmdletInputException NotMetadata() => new(
         ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData,

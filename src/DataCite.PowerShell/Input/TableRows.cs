@@ -40,12 +40,15 @@ internal sealed class TableRows
     /// The record of a row; null for a further row of a table that was refused as a whole, and for a row without any text, of which
     /// spreadsheets leave some at the end: nobody means a DOI by them.
     /// </summary>
-    /// <param name="row">The row.</param>
-    /// <param name="place">Where it is in a file; null to count it.</param>
-    public SourceItem? Read(PSObject row, string? place = null)
+    /// <param name="row">The row. It gets the next number.</param>
+    public SourceItem? Read(PSObject row) => Read(row.Properties.SelectMany(Cells), NextName());
+
+    /// <inheritdoc cref="Read(PSObject)"/>
+    /// <param name="row">Headers and texts.</param>
+    /// <param name="name">Where the row is in its file.</param>
+    public SourceItem? Read(IEnumerable<KeyValuePair<string, string?>> row, string name)
     {
-        var name = place ?? NextName();
-        var cells = row.Properties.SelectMany(Cells).ToList();
+        var cells = row.ToList();
         if (cells.Count > 0 && cells.TrueForAll(static cell => string.IsNullOrWhiteSpace(cell.Value)))
             return null;
         cells.RemoveAll(cell => _columns.IsForTheCmdlet(cell.Key));

@@ -86,14 +86,7 @@ internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? shee
     }
 
     private static ImportItem Of(TableLine line, string place)
-    {
-        if (line.Cells is not { } cells)
-            return new ImportItem(place) { Problem = Unreadable(line.Problem!, inner: null) };
-        var row = new PSObject();
-        foreach (var (header, text) in cells)
-            row.Properties.Add(new PSNoteProperty(header, text), preValidated: true);
-        return new ImportItem(place) { Row = row };
-    }
+        => line.Cells is { } row ? new ImportItem(place) { Row = row } : new ImportItem(place) { Problem = Unreadable(line.Problem!, inner: null) };
 
     private static CmdletInputException Unreadable(string problem, Exception? inner) => new(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, problem, TableAdvice, inner);
 }

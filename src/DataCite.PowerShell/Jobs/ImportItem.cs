@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Jobs;
@@ -10,8 +9,8 @@ internal sealed record ImportItem(string Place)
     /// <summary>The record; null for a row of a table.</summary>
     public DoiRecord? Record { get; init; }
 
-    /// <summary>The row of a table; null for a record.</summary>
-    public PSObject? Row { get; init; }
+    /// <summary>The row of a table, headers and texts; null for a record.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>>? Row { get; init; }
 
     /// <summary>Whether what the record does not say is empty, as in XML, and not left as it is.</summary>
     public bool IsWhole { get; init; }

@@ -31,7 +31,7 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
     {
         if (item.Problem is { } problem)
             throw problem;
-        var text = item.Record is { } record ? record.Doi : item.Row!.Properties.FirstOrDefault(cell => _columns.Find(cell.Name)?.Group == CsvBasicGroups.Doi)?.Value as string;
+        var text = item.Record is { } record ? record.Doi : item.Row!.FirstOrDefault(cell => _columns.Find(cell.Key)?.Group == CsvBasicGroups.Doi).Value;
         return string.IsNullOrWhiteSpace(text) ? NameOfSuffix(item) : DoiName.Parse(CsvRecordMapper.TextOf(text));
     }
 
@@ -39,7 +39,7 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
     public static string? PrefixOf(ImportItem item) => CellOf(item, nameof(DoiRecord.Prefix));
 
     private static string? CellOf(ImportItem item, string header)
-        => item.Row?.Properties.FirstOrDefault(cell => cell.Name.Equals(header, StringComparison.OrdinalIgnoreCase))?.Value is string { Length: > 0 } text ? text.Trim() : null;
+        => item.Row?.FirstOrDefault(cell => cell.Key.Equals(header, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } text ? text.Trim() : null;
 
     private DoiName? NameOfSuffix(ImportItem item)
     {
@@ -95,7 +95,7 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
         }
 
         // A DOI that is published or registered never becomes a draft again.
-        var change = DoiChange.Update(read, source.Row is { } row ? _edits.Find(row, item.Name, read) : Edits(source, read), target is DoiState.Draft || target == read.State ? null : target);
+        var change = DoiChange.Update(read, source.Row is { } row ? _edits.Find([.. row], item.Name, read) : Edits(source, read), target is DoiState.Draft || target == read.State ? null : target);
         return mode is not ImportMode.Create || change.Action is DoiChangeAction.None ? change : throw new CmdletInputException(
             ErrorIds.DoiExists, ErrorCategory.ResourceExists, $"{DoiDeed.Of(read)} exists already, with other values. Nothing was sent.", "Use -Mode Upsert or -Mode Update to change DOIs that exist.");
     }
@@ -119,24 +119,14 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
     {
         if (item.Record is { } record)
             return MetadataCheck.RequireWhole(record, item.Place);
-        var row = _rows.Read(Writable(item.Row!), item.Place);
+        var row = _rows.Read(item.Row!.Where(IsWritable), item.Place);
         foreach (var notice in row?.Notices ?? [])
             tell($"{item.Place}: {FindingText.Of(notice)}");
         return row?.Record ?? throw row?.Problem ?? new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, "The row belongs to a table that is refused.", "Correct the table.");
     }
 
     // Without what DataCite alone says of a DOI: when it was created, how often it was seen.
-    private PSObject Writable(PSObject row)
-    {
-        if (!row.Properties.Any(IsReadOnly))
-            return row;
-        var writable = new PSObject();
-        foreach (var cell in row.Properties.Where(cell => !IsReadOnly(cell)))
-            writable.Properties.Add(new PSNoteProperty(cell.Name, cell.Value));
-        return writable;
-    }
-
-    private bool IsReadOnly(PSPropertyInfo cell) => TableEdits.IsReadOnly(cell.Name) && _columns.Find(cell.Name) is null;
+    private bool IsWritable(KeyValuePair<string, string?> cell) => !TableEdits.IsReadOnly(cell.Key) || _columns.Find(cell.Key) is not null;
 
     private DoiState? TargetOf(ImportItem item) => state switch
     {
