@@ -13,7 +13,7 @@ internal static class TableBenchmark
         for (var run = 1; run <= runs; run++)
         {
             Add("the cells", run, record => CsvRecordMapper.WriteCells(record).Count);
-            Add("is it certain that nothing is lost?", run, static record => CsvPlainRecord.IsKept(record) ? 1 : 0);
+            Add("the row straight from the JSON", run, static record => new CountedCells().Write(record));
             Add("the row, with what it does not hold", run, static record => CsvRecordMapper.Write(record).Cells.Count);
             Add("the same, where the row is read again", run, static record => CsvRecordMapper.FindLosses(record, CsvRecordMapper.WriteCells(record)).Count);
         }
@@ -28,5 +28,14 @@ internal static class TableBenchmark
                 count += work(DoiRecord.ParseOwned(record));
             table.Add($"{what} ({count / records})", records, run, clock.Elapsed.TotalMilliseconds / records);
         }
+    }
+
+    private sealed class CountedCells : ICsvPlainCells
+    {
+        private int _count;
+
+        public void Add(CsvPlainHeader header, ReadOnlySpan<byte> text) => _count++;
+
+        public int Write(DoiRecord record) => CsvPlainRow.TryWrite(record, this) ? _count : 0;
     }
 }

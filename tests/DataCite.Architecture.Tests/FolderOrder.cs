@@ -12,7 +12,7 @@ internal static class FolderOrder
         "DataCite.Loader" => ["."],
         "DataCite.Metadata" =>
         [
-            "Files", "Csv",
+            "Files", "Csv/Plain", "Csv",
             "Xml", "Xml/Reading", "Xml/Upgrade", "Xml/Writing", "Xml/Checking", "Xml/Layout",
             "Validation", "Validation/Record", "Validation/Parts", "Validation/Context",
             "Changes", "Changes/Comparison",

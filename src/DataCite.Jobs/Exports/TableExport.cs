@@ -8,9 +8,6 @@ namespace DataCite.Jobs;
 /// </summary>
 internal sealed class TableExport : IExportFile
 {
-    // The processors divide them, and those of the second half wait for the first.
-    private const int RowsAtOnce = 100;
-
     private readonly ExportPlan _plan;
     private readonly PartFile _rows;
     private readonly HashSet<string> _headers = new(StringComparer.Ordinal);
@@ -23,20 +20,22 @@ internal sealed class TableExport : IExportFile
         if (length == 0)
             return;
         // The rows of the runs before.
-        foreach (var row in ReadRows())
-            Note(row);
+        foreach (var line in ReadLines())
+        {
+            var row = TableRow.Read(line.Span);
+            Note(row.Cells.Select(static cell => cell.Key), row.Losses);
+        }
     }
 
     public long Length => _rows.Length;
 
-    // Each row is a matter of its own, and takes longer than all else. What is typed of a record goes with its row, not with its page: a page of
-    // typed records is many times as large as its bytes.
+    // Each row is a matter of its own, and takes longer than all else.
     public void Write(IReadOnlyList<DoiRecord> records)
     {
-        foreach (var (row, line) in records.Chunk(RowsAtOnce).SelectMany(static some => some.AsParallel().AsOrdered().Select(WriteRow)))
+        foreach (var row in records.AsParallel().AsOrdered().Select(TableRowWriter.Write))
         {
-            Note(row);
-            _rows.Stream.Write(line.Span);
+            Note(row.Headers, row.Losses);
+            _rows.Stream.Write(row.Line.Span);
         }
     }
 
@@ -50,33 +49,27 @@ internal sealed class TableExport : IExportFile
         string[] columns = _headers.Count == 0 ? ["Doi"] : [.. CsvTable.Order(_headers)];
         var finished = _plan.PartPath + ".table";
         if (_plan.Format is DoiFileFormat.Xlsx)
-            XlsxTable.Write(finished, columns, ReadRows(), losses);
+            XlsxTable.Write(finished, columns, ReadLines().Select(static line => TableRow.Read(line.Span)), losses);
         else
-            CsvTableFile.Write(finished, _plan.Delimiter, columns, ReadRows());
+            CsvTableFile.Write(finished, _plan.Delimiter, columns, ReadLines());
         File.Move(finished, _plan.Path, overwrite: true);
         File.Delete(_plan.PartPath);
     }
 
     public void Dispose() => _rows.Dispose();
 
-    private static (TableRow Row, ReadOnlyMemory<byte> Line) WriteRow(DoiRecord record)
+    private void Note(IEnumerable<string> headers, IEnumerable<string> losses)
     {
-        var row = TableRow.Of(record.ReadBytes is null ? record : record.AsRead());
-        return (row, row.ToLine());
-    }
-
-    private void Note(TableRow row)
-    {
-        foreach (var (header, _) in row.Cells)
+        foreach (var header in headers)
             _headers.Add(header);
-        foreach (var path in row.Losses)
+        foreach (var path in losses)
             _losses.Add(path);
     }
 
-    private IEnumerable<TableRow> ReadRows()
+    private IEnumerable<ReadOnlyMemory<byte>> ReadLines()
     {
         using var file = new FileStream(_plan.PartPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         foreach (var (_, line) in JobReader.Lines(file))
-            yield return TableRow.Read(line.Span);
+            yield return line;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DataCite.Metadata;
@@ -10,8 +9,6 @@ namespace DataCite.Jobs;
 /// <param name="Losses">The places in the metadata that no column says.</param>
 internal sealed partial record TableRow(IReadOnlyList<KeyValuePair<string, string>> Cells, IReadOnlyList<string> Losses)
 {
-    private const int UsualLength = 4096;
-
     /// <summary>The row of a record.</summary>
     /// <exception cref="MetadataFormatException">The record has no readable DOI.</exception>
     public static TableRow Of(DoiRecord record)
@@ -52,31 +49,5 @@ internal sealed partial record TableRow(IReadOnlyList<KeyValuePair<string, strin
         while (reader.Read() && reader.TokenType is JsonTokenType.String)
             losses.Add(reader.GetString()!);
         return new TableRow(cells, losses);
-    }
-
-    /// <summary>The row as a line of JSON.</summary>
-    public ReadOnlyMemory<byte> ToLine()
-    {
-        var line = new ArrayBufferWriter<byte>(UsualLength);
-        using (var writer = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = MetadataJson.Encoder, SkipValidation = true }))
-        {
-            writer.WriteStartArray();
-            writer.WriteStartArray();
-            foreach (var (header, text) in Cells)
-            {
-                writer.WriteStringValue(header);
-                writer.WriteStringValue(text);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray();
-            foreach (var path in Losses)
-                writer.WriteStringValue(path);
-            writer.WriteEndArray();
-            writer.WriteEndArray();
-        }
-
-        line.Write("\n"u8);
-        return line.WrittenMemory;
     }
 }

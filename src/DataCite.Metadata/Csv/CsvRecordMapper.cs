@@ -47,7 +47,7 @@ internal sealed class CsvRecordMapper
     {
         ArgumentNullException.ThrowIfNull(record);
         var cells = WriteCells(record);
-        return new CsvRow(cells, CsvPlainRecord.IsKept(record) ? [] : FindLosses(record, cells));
+        return new CsvRow(cells, FindLosses(record, cells));
     }
 
     /// <summary>What of a record its cells do not say. They are read again: what a row can say is what it reads as.</summary>

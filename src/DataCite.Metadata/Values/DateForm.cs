@@ -10,6 +10,9 @@ namespace DataCite.Metadata;
 /// </summary>
 internal static partial class DateForm
 {
+    private const int YearLength = 4;
+    private const int DayLength = 10;
+
     /// <summary>The standard values for unknown information; a date may be one of them.</summary>
     internal static readonly string[] UnknownInformation =
         [":unac", ":unal", ":unap", ":unas", ":unav", ":unkn", ":none", ":null", ":tba", ":etal"];
@@ -23,6 +26,8 @@ internal static partial class DateForm
         ArgumentNullException.ThrowIfNull(date);
         code = FindingCodes.DateForm;
         suggestion = null;
+        if (IsCommon(date))
+            return null;
         var ends = date.Split('/');
         if (ends.Length > 2)
             return Reject(date, "it has more than one slash; write a day as YYYY-MM-DD", out suggestion);
@@ -58,7 +63,7 @@ internal static partial class DateForm
     private static string? FindSingleProblem(string date, ref string code, out string? suggestion)
     {
         suggestion = null;
-        if (IsUnknownInformation(date))
+        if (IsYearOrDay(date) || IsUnknownInformation(date))
             return null;
         var match = Form().Match(date);
         if (!match.Success)
@@ -73,6 +78,22 @@ internal static partial class DateForm
             ? Reject(date, "the time has no zone; add 'Z' or an offset such as '+01:00'", out suggestion)
             : null;
     }
+
+    // Most dates are a year or a day, and most ranges two of them. A table of a hundred thousand rows has several in each.
+    private static bool IsCommon(ReadOnlySpan<char> date)
+    {
+        if (date.Length is YearLength or DayLength)
+            return IsYearOrDay(date);
+        if (date.Length is not (YearLength * 2 + 1 or DayLength * 2 + 1) || date[date.Length / 2] != '/')
+            return false;
+        var start = date[..(date.Length / 2)];
+        var end = date[(date.Length / 2 + 1)..];
+        return IsYearOrDay(start) && IsYearOrDay(end) && start.SequenceCompareTo(end) <= 0;
+    }
+
+    private static bool IsYearOrDay(ReadOnlySpan<char> date) => date.Length == YearLength
+        ? !date.ContainsAnyExceptInRange('0', '9')
+        : date.Length == DayLength && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Reject(string date, string problem, out string? suggestion)
     {
