@@ -38,7 +38,8 @@ public sealed class HostileServer : IDisposable
                 new Thread(() => Answer(client)) { IsBackground = true }.Start();
             }
         }
-        catch (SocketException) { }
+        // It was stopped: while it waited, or between two clients.
+        catch (Exception problem) when (problem is SocketException || problem is InvalidOperationException) { }
     }
 
     private void Answer(TcpClient client)
