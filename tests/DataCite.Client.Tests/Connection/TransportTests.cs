@@ -120,18 +120,25 @@ public class TransportTests
         }
     }
 
-    /// <summary>Answers requests without bodies, one by one; no answer breaks the connection off.</summary>
+    /// <summary>Answers requests without bodies; no answer breaks the connection off. A client has several connections at a time.</summary>
     private static async Task ServeAsync(TcpListener listener, Func<string, string?> answer, CancellationToken ending)
     {
-        while (true)
+        var answering = new List<Task>();
+        try
         {
-            using var connection = await listener.AcceptTcpClientAsync(ending);
-            await AnswerAsync(connection.GetStream(), answer, ending);
+            while (true)
+                answering.Add(AnswerAsync(await listener.AcceptTcpClientAsync(ending), answer, ending));
+        }
+        finally
+        {
+            await Task.WhenAll(answering);
         }
     }
 
-    private static async Task AnswerAsync(NetworkStream stream, Func<string, string?> answer, CancellationToken ending)
+    private static async Task AnswerAsync(TcpClient client, Func<string, string?> answer, CancellationToken ending)
     {
+        using var connection = client;
+        var stream = connection.GetStream();
         var buffer = new byte[8192];
         for (var request = new StringBuilder(); ;)
         {
