@@ -22,7 +22,8 @@ public class CsvPlainRowTests
               "affiliation": [{ "name": "Example University", "affiliationIdentifier": "https://ror.org/04wxnsj81", "affiliationIdentifierScheme": "ROR", "schemeUri": "https://ror.org" }] },
             { "name": "Example Institute", "nameType": "Organizational", "affiliation": [],
               "nameIdentifiers": [{ "nameIdentifier": "https://ror.org/04wxnsj81", "nameIdentifierScheme": "ROR" }] },
-            { "name": "Roe, Richard", "affiliation": [{ "name": "Example University" }, { "name": "Example Society" }], "nameIdentifiers": [] }],
+            { "name": "Roe, Richard", "affiliation": [{ "name": "Example University" }, { "name": "Example Society" }], "nameIdentifiers": [] },
+            { "name": "Poe, Rita", "givenName": "Rita", "affiliation": ["Example Academy"], "nameIdentifiers": [{ "nameIdentifier": "https://orcid.org/0000-0002-1825-0097", "nameIdentifierScheme": "ORCID" }] }],
           "contributors": [{ "name": "Example Archive", "nameType": "Organizational", "contributorType": "HostingInstitution", "affiliation": [], "nameIdentifiers": [] }],
           "subjects": [{ "subject": "hydrology" }, { "subject": "Hydrology", "subjectScheme": "DDC", "schemeUri": "https://dewey.info/", "valueUri": "https://dewey.info/class/551/", "classificationCode": "551.48", "lang": "en" }],
           "dates": [{ "date": "2024-05-17", "dateType": "Issued" }, { "date": "2023-01-01/2023-12-31", "dateType": "Collected", "dateInformation": "all gauges" }, { "date": "2024", "dateType": "Other" }],
@@ -31,7 +32,8 @@ public class CsvPlainRowTests
             { "relatedIdentifier": "10.5072/river-2023", "relatedIdentifierType": "DOI", "relationType": "IsNewVersionOf", "resourceTypeGeneral": "Dataset" },
             { "relatedIdentifier": "https://example.org/code/1", "relatedIdentifierType": "URL", "relationType": "Other", "relationTypeInformation": "drawn in" }],
           "sizes": ["14 MB"], "formats": ["text/csv"],
-          "rightsList": [{ "rights": "Creative Commons Attribution 4.0 International", "rightsUri": "https://creativecommons.org/licenses/by/4.0/legalcode", "rightsIdentifier": "cc-by-4.0", "rightsIdentifierScheme": "SPDX", "schemeUri": "https://spdx.org/licenses/", "lang": "en" }],
+          "rightsList": [{ "rights": "Creative Commons Attribution 4.0 International", "rightsUri": "https://creativecommons.org/licenses/by/4.0/legalcode", "rightsIdentifier": "cc-by-4.0", "rightsIdentifierScheme": "SPDX", "schemeUri": "https://spdx.org/licenses/", "lang": "en" },
+            { "rights": "Only for members. Ask first.", "rightsUri": "https://example.org/terms", "lang": "en" }],
           "descriptions": [{ "description": "Water levels.\nAt twelve gauges; <b>all</b> of them.", "descriptionType": "Abstract", "lang": "en" }, { "description": "By hand.", "descriptionType": "Methods" }],
           "geoLocations": [
             { "geoLocationPlace": "Example Valley", "geoLocationPoint": { "pointLatitude": -47.5, "pointLongitude": 8.25 } },
@@ -112,17 +114,18 @@ public class CsvPlainRowTests
     [InlineData("""{"doi":"10.5072/a","url":null,"url":"https://example.org"}""")]
     [InlineData("""{"doi":"10.5072/a","titles":[{"title":"x","title":"y"}]}""")]
     [InlineData("""{"doi":"10.5072/a","creators":[{"name":"x","affiliation":[],"affiliation":[{"name":"y"}]}]}""")]
-    [InlineData("""{"doi":"10.5072/a","creators":[{"name":"x","affiliation":["y"]}]}""")]
     [InlineData("""{"doi":"10.5072/a","geoLocations":[{"geoLocationPoint":{"pointLatitude":1,"pointLatitude":2,"pointLongitude":3}}]}""")]
     [InlineData("""{"doi":"10.5072/a","geoLocations":[{"geoLocationPoint":{"pointLatitude":1}}]}""")]
     [InlineData("""{"doi":"10.5072/a","geoLocations":[{"geoLocationBox":{"southBoundLatitude":2,"northBoundLatitude":1,"westBoundLongitude":3,"eastBoundLongitude":4}}]}""")]
     [InlineData("""{"doi":"10.5072/a","titles":{"title":"x"}}""")]
     [InlineData("""{"doi":"10.5072/a","titles":[null]}""")]
     [InlineData("""{"doi":"10.5072/a","titles":[{"title":"\ud800"}]}""")]
-    [InlineData("""{"doi":"10.5072/a","identifiers":[{"identifier":"x","identifierType":"y"}],"alternateIdentifiers":[]}""")]
     [InlineData("""{"doi":"10.5072/a","colour":"blue"}""")]
     [InlineData("""{"doi":"10.5072/a","sizes":"14 MB"}""")]
-    [InlineData("""{"doi":"10.5072/a","publisher":"Example Repository"}""")]
+    [InlineData("""{"doi":"10.5072/a","publisher":"Example Repository <https://ror.org/04wxnsj81>"}""")]
+    [InlineData("""{"doi":"10.5072/a","rightsList":[{"rights":"CC BY 4.0"}]}""")]
+    [InlineData("""{"doi":"10.5072/a","rightsList":[{"rightsUri":"https://example.org/terms"}]}""")]
+    [InlineData("""{"doi":"10.5072/a","titles":["x"]}""")]
     [InlineData("""{"url":"https://example.org"}""")]
     [InlineData("""{"doi":"10.5072/a","url":""")]
     public void What_is_not_certain_is_left_to_those_who_read_the_record(string json) => Assert.False(CsvPlainRow.TryWrite(DoiRecord.ParseResource(Encoding.UTF8.GetBytes($"{{\"attributes\":{json}}}")), new Row()));
@@ -155,8 +158,13 @@ public class CsvPlainRowTests
 
     [Theory]
     [InlineData("""{"doi":"10.5072/a","identifiers":[{"identifier":"x","identifierType":"y"}]}""")]
+    [InlineData("""{"doi":"10.5072/a","identifiers":[{"identifier":"x","identifierType":"y"}],"alternateIdentifiers":[]}""")]
+    [InlineData("""{"doi":"10.5072/a","identifiers":[{"identifier":"x","identifierType":"y"}],"alternateIdentifiers":[{"alternateIdentifier":"v","alternateIdentifierType":"w"}]}""")]
+    [InlineData("""{"doi":"10.5072/a","alternateIdentifiers":null,"identifiers":[{"identifier":"x","identifierType":"y"}]}""")]
     [InlineData("""{"doi":"10.5072/a","titles":null,"creators":[],"publisher":null,"url":null,"relatedItems":[],"contentUrl":null,"xml":"PHg+","state":"draft"}""")]
     [InlineData("""{"doi":"10.5072/a","titles":[{"title":"a \"quoted\" <i>x<\/i> \u00e9 \ud83d\ude00 \n two"}]}""")]
+    [InlineData("""{"doi":"10.5072/a","publisher":"Example Repository","creators":[{"name":"x","affiliation":["y",{"name":"z"}]}]}""")]
+    [InlineData("""{"doi":"10.5072/a","rightsList":[{"rights":"By agreement"},{"rights":"By agreement","rightsIdentifier":"","schemeUri":null}]}""")]
     [InlineData("""{"doi":"10.5072/a","geoLocations":[{"geoLocationPoint":{"pointLatitude":"-47.50","pointLongitude":"8"}},{"geoLocationPlace":"x","geoLocationPolygon":[]}]}""")]
     [InlineData("""{"doi":"10.5072/a","dates":[{"date":"2024-02-29","dateType":"Issued"},{"date":"2024/2025","dateType":"Issued"},{"date":"2024-01-01/2024-01-01","dateType":"Valid"}]}""")]
     public void Records_as_lists_have_them_are_written_straight(string json) => Assert.Equal(1, Check(DoiRecord.Parse(json), json));

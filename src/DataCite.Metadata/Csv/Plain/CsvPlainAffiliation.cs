@@ -19,6 +19,8 @@ internal sealed class CsvPlainAffiliation(CsvPlainWriter writer, CsvGroup group)
     /// <summary>Whose they are: the number of the creator or contributor.</summary>
     public int Number { get; set; }
 
+    protected override bool IsText => true;
+
     public override void Begin() => Count = 0;
 
     protected override bool Write()

@@ -44,9 +44,10 @@ internal sealed class CsvPlainAgent(CsvPlainWriter writer, CsvGroup group, param
 
     protected override bool AreKept()
     {
-        var isKept = _identifier.Count == 0 || (this[NameType].SequenceEqual("Personal"u8)
-            ? _identifier.Write(NameIdentifierScheme.Orcid, _orcid, Next)
-            : this[NameType].SequenceEqual("Organizational"u8) && _affiliation.Count == 0 && _identifier.Write(NameIdentifierScheme.Ror, _ror, Next));
+        // Who has an ORCID is a person, said or not.
+        var isKept = _identifier.Count == 0 || (this[NameType].SequenceEqual("Organizational"u8)
+            ? _affiliation.Count == 0 && _identifier.Write(NameIdentifierScheme.Ror, _ror, Next)
+            : _identifier.Write(NameIdentifierScheme.Orcid, _orcid, Next));
         BeginAgent();
         return isKept;
     }

@@ -32,7 +32,7 @@ internal abstract class CsvPlainPart(CsvPlainWriter writer, ImmutableArray<CsvPl
             return reader.TokenType is JsonTokenType.Null;
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            if (reader.TokenType is not JsonTokenType.StartObject || !TryReadObject(ref reader))
+            if (!TryReadOne(ref reader))
                 return false;
         }
 
@@ -40,7 +40,10 @@ internal abstract class CsvPlainPart(CsvPlainWriter writer, ImmutableArray<CsvPl
     }
 
     /// <summary>Reads one part, or null.</summary>
-    public bool TryRead(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.StartObject ? TryReadObject(ref reader) : reader.TokenType is JsonTokenType.Null;
+    public bool TryRead(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.Null || TryReadOne(ref reader);
+
+    /// <summary>Whether a text stands for a part: for its first property.</summary>
+    protected virtual bool IsText => false;
 
     /// <summary>Writes the cells of the part that was read.</summary>
     protected abstract bool Write();
@@ -49,6 +52,15 @@ internal abstract class CsvPlainPart(CsvPlainWriter writer, ImmutableArray<CsvPl
     protected virtual bool TryReadOther(ref Utf8JsonReader reader) => false;
 
     protected string? TextOf(int property) => _values[property].IsMissing ? null : Encoding.UTF8.GetString(this[property]);
+
+    private bool TryReadOne(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.StartObject ? TryReadObject(ref reader)
+        : IsText && reader.TokenType is JsonTokenType.String && TryReadText(ref reader);
+
+    private bool TryReadText(ref Utf8JsonReader reader)
+    {
+        Array.Clear(_values);
+        return writer.Texts.TryAdd(ref reader, out _values[0]) && IsEachKept() && Write();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryReadObject(ref Utf8JsonReader reader)
@@ -71,13 +83,18 @@ internal abstract class CsvPlainPart(CsvPlainWriter writer, ImmutableArray<CsvPl
             next++;
         }
 
+        return IsEachKept() && Write();
+    }
+
+    private bool IsEachKept()
+    {
         for (var i = 0; i < _values.Length; i++)
         {
             if (!properties[i].IsKept(_values[i], this[i]))
                 return false;
         }
 
-        return Write();
+        return true;
     }
 
     // Parts of one server have their properties in one order.

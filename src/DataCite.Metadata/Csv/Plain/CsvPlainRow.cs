@@ -13,8 +13,6 @@ namespace DataCite.Metadata;
 /// </remarks>
 internal sealed class CsvPlainRow
 {
-    private static readonly ulong AlternateIdentifiers = Bit(RecordAttributes.Identifiers) | Bit(RecordAttributes.AlternateIdentifiers);
-
     // What a thread needs for a record serves it for all.
     [ThreadStatic]
     private static CsvPlainRow? _ofThread;
@@ -67,6 +65,7 @@ internal sealed class CsvPlainRow
     {
         var reader = new Utf8JsonReader(json);
         RecordAttribute? attribute = null;
+        var identifiers = default(Utf8JsonReader);
         var seen = 0UL;
         reader.Read();
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
@@ -77,15 +76,20 @@ internal sealed class CsvPlainRow
                 return false;
             seen |= Bit(attribute);
             reader.Read();
-            if (_readers[attribute.Ordinal] is not { } read)
+            if (attribute == RecordAttributes.Identifiers)
+                identifiers = reader;
+            if (_readers[attribute.Ordinal] is not { } read || attribute == RecordAttributes.Identifiers)
                 reader.Skip();
             else if (!read(ref reader))
                 return false;
         }
 
-        // Without the DOI, a row says nothing. Alternate identifiers stand under one of two names.
-        return reader.TokenType is JsonTokenType.EndObject && (seen & Bit(RecordAttributes.Doi)) != 0
-            && (seen & AlternateIdentifiers) != AlternateIdentifiers;
+        // Without the DOI, a row says nothing.
+        if (reader.TokenType is not JsonTokenType.EndObject || (seen & Bit(RecordAttributes.Doi)) == 0)
+            return false;
+        // Alternate identifiers stand under one of two names, or under both.
+        return (seen & Bit(RecordAttributes.Identifiers)) == 0 || (seen & Bit(RecordAttributes.AlternateIdentifiers)) != 0
+            || _readers[RecordAttributes.Identifiers.Ordinal]!(ref identifiers);
     }
 
     private static ulong Bit(RecordAttribute attribute) => 1UL << attribute.Ordinal;
