@@ -49,7 +49,8 @@ public sealed class JobTests : IDisposable
         await using (var job = Job.Open(File, Header, TimeProvider.System))
         {
             Assert.True(job.Find("a")!.Value.IsOpen);
-            Assert.Equal("a", Assert.Single(UndoPlan.Read(File, out _)).Entry);
+            using (var undo = UndoJob.Open(File))
+                Assert.Equal("a", Assert.Single(undo.Items).Entry);
             await job.IntendAsync(Change("a"));
             await job.RecordAsync(new JobOutcome("a", DoiOutcome.Failed));
         }

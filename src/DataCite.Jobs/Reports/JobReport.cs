@@ -5,7 +5,8 @@ namespace DataCite.Jobs;
 /// <summary>Reads a journal to show what the job has done.</summary>
 internal sealed class JobReport
 {
-    private readonly Dictionary<string, JobItem> _items = new(StringComparer.Ordinal);
+    // The lines stay in the file until an item is asked for: a job may have very many.
+    private readonly TextMarkTable<JobReportPlace> _items = new();
     private readonly JobHeader _header;
     private readonly string _path;
     private DateTimeOffset _last;
@@ -14,8 +15,11 @@ internal sealed class JobReport
 
     private JobReport(string path, JobHeader header) => (_path, _header, _last) = (path, header, header.Begun);
 
-    /// <summary>The items, in the order in which they first came, each once.</summary>
-    public IReadOnlyCollection<JobItem> Items => _items.Values;
+    /// <summary>The items, in the order in which they first came, each once. They are read from the journal as they are asked for.</summary>
+    public IEnumerable<JobItem> Items => Read(static _ => true);
+
+    /// <summary>The items that are not done.</summary>
+    public IEnumerable<JobItem> Failed => Read(static item => !IsDone(item));
 
     /// <summary>Reads a journal, also while a process works on it.</summary>
     /// <exception cref="JobException">It is not a journal, or a newer version has written it.</exception>
@@ -31,7 +35,7 @@ internal sealed class JobReport
         {
             if (offset >= index.Length)
                 break;
-            report.Take(JobLine.Read(line.Span));
+            report.Take(JobLine.Read(line.Span), offset);
         }
 
         return report;
@@ -40,12 +44,11 @@ internal sealed class JobReport
     /// <summary>The items, counted.</summary>
     public JobSummary Summarise()
     {
-        int Count(DoiOutcome outcome) => _items.Values.Count(item => item.Outcome == outcome);
-        var open = _items.Values.Count(static item => item.Outcome is null);
+        int Count(DoiOutcome? outcome) => _items.Values.Count(item => item.IsKnown && item.Outcome == outcome);
         return new JobSummary(_path, _header)
         {
             Time = _last > _header.Begun ? _last - _header.Begun : TimeSpan.Zero,
-            Total = _items.Count + _rows,
+            Total = _items.Values.Count(static item => item.IsKnown) + _rows,
             Created = Count(DoiOutcome.Created),
             Updated = Count(DoiOutcome.Updated),
             StateChanged = Count(DoiOutcome.StateChanged),
@@ -55,12 +58,14 @@ internal sealed class JobReport
             Refused = Count(DoiOutcome.Refused),
             Failed = Count(DoiOutcome.Failed),
             Conflict = Count(DoiOutcome.Conflict),
-            Uncertain = Count(DoiOutcome.Uncertain) + open,
-            Incomplete = !_hasEnded || _items.Values.Any(static item => item.Outcome is not { } outcome || !JobOutcome.IsDone(outcome)),
+            Uncertain = Count(DoiOutcome.Uncertain) + Count(null),
+            Incomplete = !_hasEnded || _items.Values.Any(static item => item.IsKnown && !IsDone(item)),
         };
     }
 
-    private void Take(object line)
+    private static bool IsDone(JobReportPlace item) => item.Outcome is { } outcome && JobOutcome.IsDone(outcome);
+
+    private void Take(object line, long offset)
     {
         switch (line)
         {
@@ -71,24 +76,14 @@ internal sealed class JobReport
                 (_rows, _last) = ((int)Math.Min(page.Rows, int.MaxValue), Later(page.At));
                 break;
             case JobIntent intent:
-                var begun = Of(intent.Item);
-                begun.Doi = PrintableText.Of(intent.Doi);
-                begun.Action = intent.Action;
-                begun.Place = PlaceOf(intent.Place) ?? begun.Place;
-                begun.Outcome = null;
-                begun.Input = intent.Input;
-                begun.Edits = string.Join(Environment.NewLine, EditsOf(intent));
+                _items.At(intent.Item).TakeIntent(offset);
                 break;
             case JobOutcome outcome:
-                var ended = Of(outcome.Item);
-                ended.Doi = outcome.Doi is null ? ended.Doi : PrintableText.Of(outcome.Doi);
-                (ended.Outcome, ended.Error, ended.At, ended.Input) = (outcome.Outcome, outcome.Error, outcome.At, outcome.Input ?? ended.Input);
-                ended.Place = PlaceOf(outcome.Place) ?? ended.Place;
-                ended.Message = outcome.Message is null ? null : PrintableText.Of(outcome.Message);
+                _items.At(outcome.Item).TakeOutcome(outcome.Outcome, offset);
                 _last = Later(outcome.At);
                 break;
             case JobDrop drop:
-                _items.Remove(drop.Item);
+                _items.At(drop.Item) = default;
                 break;
             case DateTimeOffset end:
                 (_hasEnded, _last) = (true, Later(end));
@@ -96,24 +91,16 @@ internal sealed class JobReport
         }
     }
 
-    private static string? PlaceOf(string? place) => place is null ? null : PrintableText.Of(place);
+    private IEnumerable<JobItem> Read(Func<JobReportPlace, bool> isMeant)
+    {
+        using var file = JobFile.OpenToRead(_path);
+        foreach (var place in _items.Values.Where(place => place.IsKnown && isMeant(place)))
+        {
+            var intent = place.Intent > 0 ? (JobIntent)JobLine.Read(JobReader.LineAt(file, place.Intent)) : null;
+            var outcome = place.LastOutcome > 0 ? (JobOutcome)JobLine.Read(JobReader.LineAt(file, place.LastOutcome)) : null;
+            yield return JobItem.Of(intent, outcome, isUnderWay: place.Outcome is null);
+        }
+    }
 
     private DateTimeOffset Later(DateTimeOffset at) => at > _last ? at : _last;
-
-    private static IEnumerable<string> EditsOf(JobIntent intent)
-    {
-        foreach (var edit in intent.Edits)
-            yield return edit.ToString();
-        if (intent.State is { } state && intent.Action is DoiChangeAction.Update)
-            yield return $"state: {intent.StateBefore} → {state}";
-        if (intent.Action is DoiChangeAction.Transfer)
-            yield return PrintableText.Of($"repository: {intent.Before?["repository"]} → {intent.Repository}");
-    }
-
-    private JobItem Of(string item)
-    {
-        if (!_items.TryGetValue(item, out var known))
-            _items.Add(item, known = new JobItem(item));
-        return known;
-    }
 }

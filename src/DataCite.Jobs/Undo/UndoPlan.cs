@@ -4,52 +4,10 @@ using DataCite.Metadata;
 
 namespace DataCite.Jobs;
 
-/// <summary>What turns a job back: the items that changed something, the last one first, and the change that sets each back.</summary>
+/// <summary>The changes that set the items of a job back, and what stands in their way.</summary>
 internal static class UndoPlan
 {
     private const string StatePath = "state";
-
-    /// <summary>The items of a job that changed something or may have, the last one first.</summary>
-    /// <param name="path">The journal.</param>
-    /// <param name="header">What the job is.</param>
-    /// <exception cref="JobException">It is not a journal.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public static IReadOnlyList<UndoItem> Read(string path, out JobHeader header)
-    {
-        using var file = JobFile.OpenToRead(path);
-        var index = JobIndex.Read(file, path);
-        header = index.Header ?? throw new JobException(JobProblem.Unreadable, $"'{path}' is empty: its job has changed nothing.", "Give the journal of a job that has run.");
-        file.Position = 0;
-        var intents = new Dictionary<string, (JobIntent Intent, int Run)>(StringComparer.Ordinal);
-        var runs = 0;
-        var items = new List<UndoItem>();
-        foreach (var (offset, line) in JobReader.Lines(file))
-        {
-            if (offset >= index.Length)
-                break;
-            switch (JobLine.Read(line.Span))
-            {
-                case JobRun:
-                    runs++;
-                    break;
-                case JobIntent intent:
-                    intents[intent.Item] = (intent, runs);
-                    break;
-                case JobOutcome { Outcome: DoiOutcome.Created or DoiOutcome.Updated or DoiOutcome.StateChanged or DoiOutcome.Deleted or DoiOutcome.Transferred or DoiOutcome.Uncertain } outcome
-                    when intents.Remove(outcome.Item, out var sent):
-                    items.Add(Of(sent.Intent, outcome));
-                    break;
-                // A later run that failed before it sent anything says nothing about what an earlier one may have sent.
-                case JobOutcome outcome when intents.TryGetValue(outcome.Item, out var sent) && sent.Run == runs:
-                    intents.Remove(outcome.Item);
-                    break;
-            }
-        }
-
-        items.AddRange(intents.Values.Select(static open => Of(open.Intent, null)));
-        items.Reverse();
-        return items;
-    }
 
     /// <summary>What cannot be undone of an item, whatever the DOI is now; null where all of it can.</summary>
     /// <param name="item">The item.</param>
@@ -139,6 +97,4 @@ internal static class UndoPlan
         conflicts = found;
         return DoiChange.Update(now, EditMerge.Merge(sent, known, mine, EditMerge.WithoutConflicts(mine, theirs)), state);
     }
-
-    private static UndoItem Of(JobIntent intent, JobOutcome? outcome) => new(intent.Item, DoiName.Parse(outcome?.Doi ?? intent.Doi), intent, outcome);
 }

@@ -50,11 +50,14 @@ public sealed class GetDataCiteJobCommand : OfflineCmdlet
 
     private void Write(JobReport report)
     {
-        if (Item)
-            WriteObject(report.Items, enumerateCollection: true);
-        else if (Failed)
-            WriteObject(JobInput.OfFailed(report), enumerateCollection: true);
-        else
+        if (!Item && !Failed)
+        {
             WriteObject(report.Summarise());
+            return;
+        }
+
+        // One by one: PowerShell makes a list of a sequence before it writes the first of it.
+        foreach (var item in Item ? report.Items : JobInput.OfFailed(report))
+            WriteObject(item);
     }
 }

@@ -59,18 +59,18 @@ public sealed class UndoDataCiteJobCommand : ConnectedCmdlet
         foreach (var line in _undo.Obstacles)
             WriteWarning(line);
         OpenJob(JobPath ?? Path + UndoExtension);
-        TellEstimate(_undo.Items.Count);
+        TellEstimate(_undo.Count);
         var run = new ChangeRun(this, "Undoing a job", ThrottleLimit)
         {
             Plan = _undo.Plan,
             Describe = change => ChangeDeed.Of("Undo", change, InUse, JobUndo.Describe(change)),
             Impact = static _ => ConfirmImpact.High,
-            FindMissing = _undo.FindMissing,
+            FindMissing = JobUndo.FindMissing,
             Job = Job,
             MaxErrors = MaxErrors,
             PassThru = PassThru,
             Summary = Summary,
-            Total = () => _undo.Items.Count,
+            Total = () => _undo.Count,
         };
         foreach (var item in _undo.Items)
             run.Add(item.Target, () => item);
@@ -78,5 +78,6 @@ public sealed class UndoDataCiteJobCommand : ConnectedCmdlet
         EndJob();
         // Another job may follow in the pipeline.
         Job!.Dispose();
+        _undo.Dispose();
     }
 }

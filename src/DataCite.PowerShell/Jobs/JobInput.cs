@@ -50,9 +50,7 @@ internal static class JobInput
     };
 
     /// <summary>The items of a job that are not done, as they came; of one that the journal does not hold, the DOI.</summary>
-    public static IEnumerable<object> OfFailed(JobReport report) => report.Items
-        .Where(static item => item.Outcome is not { } outcome || !JobOutcome.IsDone(outcome))
-        .Select(static item => Read(item.Input) ?? item.Doi).OfType<object>();
+    public static IEnumerable<object> OfFailed(JobReport report) => report.Failed.Select(static item => Read(item.Input) ?? item.Doi).OfType<object>();
 
     /// <summary>The item of a journal as it can be piped: a name, a record, or an object with properties.</summary>
     public static object? Read(JsonNode? input) => input switch
