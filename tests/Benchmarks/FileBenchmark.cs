@@ -25,10 +25,9 @@ internal static class FileBenchmark
             await Own("warm up", "download-detail").RunAsync().ConfigureAwait(false);
             foreach (var program in (ProgramUnderTest[])
             [
-                Own("download of the rows that an export asks for", "download-detail"), Own("typed floor: source-generated classes", "typed"),
+                Own("download of the rows that an export asks for", "download-detail"), Own("typed floor: source-generated classes", "typed-detail"),
                 Export("all.jsonl"), Export("all.jsonl.gz"), Export("all.csv"), Export("all.xlsx"),
-                // The rows of the typed floor: without XML.
-                Export("compact.jsonl", "-Compact"), Export("compact.csv", "-Compact"), Export("compact.xlsx", "-Compact"),
+                Own("typed floor, -Compact", "typed-compact"), Export("compact.jsonl", "-Compact"), Export("compact.csv", "-Compact"), Export("compact.xlsx", "-Compact"),
                 // Compared with all rows of the first file, of which none differs: each DOI is read by its name.
                 Cmdlets.Script(
                     $"import of {records / 100} DOIs, none of which differs", sandbox.Address,

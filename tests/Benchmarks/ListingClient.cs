@@ -11,9 +11,11 @@ internal static class ListingClient
     public static async Task<string> RunAsync(string mode, Uri address, long ranges) => mode switch
     {
         "download" => Text(await PlainClients.DownloadAsync(address).ConfigureAwait(false)),
-        "download-detail" => Text(await PlainClients.DownloadAsync(address, detail: true).ConfigureAwait(false)),
+        "download-detail" => Text(await PlainClients.DownloadAsync(address, PlainClients.Detail).ConfigureAwait(false)),
         "tokens" => Text(await PlainClients.TokensAsync(address).ConfigureAwait(false)),
         "typed" => Text(await PlainClients.TypedAsync(address).ConfigureAwait(false)),
+        "typed-detail" => Text(await PlainClients.TypedAsync(address, PlainClients.Detail).ConfigureAwait(false)),
+        "typed-compact" => Text(await PlainClients.TypedAsync(address, PlainClients.Compact).ConfigureAwait(false)),
         "client" => Text(await WalkAsync(address, (int)ranges, static _ => { }).ConfigureAwait(false)),
         "touched" => Text(await WalkAsync(address, (int)ranges, TouchAll).ConfigureAwait(false)),
         _ => throw new ArgumentException($"There is no client '{mode}'."),

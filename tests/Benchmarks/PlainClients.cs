@@ -6,10 +6,16 @@ namespace DataCite.Benchmarks;
 /// <summary>The floors: the same list walked by hand, without a client library.</summary>
 internal static class PlainClients
 {
+    /// <summary>Asks for rows with what an export has, the XML for one.</summary>
+    public const string Detail = "&detail=true";
+
+    /// <summary>Asks for the rows of an export with -Compact.</summary>
+    public const string Compact = "&composite=true";
+
     /// <param name="address">The server.</param>
-    /// <param name="detail">Whether the rows have what exports ask for, the XML for one.</param>
-    public static async Task<int> DownloadAsync(Uri address, bool detail = false)
-        => await WalkAsync(address, detail, static async stream =>
+    /// <param name="rows">Which rows are asked for.</param>
+    public static async Task<int> DownloadAsync(Uri address, string rows = "")
+        => await WalkAsync(address, rows, static async stream =>
         {
             using var page = new MemoryStream();
             await stream.CopyToAsync(page).ConfigureAwait(false);
@@ -17,7 +23,7 @@ internal static class PlainClients
         }).ConfigureAwait(false);
 
     public static async Task<int> TokensAsync(Uri address)
-        => await WalkAsync(address, detail: false, static async stream =>
+        => await WalkAsync(address, rows: "", static async stream =>
         {
             using var page = new MemoryStream();
             await stream.CopyToAsync(page).ConfigureAwait(false);
@@ -27,26 +33,27 @@ internal static class PlainClients
         }).ConfigureAwait(false);
 
     /// <summary>The typed floor.</summary>
-    public static async Task<int> TypedAsync(Uri address)
-        => await WalkAsync(address, detail: false, static async stream =>
+    /// <inheritdoc cref="DownloadAsync" path="/param"/>
+    public static async Task<int> TypedAsync(Uri address, string rows = "")
+        => await WalkAsync(address, rows, static async stream =>
         {
             var page = await JsonSerializer.DeserializeAsync(stream, PlainContext.Default.PlainPage).ConfigureAwait(false);
             return (page!.Links.Next, page.Data.Count);
         }).ConfigureAwait(false);
 
-    private static async Task<int> WalkAsync(Uri address, bool detail, Func<Stream, Task<(string? Next, int Count)>> read)
+    private static async Task<int> WalkAsync(Uri address, string rows, Func<Stream, Task<(string? Next, int Count)>> readPage)
     {
         using var handler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
         using var http = new HttpClient(handler);
         var count = 0;
-        string? next = new Uri(address, "/dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000&disable-facets=true&affiliation=true&publisher=true" + (detail ? "&detail=true" : string.Empty)).AbsoluteUri;
+        string? next = new Uri(address, "/dois?page%5Bcursor%5D=1&page%5Bsize%5D=1000&disable-facets=true&affiliation=true&publisher=true" + rows).AbsoluteUri;
         while (next is not null)
         {
             using var response = await http.GetAsync(new Uri(next), HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
             using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            (next, var rows) = await read(stream).ConfigureAwait(false);
-            count += rows;
+            (next, var read) = await readPage(stream).ConfigureAwait(false);
+            count += read;
         }
 
         return count;

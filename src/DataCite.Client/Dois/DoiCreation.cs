@@ -38,7 +38,7 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
     private async Task<ApiResponse> SettleAsync(Trial<ApiResponse> trial, CancellationToken cancellationToken)
     {
         var exchange = trial.Exchange;
-        var sighting = await new WriteSettler(connection, notices).LookAsync(exchange, name, static found => found is not null, cancellationToken).ConfigureAwait(false);
+        var sighting = await DoiSettler.Of(connection, notices, name).LookAsync(exchange, static found => found is not null, cancellationToken).ConfigureAwait(false);
         // The server has said that it was created; what was left to see is how.
         if (trial.Value is not null)
             return sighting.Found ?? throw UncertainOutcome.Of(exchange, sighting.Obstacle, "DataCite's answer does not belong to the request.");
@@ -62,7 +62,7 @@ internal sealed class DoiCreation(ApiConnection connection, Action<ClientNotice>
         throw UncertainOutcome.Of(exchange, sighting.Obstacle ?? trial.Failure, Finding(sighting, trial.Failure!));
     }
 
-    private string Finding(Sighting sighting, DataCiteException failure) => sighting switch
+    private string Finding(Sighting<ApiResponse> sighting, DataCiteException failure) => sighting switch
     {
         { Obstacle: not null } => $"Before that: {failure.Problem}",
         { Found: null } when failure is ConflictException => $"DataCite says that {name} is taken, and does not show it.",

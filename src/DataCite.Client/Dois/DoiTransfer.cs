@@ -18,8 +18,8 @@ internal sealed class DoiTransfer(ApiConnection connection, Action<ClientNotice>
             return moved;
         if (trial.Value is null && !trial.IsOpen)
             return trial.Require().Record!;
-        var sighting = await new WriteSettler(connection, notices).LookAsync(
-            trial.Exchange, name, found => found?.Record is { } record && IsThere(record), cancellationToken).ConfigureAwait(false);
+        var sighting = await DoiSettler.Of(connection, notices, name).LookAsync(
+            trial.Exchange, found => found?.Record is { } record && IsThere(record), cancellationToken).ConfigureAwait(false);
         if (!sighting.IsSettled)
             throw UncertainOutcome.Of(
                 trial.Exchange, sighting.Obstacle ?? trial.Failure,

@@ -39,8 +39,8 @@ internal sealed class DoiUpdate(
     private async Task<DoiRecord> SettleAsync(Trial<ApiResponse> trial, CancellationToken cancellationToken)
     {
         var said = trial.Value?.Record;
-        var sighting = await new WriteSettler(connection, notices).LookAsync(
-            trial.Exchange, name, found => found?.Record is { } record && (IsDone(record, said) || IsHonestRefusal(record, said)), cancellationToken).ConfigureAwait(false);
+        var sighting = await DoiSettler.Of(connection, notices, name).LookAsync(
+            trial.Exchange, found => found?.Record is { } record && (IsDone(record, said) || IsHonestRefusal(record, said)), cancellationToken).ConfigureAwait(false);
         if (sighting.Found?.Record is not { } now)
             throw UncertainOutcome.Of(trial.Exchange, sighting.Obstacle ?? trial.Failure, sighting.Obstacle is null ? $"DataCite does not show {name} any more." : null);
         if (IsDone(now, said))

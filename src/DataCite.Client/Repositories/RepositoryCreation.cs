@@ -28,8 +28,8 @@ internal sealed class RepositoryCreation(ApiConnection connection, Action<Client
     private async Task<DataCiteRepository> SettleAsync(Trial<RepositoryAnswer> trial, CancellationToken cancellationToken)
     {
         var exchange = trial.Exchange;
-        var sighting = await new RepositorySettler(connection, notices)
-            .LookAsync(exchange, _id, static found => found is not null, cancellationToken).ConfigureAwait(false);
+        var sighting = await RepositorySettler.Of(connection, notices, _id)
+            .LookAsync(exchange, static found => found is not null, cancellationToken).ConfigureAwait(false);
         if (exchange.IsOpen && sighting.Found is { } found && RepositoryFields.FindDifferences(description, found).Count == 0)
         {
             exchange.Settled();

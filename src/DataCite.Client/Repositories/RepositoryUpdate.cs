@@ -18,8 +18,8 @@ internal sealed class RepositoryUpdate(ApiConnection connection, Action<ClientNo
     {
         // Nobody can read a password.
         var isSecret = edits.Any(static edit => edit.Name == nameof(RepositoryDescription.Password));
-        var sighting = await new RepositorySettler(connection, notices)
-            .LookAsync(trial.Exchange, id, found => isSecret || (found is not null && IsDone(found)), cancellationToken).ConfigureAwait(false);
+        var sighting = await RepositorySettler.Of(connection, notices, id)
+            .LookAsync(trial.Exchange, found => isSecret || (found is not null && IsDone(found)), cancellationToken).ConfigureAwait(false);
         if (!isSecret && sighting.Found is { } now && IsDone(now))
         {
             trial.Exchange.Settled();
