@@ -31,6 +31,21 @@ Describe 'Import-DataCiteDoi of what was exported' {
         Get-WriteCount | Should -Be $before
     }
 
+    It 'sends nothing for XML that has all but the white space around the texts' {
+        $body = '{"data":{"type":"dois","attributes":{"doi":"10.5072/white-space","titles":[{"title":"x"}],"formats":["\n  text/csv\n  "]}}}'
+        Invoke-DataCiteApi dois -Method POST -Body $body @at | Out-Null
+        try {
+            $doi = Get-DataCiteDoi 10.5072/white-space @at
+            $doi.Formats | Should -Match '^\s'
+            $doi | Export-DataCiteDoi (Join-Path $folder xml) -Format Xml
+            $summary = Import-DataCiteDoi (Join-Path $folder xml) -Summary @at
+            $summary.Unchanged | Should -Be 1
+        }
+        finally {
+            Remove-DataCiteDoi 10.5072/white-space @at
+        }
+    }
+
     It 'makes the same DOIs on another system: <Name>' -ForEach @(@{ Name = 'all.jsonl' }, @{ Name = 'json'; Format = 'Json' }) {
         $path = Join-Path $folder $Name
         $format = $Format ? @{ Format = $Format } : @{}

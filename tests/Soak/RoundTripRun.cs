@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DataCite.Metadata;
 using DataCite.Metadata.Tests.Generators;
 using DataCite.Sandbox;
@@ -8,7 +10,7 @@ using DataCite.Sandbox;
 namespace DataCite.Soak;
 
 /// <summary>Exports records of every shape in every format, imports them into an empty sandbox, and compares what is there with what was.</summary>
-internal sealed class RoundTripRun
+internal sealed partial class RoundTripRun
 {
     private static readonly (string Name, string? Format)[] Files = [("all.jsonl", null), ("all.jsonl.gz", null), ("json", "Json"), ("xml", "Xml"), ("all.csv", null), ("all.xlsx", null)];
 
@@ -67,10 +69,20 @@ internal sealed class RoundTripRun
             await output.WriteLineAsync(string.Join(Environment.NewLine, File.ReadLines(path + ".here").Where(static line => line.StartsWith("{\"intent\"", StringComparison.Ordinal)).Take(5))).ConfigureAwait(false);
         foreach (var difference in differences.Take(10))
             await output.WriteLineAsync("  " + difference).ConfigureAwait(false);
-        if (refused > 0)
-            await output.WriteLineAsync(string.Join(Environment.NewLine, import.Said.Split('\n').Where(static line => line.Trim().Length > 0).Take(12))).ConfigureAwait(false);
+        foreach (var (reason, times) in FindReasons(path + ".there"))
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {times} refused, such as: {reason}")).ConfigureAwait(false);
         return differences.Count == 0 && unchanged.Exchanges == 0;
     }
+
+    // By their first findings: "ColumnX: …".
+    private static IEnumerable<(string Reason, int Times)> FindReasons(string journal) => File.ReadLines(journal)
+        .Where(static line => line.StartsWith("{\"outcome\":\"Refused\"", StringComparison.Ordinal))
+        .Select(static line => JsonNode.Parse(line)!["message"]?.GetValue<string>() ?? string.Empty)
+        .GroupBy(static message => Digits().Replace(message.Split(": ").ElementAtOrDefault(2) ?? message, "N"))
+        .OrderByDescending(static group => group.Count()).Take(8).Select(static group => (group.First(), group.Count()));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 
     private int Fill(SandboxServer sandbox)
     {

@@ -16,6 +16,9 @@ internal static class BracketedText
                 : throw Broken(text, what, "a closing '>' is missing at the end");
         }
 
+        // A name may end with the character; a forgotten '<' shows in the identifier before it.
+        if (start < 0 && IdentifierInText.Find(trimmed) is null && !trimmed.Contains("://", StringComparison.Ordinal))
+            return (trimmed, null);
         if (start < 0)
             throw Broken(text, what, "the opening '<' is missing");
         var identifier = trimmed[(start + 1)..^1].Trim();

@@ -73,6 +73,9 @@ internal static class CsvAgentGroups
             return null;
         agent.GivenName = entry.Text(GivenName) ?? agent.GivenName;
         agent.FamilyName = entry.Text(FamilyName) ?? agent.FamilyName;
+        // Where the family name has a comma too, the other cells say where it ends.
+        if (entry.Text("") is { } name && name == $"{entry.Text(FamilyName)}, {entry.Text(GivenName)}")
+            agent.Name = name;
         agent.Lang = entry.Parse(Lang, CsvTexts.Language);
         if (entry.Parse(Orcid, NameIdentifierBuilder.FromOrcid) is { } orcid)
         {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Text.Json.Nodes;
 using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Checking;
@@ -112,8 +113,13 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
         var now = ComparableRecord.Of(read);
         foreach (var (name, _) in wanted.Where(attribute => attribute.Value is null && !now.ContainsKey(attribute.Key)).ToArray())
             wanted.Remove(name);
-        return RecordComparison.Compare(now, wanted);
+        var edits = RecordComparison.Compare(now, wanted);
+        return edits.Count > 0 && item.IsWhole && IsSameInXml(item.Record!, read) ? [] : edits;
     }
+
+    // A record can have what XML does not say, such as white space around a text. Who gives the XML of a DOI back wants no change.
+    private static bool IsSameInXml(DoiRecord said, DoiRecord read)
+        => JsonNode.DeepEquals(ComparableRecord.Of(said), ComparableRecord.Of(DataCiteXml.Read(DataCiteXml.Write(read).Xml).Record));
 
     private DoiRecord RecordOf(ImportItem item, Action<string> tell)
     {

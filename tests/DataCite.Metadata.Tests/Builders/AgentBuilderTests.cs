@@ -6,6 +6,7 @@ public class AgentBuilderTests
     {
         // text, name, kind, family name, given name
         { "Doe, Jane", "Doe, Jane", "Personal", "Doe", "Jane" },
+        { "Doe, Jane ]]>", "Doe, Jane ]]>", "Personal", "Doe", "Jane ]]>" },
         { "  Doe ,  Jane M. ", "Doe, Jane M.", "Personal", "Doe", "Jane M." },
         { "van der Berg, Jan", "van der Berg, Jan", "Personal", "van der Berg", "Jan" },
         { "กาญจนา, แซ่เตียว", "กาญจนา, แซ่เตียว", "Personal", "กาญจนา", "แซ่เตียว" },
@@ -87,6 +88,7 @@ public class AgentBuilderTests
         { "Doe, Jane <>", FindingCodes.IdentifierForm, "empty" },
         { "Doe, Jane <https://orcid.org/0000-0002-1825-0097", FindingCodes.IdentifierForm, "closing '>'" },
         { "Doe, Jane https://orcid.org/0000-0002-1825-0097>", FindingCodes.IdentifierForm, "opening '<'" },
+        { "Doe, Jane https://example.org/1>", FindingCodes.IdentifierForm, "opening '<'" },
         { "Doe, Jane (0000-0002-1825-0097)", FindingCodes.IdentifierForm, "<0000-0002-1825-0097>" },
         { "Example <https://ror.org/04wxnsj82>", FindingCodes.IdentifierCheckDigit, "check digit" },
     };

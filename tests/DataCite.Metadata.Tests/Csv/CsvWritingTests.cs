@@ -50,6 +50,20 @@ public class CsvWritingTests
         Assert.Equal("'=River", row.Cells.Single(cell => cell.Key == "Title").Value);
     }
 
+    [Theory]
+    [InlineData("Doe,Roe, Jane", "Doe,Roe", "Jane")]
+    [InlineData("3,4, a&b", "3,4", "a&b")]
+    [InlineData("Doe, Jane, Jr.", "Doe", "Jane, Jr.")]
+    public void A_name_with_several_commas_comes_back_by_its_parts(string name, string family, string given)
+    {
+        var record = DoiRecord.Parse($$"""{"doi":"10.5072/x","creators":[{"name":"{{name}}","nameType":"Personal","familyName":"{{family}}","givenName":"{{given}}"}]}""");
+
+        var row = CsvRecordMapper.Write(record);
+
+        Assert.Empty(row.Notices);
+        Assert.Equal(name, Cells.ReadBack(row).Record.Creators[0].Name);
+    }
+
     [Fact]
     public void What_no_column_can_say_is_named_with_its_path()
     {
