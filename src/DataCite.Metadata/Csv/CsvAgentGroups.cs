@@ -6,6 +6,7 @@ namespace DataCite.Metadata;
 internal static class CsvAgentGroups
 {
     private const string Kind = "Kind";
+    private const string Personal = "Personal";
     private const string GivenName = "GivenName";
     private const string FamilyName = "FamilyName";
     private const string Orcid = "Orcid";
@@ -73,9 +74,6 @@ internal static class CsvAgentGroups
             return null;
         agent.GivenName = entry.Text(GivenName) ?? agent.GivenName;
         agent.FamilyName = entry.Text(FamilyName) ?? agent.FamilyName;
-        // Where the family name has a comma too, the other cells say where it ends.
-        if (entry.Text("") is { } name && name == $"{entry.Text(FamilyName)}, {entry.Text(GivenName)}")
-            agent.Name = name;
         agent.Lang = entry.Parse(Lang, CsvTexts.Language);
         if (entry.Parse(Orcid, NameIdentifierBuilder.FromOrcid) is { } orcid)
         {
@@ -99,6 +97,13 @@ internal static class CsvAgentGroups
             return null;
         }
 
+        // Cells of their own say which the parts of the name are: then a comma or a semicolon belongs to one of them.
+        if (kind is null or Personal && entry.Text(FamilyName) is { } family && entry.Text(GivenName) is { } given
+            && entry.Text("") == $"{family}, {given}" && IdentifierInText.Find($"{family} {given}") is null)
+        {
+            return AgentBuilder.Person(family, given);
+        }
+
         return kind is null ? entry.Parse("", AgentBuilder.Parse) : entry.Parse("", text => AgentBuilder.Parse(text, kind));
     }
 
@@ -120,7 +125,7 @@ internal static class CsvAgentGroups
                 if (affiliation is not null)
                     agent.Affiliation.Add(affiliation);
             }
-            else if (agent.NameType == "Personal")
+            else if (agent.NameType == Personal)
             {
                 entry.Parse<string>(Ror, static ror => throw new MetadataValueException(
                     "affiliation", ror,
@@ -150,7 +155,7 @@ internal static class CsvAgentGroups
                 row.Write(Ror, affiliation.AffiliationIdentifier, i + 1);
         }
 
-        if (agent.Affiliation.Count == 0 && agent.NameType != "Personal")
+        if (agent.Affiliation.Count == 0 && agent.NameType != Personal)
             row.Write(Ror, agent.NameIdentifiers.Find(static id => IsScheme(id.NameIdentifierScheme, NameIdentifierBuilder.Ror))?.NameIdentifier);
         row.Write(Lang, agent.Lang);
     }

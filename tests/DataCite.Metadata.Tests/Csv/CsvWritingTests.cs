@@ -54,7 +54,9 @@ public class CsvWritingTests
     [InlineData("Doe,Roe, Jane", "Doe,Roe", "Jane")]
     [InlineData("3,4, a&b", "3,4", "a&b")]
     [InlineData("Doe, Jane, Jr.", "Doe", "Jane, Jr.")]
-    public void A_name_with_several_commas_comes_back_by_its_parts(string name, string family, string given)
+    [InlineData("Doe; Roe, Jane", "Doe; Roe", "Jane")]
+    [InlineData("Doe, A&amp;B", "Doe", "A&amp;B")]
+    public void A_name_with_commas_and_semicolons_comes_back_by_its_parts(string name, string family, string given)
     {
         var record = DoiRecord.Parse($$"""{"doi":"10.5072/x","creators":[{"name":"{{name}}","nameType":"Personal","familyName":"{{family}}","givenName":"{{given}}"}]}""");
 
