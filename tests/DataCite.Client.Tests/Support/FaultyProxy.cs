@@ -10,25 +10,17 @@ namespace DataCite.Client.Tests;
 /// Stands between a client and a sandbox, on real sockets: passes requests on when it is told to, and answers as it is told to. Sockets are
 /// kept open, as by any gateway.
 /// </summary>
-internal sealed class FaultyProxy : IAsyncDisposable
+internal sealed class FaultyProxy : LoopbackServer
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _ending = new();
     private readonly ConcurrentQueue<string> _requests = new();
-    private readonly ConcurrentBag<Task> _serving = [];
     private readonly HttpClient _upstream;
     private readonly Func<PassingRequest, Task> _handle;
-    private readonly Task _accepting;
 
     private FaultyProxy(LiveSandbox sandbox, Func<PassingRequest, Task> handle)
     {
         _upstream = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = sandbox.Server.BaseAddress };
         _handle = handle;
-        _listener.Start();
-        _accepting = AcceptAsync();
     }
-
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     /// <summary>Method and path of each request, in their order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
@@ -41,38 +33,18 @@ internal sealed class FaultyProxy : IAsyncDisposable
 
     public int Count(string method) => _requests.Count(request => request.StartsWith(method + " ", StringComparison.Ordinal));
 
-    /// <summary>No connection is accepted any more.</summary>
-    public void Close() => _listener.Stop();
-
-    public async ValueTask DisposeAsync()
+    protected override async Task ServeAsync(TcpClient client)
     {
-        await _ending.CancelAsync();
-        _listener.Stop();
-        await _accepting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.WhenAll(_serving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _upstream.Dispose();
-        _ending.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        while (true)
-            _serving.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_ending.Token)));
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using (client)
+        var socket = new ProxySocket(client);
+        while (socket.IsOpen && await socket.ReadAsync(Ending) is { } head)
         {
-            var socket = new ProxySocket(client);
-            while (socket.IsOpen && await socket.ReadAsync(_ending.Token) is { } head)
-            {
-                var request = new PassingRequest(head.Method, head.Target, head.Headers, head.Body, socket, _upstream, _ending.Token);
-                _requests.Enqueue($"{request.Method} {request.Path}");
-                await _handle(request);
-            }
+            var request = new PassingRequest(head.Method, head.Target, head.Headers, head.Body, socket, _upstream, Ending);
+            _requests.Enqueue($"{request.Method} {request.Path}");
+            await _handle(request);
         }
     }
+
+    protected override void Release() => _upstream.Dispose();
 }
 
 /// <summary>One side of a proxied connection.</summary>
