@@ -7,15 +7,18 @@ namespace DataCite.Jobs;
 /// <summary>Writes rows as lines of JSON; see <see cref="TableRow"/>.</summary>
 internal sealed class TableRowWriter : ICsvPlainCells, IDisposable
 {
-    private const int UsualLength = 4096;
+    private const int UsualLength = 4 * 1024;
+
+    // One very large row does not take its memory for as long as the thread lives.
+    private const int MostKept = 1024 * 1024;
 
     // What a thread needs for a row serves it for all.
     [ThreadStatic]
     private static TableRowWriter? _ofThread;
 
-    private readonly ArrayBufferWriter<byte> _line = new(UsualLength);
     private readonly List<string> _headers = [];
     private readonly Utf8JsonWriter _json;
+    private ArrayBufferWriter<byte> _line = new(UsualLength);
 
     private TableRowWriter() => _json = new Utf8JsonWriter(_line, new JsonWriterOptions { Encoder = MetadataJson.Encoder, SkipValidation = true });
 
@@ -51,6 +54,8 @@ internal sealed class TableRowWriter : ICsvPlainCells, IDisposable
     private void Begin()
     {
         _headers.Clear();
+        if (_line.Capacity > MostKept)
+            _line = new ArrayBufferWriter<byte>(UsualLength);
         _line.ResetWrittenCount();
         _json.Reset(_line);
         _json.WriteStartArray();

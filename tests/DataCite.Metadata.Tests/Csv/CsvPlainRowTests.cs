@@ -148,6 +148,15 @@ public class CsvPlainRowTests
     }
 
     [Fact]
+    public void A_very_large_text_is_written_straight_and_the_next_record_too()
+    {
+        var description = $$"""[{ "description": "{{new string('x', 3_000_000)}}", "descriptionType": "Abstract" }]""";
+
+        Assert.Equal(1, Check(DoiRecord.Parse($$"""{ "doi": "10.5072/a", "descriptions": {{description}} }"""), "a large text"));
+        Assert.Equal(1, Check(DoiRecord.Parse(Typical), "the next record"));
+    }
+
+    [Fact]
     public void A_record_that_was_changed_is_left_to_those_who_know_the_change()
     {
         var record = DoiRecord.Parse(Typical);

@@ -7,7 +7,12 @@ namespace DataCite.Metadata;
 /// <summary>The texts of one record, one behind the other in one buffer, which serves the next record again.</summary>
 internal sealed class CsvPlainTexts
 {
-    private byte[] _bytes = new byte[4096];
+    private const int UsualLength = 4 * 1024;
+
+    // One very large record does not take its memory for as long as the thread lives.
+    private const int MostKept = 1024 * 1024;
+
+    private byte[] _bytes = new byte[UsualLength];
 
     // So that the place of a text is never that of one that is missing.
     private int _length = 1;
@@ -15,7 +20,12 @@ internal sealed class CsvPlainTexts
     public ReadOnlySpan<byte> this[CsvPlainText text] => _bytes.AsSpan(text.Start, text.Length);
 
     /// <summary>Forgets the texts.</summary>
-    public void Clear() => _length = 1;
+    public void Clear()
+    {
+        _length = 1;
+        if (_bytes.Length > MostKept)
+            _bytes = new byte[UsualLength];
+    }
 
     /// <summary>Takes the value that the reader is at, if it is a text or null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
