@@ -7,12 +7,10 @@ internal static class DoiSettler
 {
     /// <summary>What looks at a DOI.</summary>
     public static WriteSettler<ApiResponse> Of(ApiConnection connection, Action<ClientNotice>? notices, DoiName name)
-    {
-        var (request, read) = DoiAnswer.Question(name);
-        return new WriteSettler<ApiResponse>(connection, async stop =>
+        => new(connection, async stop =>
         {
+            var (request, read) = DoiAnswer.Question(name);
             var answer = await connection.AskAsync(request, read, notices, stop).ConfigureAwait(false);
             return answer.Record is null ? null : answer;
         });
-    }
 }

@@ -45,7 +45,8 @@ internal sealed class UndoJob : IDisposable
     }
 
     /// <summary>Leaves out items that are not meant.</summary>
-    public void Keep(Predicate<UndoItem> isMeant) => _places.RemoveAll(place => !isMeant(Read(place)));
+    /// <returns>How many.</returns>
+    public int Keep(Predicate<UndoItem> isMeant) => _places.RemoveAll(place => !isMeant(Read(place)));
 
     public void Dispose() => _file.Dispose();
 

@@ -57,7 +57,8 @@ public sealed class GetDataCiteJobCommand : OfflineCmdlet
         }
 
         // One by one: PowerShell makes a list of a sequence before it writes the first of it.
-        foreach (var item in Item ? report.Items : JobInput.OfFailed(report))
-            WriteObject(item);
+        using var items = (Item ? report.Items : JobInput.OfFailed(report)).GetEnumerator();
+        while (JobSession.Guarded(items.MoveNext))
+            WriteObject(items.Current);
     }
 }

@@ -15,8 +15,6 @@ public sealed class UndoDataCiteJobCommand : ConnectedCmdlet
 {
     private const string UndoExtension = ".undo.job";
 
-    private JobUndo? _undo;
-
     /// <summary>The journal of the job.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -55,14 +53,14 @@ public sealed class UndoDataCiteJobCommand : ConnectedCmdlet
     protected override void ProcessRecord()
     {
         var path = GetUnresolvedProviderPathFromPSPath(Path);
-        _undo = OrTerminate(() => JobUndo.Read(path, InUse, Force), Path);
-        foreach (var line in _undo.Obstacles)
+        using var undo = OrTerminate(() => JobUndo.Read(path, InUse, Force), Path);
+        foreach (var line in undo.Obstacles)
             WriteWarning(line);
         OpenJob(JobPath ?? Path + UndoExtension);
-        TellEstimate(_undo.Count);
+        TellEstimate(undo.Count);
         var run = new ChangeRun(this, "Undoing a job", ThrottleLimit)
         {
-            Plan = _undo.Plan,
+            Plan = undo.Plan,
             Describe = change => ChangeDeed.Of("Undo", change, InUse, JobUndo.Describe(change)),
             Impact = static _ => ConfirmImpact.High,
             FindMissing = JobUndo.FindMissing,
@@ -70,14 +68,13 @@ public sealed class UndoDataCiteJobCommand : ConnectedCmdlet
             MaxErrors = MaxErrors,
             PassThru = PassThru,
             Summary = Summary,
-            Total = () => _undo.Count,
+            Total = () => undo.Count,
         };
-        foreach (var item in _undo.Items)
+        foreach (var item in undo.Items)
             run.Add(item.Target, () => item);
         run.Complete();
         EndJob();
         // Another job may follow in the pipeline.
         Job!.Dispose();
-        _undo.Dispose();
     }
 }

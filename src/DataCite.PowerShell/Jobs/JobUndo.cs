@@ -73,12 +73,12 @@ internal sealed class JobUndo : IDisposable
                 ErrorIds.JobForeign, ErrorCategory.InvalidArgument,
                 $"The job '{path}' was done as {PrintableText.Of(header.Account)} at {PrintableText.Of(header.System)}, and not as {JobSession.AccountOf(connection)} at {connection.Uri}. Nothing was sent.",
                 "Connect with the account and to the system of the job.");
-        _job.Keep(item =>
+        JobSession.Guarded(() => _job.Keep(item =>
         {
             var obstacle = UndoPlan.FindObstacle(item, isMember, out var isWhole);
             if (obstacle is not null)
                 Obstacles.Add($"{PrintableText.Of(item.Doi.Value)} cannot be undone{(isWhole ? string.Empty : " completely")}: {obstacle}.");
             return !isWhole;
-        });
+        }));
     }
 }

@@ -8,8 +8,6 @@ internal sealed class CsvPlainAffiliation(CsvPlainWriter writer, CsvGroup group)
         new("affiliationIdentifierScheme", null, CsvPlainValue.IsText), new("schemeUri", null, CsvPlainValue.IsText),
     ])
 {
-    private const int Most = 9_999;
-
     private readonly CsvPlainColumn _name = new(group, "Affiliation");
     private readonly CsvPlainColumn _ror = new(group, "Ror");
 
@@ -19,7 +17,7 @@ internal sealed class CsvPlainAffiliation(CsvPlainWriter writer, CsvGroup group)
     /// <summary>Whose they are: the number of the creator or contributor.</summary>
     public int Number { get; set; }
 
-    protected override bool IsText => true;
+    protected override bool MayBeText => true;
 
     public override void Begin() => Count = 0;
 
@@ -28,6 +26,6 @@ internal sealed class CsvPlainAffiliation(CsvPlainWriter writer, CsvGroup group)
         Count++;
         Writer.Write(_name, Number, Values[0], Count);
         Writer.Write(_ror, Number, Values[1], Count);
-        return Count <= Most && CsvPlainIdentifier.IsRorOrNothing(TextOf(1), TextOf(2), TextOf(3));
+        return Count <= CsvPlainColumn.LargestNumber && CsvPlainIdentifier.IsRorOrNothing(TextOf(1), TextOf(2), TextOf(3));
     }
 }

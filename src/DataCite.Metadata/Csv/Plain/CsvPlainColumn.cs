@@ -3,6 +3,9 @@ namespace DataCite.Metadata;
 /// <summary>The headers of one column of a group, by the number of the thing and the place of the value in it.</summary>
 internal sealed class CsvPlainColumn(CsvGroup group, string suffix)
 {
+    /// <summary>The largest number of a thing or a value: a header has a number of five digits at most.</summary>
+    public const int LargestNumber = 9_999;
+
     // A record with more things or values than this is rare; their headers are made each time.
     private const int MostKnown = 50;
 

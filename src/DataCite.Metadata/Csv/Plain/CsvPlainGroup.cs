@@ -5,9 +5,6 @@ namespace DataCite.Metadata;
 /// <summary>The columns of a group, one for each property of a part, and how many things of the record are in it so far.</summary>
 internal sealed class CsvPlainGroup(CsvGroup group, IEnumerable<CsvPlainProperty> properties)
 {
-    // A header has a number of five digits at most.
-    private const int MostThings = 9_999;
-
     private readonly CsvPlainColumn?[] _columns = [.. properties.Select(property => property.Suffix is { } suffix ? new CsvPlainColumn(group, suffix) : null)];
     private int _count;
 
@@ -28,6 +25,6 @@ internal sealed class CsvPlainGroup(CsvGroup group, IEnumerable<CsvPlainProperty
                 writer.Write(column, number, values[i]);
         }
 
-        return number <= MostThings;
+        return number <= CsvPlainColumn.LargestNumber;
     }
 }

@@ -39,11 +39,15 @@ internal abstract class CsvPlainPart(CsvPlainWriter writer, ImmutableArray<CsvPl
         return true;
     }
 
+    /// <summary>Reads an empty list, or null.</summary>
+    public static bool IsNothing(ref Utf8JsonReader reader)
+        => reader.TokenType is JsonTokenType.Null || (reader.TokenType is JsonTokenType.StartArray && reader.Read() && reader.TokenType is JsonTokenType.EndArray);
+
     /// <summary>Reads one part, or null.</summary>
     public bool TryRead(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.Null || TryReadOne(ref reader);
 
-    /// <summary>Whether a text stands for a part: for its first property.</summary>
-    protected virtual bool IsText => false;
+    /// <summary>Whether a text can stand for a part: for its first property.</summary>
+    protected virtual bool MayBeText => false;
 
     /// <summary>Writes the cells of the part that was read.</summary>
     protected abstract bool Write();
@@ -54,7 +58,7 @@ internal abstract class CsvPlainPart(CsvPlainWriter writer, ImmutableArray<CsvPl
     protected string? TextOf(int property) => _values[property].IsMissing ? null : Encoding.UTF8.GetString(this[property]);
 
     private bool TryReadOne(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.StartObject ? TryReadObject(ref reader)
-        : IsText && reader.TokenType is JsonTokenType.String && TryReadText(ref reader);
+        : MayBeText && reader.TokenType is JsonTokenType.String && TryReadText(ref reader);
 
     private bool TryReadText(ref Utf8JsonReader reader)
     {

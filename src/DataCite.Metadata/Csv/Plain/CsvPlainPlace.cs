@@ -31,7 +31,7 @@ internal sealed class CsvPlainPlace(CsvPlainWriter writer) : CsvPlainList(writer
         if (!reader.ValueTextEquals("geoLocationPolygon"u8))
             return false;
         reader.Read();
-        return reader.TokenType is JsonTokenType.Null || (reader.TokenType is JsonTokenType.StartArray && reader.Read() && reader.TokenType is JsonTokenType.EndArray);
+        return IsNothing(ref reader);
     }
 
     protected override bool AreKept()

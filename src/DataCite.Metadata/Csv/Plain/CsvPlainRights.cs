@@ -10,8 +10,6 @@ internal sealed class CsvPlainRights(CsvPlainWriter writer) : CsvPlainPart(
         new("rightsIdentifierScheme", null, CsvPlainValue.IsText), new("schemeUri", null, CsvPlainValue.IsText), new("lang", null, CsvPlainValue.IsLanguage) { Recurs = true },
     ])
 {
-    private const int Most = 9_999;
-
     // Most records have the same statement.
     private readonly CsvPlainProperty _statement = new("rights", "", IsStatement) { IsNeeded = true, Recurs = true };
     private readonly CsvPlainProperty _address = new("rightsUri", "Uri", CsvPlainValue.IsAddress) { Recurs = true };
@@ -25,7 +23,7 @@ internal sealed class CsvPlainRights(CsvPlainWriter writer) : CsvPlainPart(
     protected override bool Write()
     {
         Writer.Write(_lang, ++_count, Values[5]);
-        return _count <= Most && (Values[2].IsEmpty ? WriteStatement() : WriteLicense());
+        return _count <= CsvPlainColumn.LargestNumber && (Values[2].IsEmpty ? WriteStatement() : WriteLicense());
     }
 
     private bool WriteLicense()

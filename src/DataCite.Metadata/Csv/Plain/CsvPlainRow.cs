@@ -29,8 +29,9 @@ internal sealed class CsvPlainRow
             Add(attribute, part, part.TryRead);
         foreach (var (attribute, read) in CsvPlainParts.Values(_writer))
             Set(attribute, read);
-        Set(RecordAttributes.RelatedItems, IsNothing);
-        Set(RecordAttributes.ContentUrl, IsNothing);
+        // For what is in them there are no columns, or too few.
+        Set(RecordAttributes.RelatedItems, CsvPlainPart.IsNothing);
+        Set(RecordAttributes.ContentUrl, CsvPlainPart.IsNothing);
     }
 
     /// <summary>Writes a row.</summary>
@@ -93,10 +94,6 @@ internal sealed class CsvPlainRow
     }
 
     private static ulong Bit(RecordAttribute attribute) => 1UL << attribute.Ordinal;
-
-    // A list that is empty. For what is in it there are no columns, or too few.
-    private static bool IsNothing(ref Utf8JsonReader reader)
-        => reader.TokenType is JsonTokenType.Null || (reader.TokenType is JsonTokenType.StartArray && reader.Read() && reader.TokenType is JsonTokenType.EndArray);
 
     private void Add(RecordAttribute attribute, CsvPlainPart part, CsvPlainRead read)
     {

@@ -5,8 +5,6 @@ namespace DataCite.Metadata;
 /// <summary>A list of texts: sizes, formats.</summary>
 internal sealed class CsvPlainTextList(CsvPlainWriter writer, CsvGroup group)
 {
-    private const int Most = 9_999;
-
     private readonly CsvPlainColumn _column = new(group, "");
 
     /// <inheritdoc cref="CsvPlainRead"/>
@@ -16,7 +14,7 @@ internal sealed class CsvPlainTextList(CsvPlainWriter writer, CsvGroup group)
             return reader.TokenType is JsonTokenType.Null;
         for (var number = 1; reader.Read() && reader.TokenType is not JsonTokenType.EndArray; number++)
         {
-            if (number > Most || !writer.Texts.TryAdd(ref reader, out var text) || text.IsEmpty || !CsvPlainValue.IsOne(writer.Texts[text]))
+            if (number > CsvPlainColumn.LargestNumber || !writer.Texts.TryAdd(ref reader, out var text) || text.IsEmpty || !CsvPlainValue.IsOne(writer.Texts[text]))
                 return false;
             writer.Write(_column, number, text);
         }
