@@ -11,8 +11,13 @@ namespace DataCite.Jobs;
 /// </summary>
 internal static partial class SupplementaryCharacters
 {
-    private const int BufferSize = 64 * 1024;
-    private const int LengthOfPair = 14; // _xD83C__xDF0A_
+    private const int BufferSize = 16 * 1024;
+
+    // _xD83C__xDF0A_
+    private const int LengthOfPair = 14;
+    private const int PlaceOfHigh = 2;
+    private const int PlaceOfLow = 9;
+    private const int DigitsOfHalf = 4;
 
     /// <summary>Whether a text has such characters.</summary>
     public static bool AreIn(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
@@ -44,30 +49,31 @@ internal static partial class SupplementaryCharacters
         using var reader = new StreamReader(from, Encoding.UTF8);
         using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         var buffer = new char[BufferSize];
-        var rest = string.Empty;
-        while (reader.Read(buffer) is > 0 and var read)
+        var kept = 0;
+        while (reader.Read(buffer, kept, buffer.Length - kept) is > 0 and var read)
         {
-            var text = rest + new string(buffer, 0, read);
+            var text = buffer.AsSpan(0, kept + read);
             var end = 0;
-            foreach (Match pair in Pair().Matches(text))
+            foreach (var pair in Pair().EnumerateMatches(text))
             {
-                writer.Write(text.AsSpan(end, pair.Index - end));
-                writer.Write(CharacterOf(pair));
+                writer.Write(text[end..pair.Index]);
+                writer.Write([HalfAt(text[(pair.Index + PlaceOfHigh)..]), HalfAt(text[(pair.Index + PlaceOfLow)..])]);
                 end = pair.Index + pair.Length;
             }
 
             // A pair may go on in the next part of the text.
             var whole = Math.Max(end, text.Length - LengthOfPair + 1);
-            writer.Write(text.AsSpan(end, whole - end));
-            rest = text[whole..];
+            writer.Write(text[end..whole]);
+            text[whole..].CopyTo(buffer);
+            kept = text.Length - whole;
         }
 
-        writer.Write(rest);
+        writer.Write(buffer, 0, kept);
     }
 
-    private static string CharacterOf(Match pair)
-        => string.Concat((char)int.Parse(pair.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), (char)int.Parse(pair.Groups[2].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    private static char HalfAt(ReadOnlySpan<char> text)
+        => (char)ushort.Parse(text[..DigitsOfHalf], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("_xD[89AB][0-9A-F]{2}__xD[C-F][0-9A-F]{2}_", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

@@ -19,7 +19,7 @@ public sealed partial class ExportDataCiteDoiCommand : DoiFilterCmdlet
     private const int RowsOfPage = 1000;
 
     // Two pages are in memory at a time, and each row brings its XML.
-    private const int RowsOfListPage = 500;
+    private const int RowsOfListPage = 250;
 
     private readonly List<DoiRecord> _rows = [];
     private ItemRun<DoiIdentity, DoiRecord>? _items;
