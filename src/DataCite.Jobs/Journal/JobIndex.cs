@@ -8,8 +8,11 @@ internal sealed class JobIndex
 {
     private const string NotAJobAdvice = "Give the journal of a job, or the name of a file that does not exist yet to begin one.";
 
-    // An item needs 26 bytes, and 5 to 11 to find it: a job may have a million.
+    // An item needs 20 bytes, and 5 to 7 to find it: a job may have a million.
     private readonly TextMarkTable<JobItemState> _items = new();
+
+    // How often more the input has had a key: few have it twice.
+    private TextMarkTable<int> _repetitions = new();
     private long _run;
 
     /// <summary>What the job is; null where the file is new, or its first line was not written to its end.</summary>
@@ -44,15 +47,14 @@ internal sealed class JobIndex
     public string Enter(string key, out bool isKnown)
     {
         ref var first = ref _items.At(key);
-        var number = ++first.Times;
-        if (number == 1)
+        if (!first.IsEntered)
         {
             isKnown = first.IsKnown;
-            first.IsSeen = true;
+            first.IsEntered = first.IsSeen = true;
             return key;
         }
 
-        var entry = string.Create(CultureInfo.InvariantCulture, $"{key} ({number})");
+        var entry = string.Create(CultureInfo.InvariantCulture, $"{key} ({++_repetitions.At(key) + 1})");
         isKnown = _items.Find(entry).IsKnown;
         // What the journal does not have is not looked for again.
         if (isKnown)
@@ -61,7 +63,11 @@ internal sealed class JobIndex
     }
 
     /// <summary>Begins with the first item of the input again: equal items get the same entries as before.</summary>
-    public void EnterAgain() => _items.ChangeAll(static item => item with { Times = 0 });
+    public void EnterAgain()
+    {
+        _items.ChangeAll(static item => item with { IsEntered = false });
+        _repetitions = new TextMarkTable<int>();
+    }
 
     /// <summary>Reads a journal.</summary>
     /// <param name="stream">The file, at its beginning.</param>

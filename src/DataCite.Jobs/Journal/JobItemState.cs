@@ -4,24 +4,36 @@ using DataCite.Metadata;
 namespace DataCite.Jobs;
 
 /// <summary>
-/// What a journal says of one item, and how often the input of this run had it. Its texts stay in the file until they are needed: a job may have
-/// very many items, so this has 14 bytes.
+/// What a journal says of one item, and whether the input of this run had it. Its texts stay in the file until they are needed: a job may have
+/// very many items, so this has 8 bytes.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal struct JobItemState
 {
-    private long _place;
+    private const int PlaceBits = 32;
+
+    // A place of 48 bits: no file is larger.
+    private uint _placeLow;
+    private ushort _placeHigh;
     private byte _outcome;
     private Marks _marks;
 
-    /// <summary>How often the input has had the item as a key, since it was begun.</summary>
-    public int Times { get; set; }
+    /// <summary>Whether the input has had the item as a key, since it was begun.</summary>
+    public bool IsEntered
+    {
+        readonly get => _marks.HasFlag(Marks.Entered);
+        set => Set(Marks.Entered, value);
+    }
 
     /// <summary>Whether the journal has a line of the item.</summary>
     public readonly bool IsKnown => _marks.HasFlag(Marks.Known);
 
     /// <summary>The place of the line that names the DOI: the last intent. Without an intent it is the last outcome with a DOI, and else the first line.</summary>
-    public readonly long Offset => _place;
+    public long Offset
+    {
+        readonly get => ((long)_placeHigh << PlaceBits) | _placeLow;
+        private set => (_placeHigh, _placeLow) = (checked((ushort)(value >> PlaceBits)), (uint)value);
+    }
 
     /// <summary>Whether something was about to be sent.</summary>
     public readonly bool IsIntended => _marks.HasFlag(Marks.Intended);
@@ -51,7 +63,7 @@ internal struct JobItemState
     public void Take(JobIntent intent, long offset)
     {
         Know(intent.Item);
-        _place = offset;
+        Offset = offset;
         Set(Marks.Intended | Marks.Open, true);
     }
 
@@ -65,14 +77,14 @@ internal struct JobItemState
     public void Take(JobOutcome outcome, long offset, long run)
     {
         if (!IsIntended && (!IsKnown || outcome.Doi is not null))
-            _place = offset;
+            Offset = offset;
         Know(outcome.Item);
         _outcome = (byte)(outcome.Outcome + 1);
-        Set(Marks.Open, (outcome.Outcome is DoiOutcome.Uncertain && IsIntended) || (IsOpen && _place < run && !JobOutcome.IsDone(outcome.Outcome)));
+        Set(Marks.Open, (outcome.Outcome is DoiOutcome.Uncertain && IsIntended) || (IsOpen && Offset < run && !JobOutcome.IsDone(outcome.Outcome)));
     }
 
     /// <summary>Takes that the item is not in the input any more.</summary>
-    public void Drop() => this = new JobItemState { Times = Times };
+    public void Drop() => this = new JobItemState { IsEntered = IsEntered };
 
     private void Know(string item) => Set(item.StartsWith(Job.ContentMark, StringComparison.Ordinal) ? Marks.Known | Marks.Nameless : Marks.Known, true);
 
@@ -87,5 +99,6 @@ internal struct JobItemState
         Open = 4,
         Nameless = 8,
         Seen = 16,
+        Entered = 32,
     }
 }
