@@ -1,13 +1,24 @@
 namespace DataCite.Metadata;
 
-/// <summary>A name with an identifier in angle brackets at its end: <c>Example University &lt;https://ror.org/04wxnsj81&gt;</c>.</summary>
+/// <summary>
+/// A name with an identifier in angle brackets at its end: <c>Example University &lt;https://ror.org/04wxnsj81&gt;</c>. A bracket at the end that belongs to
+/// the name has a backslash before it: <c>Particles &lt;5 µm\&gt;</c>.
+/// </summary>
 internal static class BracketedText
 {
+    private const string EscapedEnd = @"\>";
+
+    /// <summary>A name without an identifier, as a text that is read as this name.</summary>
+    public static string Escape(string name)
+        => name.EndsWith('>') && (name.Contains('<', StringComparison.Ordinal) || name.EndsWith(EscapedEnd, StringComparison.Ordinal)) ? name[..^1] + EscapedEnd : name;
+
     /// <summary>The name and the identifier, null when there are no brackets.</summary>
     /// <exception cref="MetadataValueException">The brackets do not match, or hold nothing.</exception>
     public static (string Name, string? Identifier) Split(string text, string what)
     {
         var trimmed = text.Trim();
+        if (trimmed.EndsWith(EscapedEnd, StringComparison.Ordinal))
+            return (trimmed[..^EscapedEnd.Length] + '>', null);
         var start = trimmed.LastIndexOf('<');
         if (!trimmed.EndsWith('>'))
         {

@@ -99,7 +99,7 @@ internal static class CsvAgentGroups
 
         // Cells of their own say which the parts of the name are: then a comma or a semicolon belongs to one of them.
         if (kind is null or Personal && entry.Text(FamilyName) is { } family && entry.Text(GivenName) is { } given
-            && entry.Text("") == $"{family}, {given}" && IdentifierInText.Find($"{family} {given}") is null)
+            && entry.Text("") == BracketedText.Escape($"{family}, {given}") && IdentifierInText.Find($"{family} {given}") is null)
         {
             return AgentBuilder.Person(family, given);
         }
@@ -142,7 +142,7 @@ internal static class CsvAgentGroups
 
     private static void WriteAgent(Creator agent, CsvEntryWriter row)
     {
-        row.Write("", agent.Name);
+        row.WriteName("", agent.Name);
         row.Write(Kind, agent.NameType);
         row.Write(GivenName, agent.GivenName);
         row.Write(FamilyName, agent.FamilyName);
@@ -150,7 +150,7 @@ internal static class CsvAgentGroups
         for (var i = 0; i < agent.Affiliation.Count; i++)
         {
             var affiliation = agent.Affiliation[i];
-            row.Write(AffiliationName, affiliation.Name, i + 1);
+            row.WriteName(AffiliationName, affiliation.Name, i + 1);
             if (IsScheme(affiliation.AffiliationIdentifierScheme, NameIdentifierBuilder.Ror))
                 row.Write(Ror, affiliation.AffiliationIdentifier, i + 1);
         }

@@ -54,7 +54,7 @@ internal static class CsvBasicGroups
         },
         static (record, row) =>
         {
-            row.Write("", record.Publisher?.Name);
+            row.WriteName("", record.Publisher?.Name);
             if (string.Equals(record.Publisher?.PublisherIdentifierScheme, NameIdentifierBuilder.Ror, StringComparison.OrdinalIgnoreCase))
                 row.Write("Ror", record.Publisher!.PublisherIdentifier);
             row.Write(Lang, record.Publisher?.Lang);

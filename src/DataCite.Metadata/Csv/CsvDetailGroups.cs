@@ -64,7 +64,7 @@ internal static class CsvDetailGroups
         "Funder", static record => record.FundingReferences, ReadFunding,
         static (funding, row) =>
         {
-            row.Write("", funding.FunderName);
+            row.WriteName("", funding.FunderName);
             row.Write("Identifier", funding.FunderIdentifier);
             row.Write("IdentifierType", funding.FunderIdentifierType);
             row.Write("AwardNumber", funding.AwardNumber);

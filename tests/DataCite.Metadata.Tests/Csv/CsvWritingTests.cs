@@ -66,6 +66,30 @@ public class CsvWritingTests
         Assert.Equal(name, Cells.ReadBack(row).Record.Creators[0].Name);
     }
 
+    [Theory]
+    [InlineData("Particles <5 µm>")]
+    [InlineData("<5 µm ]]>")]
+    [InlineData(@"Particles <5 µm\>")]
+    [InlineData(@"a\\>")]
+    [InlineData("<a; b>")]
+    [InlineData("<>")]
+    [InlineData(">")]
+    public void A_name_that_ends_like_one_with_an_identifier_comes_back(string name)
+    {
+        var record = new DoiRecord { Doi = "10.5072/x", Publisher = new Publisher(name) };
+        record.Creators.Add(new Creator(name) { NameType = "Organizational", Affiliation = { new Affiliation(name) } });
+        record.Creators.Add(new Creator($"Doe, {name}") { NameType = "Personal", FamilyName = "Doe", GivenName = name });
+        record.FundingReferences.Add(new FundingReference { FunderName = name, FunderIdentifier = "https://ror.org/021nxhr62", FunderIdentifierType = "ROR" });
+
+        var row = CsvRecordMapper.Write(record);
+        var again = Cells.ReadBack(row).Record;
+
+        Assert.Empty(row.Notices);
+        Assert.Equal([name, $"Doe, {name}"], again.Creators.Select(creator => creator.Name));
+        Assert.Equal((name, name, name), (again.Creators[0].Affiliation[0].Name, again.Publisher?.Name, again.FundingReferences[0].FunderName));
+        Assert.Equal("https://ror.org/021nxhr62", again.FundingReferences[0].FunderIdentifier);
+    }
+
     [Fact]
     public void What_no_column_can_say_is_named_with_its_path()
     {
