@@ -1,19 +1,10 @@
 namespace DataCite.Client;
 
 /// <summary>Which members a list holds. Filters that are set apply together.</summary>
-public sealed record ProviderQuery
+public sealed record ProviderQuery : AccountListQuery
 {
-    /// <summary>A query in the syntax of OpenSearch. Without the name of a field it looks at ids, names and mail addresses.</summary>
-    public string? Query { get; init; }
-
-    /// <summary>Words of the name, in any order.</summary>
-    public string? Name { get; init; }
-
     /// <summary>Account ids of the members themselves; case does not matter.</summary>
     public IReadOnlyList<string> ProviderIds { get; init; } = [];
-
-    /// <summary>Account id of a consortium, for its organisations; case does not matter.</summary>
-    public string? ConsortiumId { get; init; }
 
     /// <summary><c>AMER</c>, <c>APAC</c> or <c>EMEA</c>.</summary>
     public string? Region { get; init; }
@@ -33,18 +24,6 @@ public sealed record ProviderQuery
     /// <summary>Whether they have named the contacts that DataCite asks for; null for either.</summary>
     public bool? HasRequiredContacts { get; init; }
 
-    /// <summary>The years in which they were made.</summary>
-    public YearRange? Years { get; init; }
-
-    /// <summary>The first day on which they may have been changed last, UTC.</summary>
-    public DateOnly? UpdatedFrom { get; init; }
-
-    /// <summary>The last day on which they may have been changed last, UTC.</summary>
-    public DateOnly? UpdatedTo { get; init; }
-
-    /// <summary>Whether deleted members are listed too.</summary>
-    public bool IncludeDeleted { get; init; }
-
     internal RowList<DataCiteProvider> ToList() => new()
     {
         Path = "providers",
@@ -55,20 +34,14 @@ public sealed record ProviderQuery
         Narrowing = "Narrow the list to a consortium, a region or a name.",
     };
 
-    internal UrlQuery Filters() => new UrlQuery()
-        .Add("query", AccountQueryText.Of(Query, Name))
+    private protected override UrlQuery AddOwn(UrlQuery query) => query
         .Add("ids", FilterValue.List(ProviderIds, nameof(ProviderIds), static id => FilterValue.Provider(id, nameof(ProviderIds))))
-        .Add("consortium-id", ConsortiumId is { } consortium ? FilterValue.Provider(consortium, nameof(ConsortiumId)) : null)
         .Add("region", Word(Region, AccountWords.Regions, nameof(Region)))
         .Add("member-type", Word(MemberType, AccountWords.MemberTypes, nameof(MemberType)))
         .Add("organization-type", Word(OrganizationType, AccountWords.OrganizationTypes, nameof(OrganizationType)))
         .Add("focus-area", Word(FocusArea, AccountWords.FocusAreas, nameof(FocusArea)))
         .Add("non-profit-status", Word(NonProfitStatus, AccountWords.NonProfitStatuses, nameof(NonProfitStatus)))
-        .Add("has-required-contacts", HasRequiredContacts is { } wanted ? wanted ? "true" : "false" : null)
-        .Add("year", Years?.ToString())
-        .Add("from-date", AccountQueryText.Day(UpdatedFrom))
-        .Add("until-date", AccountQueryText.LastDay(UpdatedFrom, UpdatedTo, nameof(UpdatedTo)))
-        .AddFlag("include-deleted", IncludeDeleted);
+        .Add("has-required-contacts", HasRequiredContacts is { } wanted ? wanted ? "true" : "false" : null);
 
     private static string? Word(string? word, string[] words, string filter)
         => word is null ? null : AccountWords.Spell(FilterValue.Single(word, filter), words, filter);

@@ -1,25 +1,13 @@
 namespace DataCite.Client;
 
 /// <summary>Which repositories a list holds. Filters that are set apply together; of several values of one filter any will do.</summary>
-public sealed record RepositoryQuery
+public sealed record RepositoryQuery : AccountListQuery
 {
-    /// <summary>A query in the syntax of OpenSearch. Without the name of a field it looks at ids, names, descriptions, mail addresses, URLs and software.</summary>
-    public string? Query { get; init; }
-
-    /// <summary>Words of the name, in any order.</summary>
-    public string? Name { get; init; }
-
     /// <summary>Account ids of the repositories themselves; case does not matter.</summary>
     public IReadOnlyList<string> RepositoryIds { get; init; } = [];
 
     /// <summary>Account ids of members; case does not matter.</summary>
     public IReadOnlyList<string> ProviderIds { get; init; } = [];
-
-    /// <summary>Account id of a consortium, for the repositories of all its organisations.</summary>
-    public string? ConsortiumId { get; init; }
-
-    /// <summary>The years in which they were made.</summary>
-    public YearRange? Years { get; init; }
 
     /// <summary>The software that they run on, each word for word as they write it.</summary>
     public IReadOnlyList<string> Software { get; init; } = [];
@@ -39,15 +27,6 @@ public sealed record RepositoryQuery
     /// <summary>The number in OpenDOAR.</summary>
     public string? OpenDoarId { get; init; }
 
-    /// <summary>The first day on which they may have been changed last, UTC.</summary>
-    public DateOnly? UpdatedFrom { get; init; }
-
-    /// <summary>The last day on which they may have been changed last, UTC.</summary>
-    public DateOnly? UpdatedTo { get; init; }
-
-    /// <summary>Whether deleted repositories are listed too.</summary>
-    public bool IncludeDeleted { get; init; }
-
     internal RowList<DataCiteRepository> ToList() => new()
     {
         Path = "repositories",
@@ -58,19 +37,13 @@ public sealed record RepositoryQuery
         Narrowing = "Narrow the list to a member, a year or a name.",
     };
 
-    internal UrlQuery Filters() => new UrlQuery()
-        .Add("query", AccountQueryText.Of(Query, Name))
+    private protected override UrlQuery AddOwn(UrlQuery query) => query
         .Add("ids", FilterValue.List(RepositoryIds, nameof(RepositoryIds), static id => FilterValue.Repository(id, nameof(RepositoryIds))))
         .Add("provider-id", FilterValue.List(ProviderIds, nameof(ProviderIds), static id => FilterValue.Provider(id, nameof(ProviderIds))))
-        .Add("consortium-id", ConsortiumId is { } consortium ? FilterValue.Provider(consortium, nameof(ConsortiumId)) : null)
-        .Add("year", Years?.ToString())
         .Add("software", FilterValue.List(Software, nameof(Software)))
         .Add("certificate", FilterValue.List(Certificates, nameof(Certificates), static word => AccountWords.Spell(word, AccountWords.Certificates, nameof(Certificates))))
         .Add("repository-type", FilterValue.List(RepositoryTypes, nameof(RepositoryTypes), static word => AccountWords.Spell(word, AccountWords.RepositoryTypes, nameof(RepositoryTypes))))
         .Add("client-type", FilterValue.Of(Kind))
         .Add("re3data-id", Re3dataId is { } re3data ? ResearchIds.Re3data(FilterValue.Single(re3data, nameof(Re3dataId)), nameof(Re3dataId)) : null)
-        .Add("opendoar-id", FilterValue.Optional(OpenDoarId, nameof(OpenDoarId)))
-        .Add("from-date", AccountQueryText.Day(UpdatedFrom))
-        .Add("until-date", AccountQueryText.LastDay(UpdatedFrom, UpdatedTo, nameof(UpdatedTo)))
-        .AddFlag("include-deleted", IncludeDeleted);
+        .Add("opendoar-id", FilterValue.Optional(OpenDoarId, nameof(OpenDoarId)));
 }
