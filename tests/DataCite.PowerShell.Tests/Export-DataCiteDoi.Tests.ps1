@@ -110,8 +110,8 @@ Describe 'Export-DataCiteDoi' {
         $sandbox.Faults.Clear()
         $before = $sandbox.Statistics.Requests
         $told = Export-DataCiteDoi $path @at -Verbose 4>&1
-        "$told" | Should -BeLike '*Going on behind the 250 DOIs*'
-        $sandbox.Statistics.Requests - $before | Should -Be 4
+        "$told" | Should -BeLike '*Going on behind the 500 DOIs*'
+        $sandbox.Statistics.Requests - $before | Should -Be 2
         (Get-Content $path | ForEach-Object { ($_ | ConvertFrom-Json).attributes.doi }) | Should -Be $all.Doi
     }
 

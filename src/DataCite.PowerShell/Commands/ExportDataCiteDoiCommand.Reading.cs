@@ -9,6 +9,9 @@ namespace DataCite.PowerShell.Commands;
 // Reads what is exported.
 public sealed partial class ExportDataCiteDoiCommand
 {
+    // Two pages are in memory at a time. A row has some 4 KB, with its XML some 12 KB, and for a table its cells besides.
+    private int RowsOfListPage => Compact ? 1000 : DoiFileFormats.IsTable(_export!.Plan.Format) ? 250 : 500;
+
     private void List(DoiQuery query)
     {
         foreach (var problem in UnknownResourceTypes().Concat(UnknownQueryFields()))

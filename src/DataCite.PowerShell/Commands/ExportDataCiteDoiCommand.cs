@@ -18,9 +18,6 @@ public sealed partial class ExportDataCiteDoiCommand : DoiFilterCmdlet
 {
     private const int RowsOfPage = 1000;
 
-    // Two pages are in memory at a time, and each row brings its XML.
-    private const int RowsOfListPage = 250;
-
     private readonly List<DoiRecord> _rows = [];
     private ItemRun<DoiIdentity, DoiRecord>? _items;
     private ExportSession? _export;
