@@ -75,6 +75,17 @@ internal sealed class SourceCode
         return [.. found];
     }
 
+    /// <summary>
+    /// The places where <c>condition ? value : null</c> makes of null an empty value and not "no value": the type is a struct that null can be converted to.
+    /// </summary>
+    public IEnumerable<string> NullsThatBecomeValues()
+        => from tree in _trees
+           let model = _compilation.GetSemanticModel(tree)
+           from node in tree.GetRoot().DescendantNodes().OfType<ConditionalExpressionSyntax>()
+           where node.WhenTrue.IsKind(SyntaxKind.NullLiteralExpression) || node.WhenFalse.IsKind(SyntaxKind.NullLiteralExpression)
+           where model.GetTypeInfo(node).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+           select $"{tree.FilePath}: {node}";
+
     private static void Add(SymbolInfo info, string from, HashSet<SourceReference> found)
     {
         var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();

@@ -63,10 +63,10 @@ public sealed partial class DoiRecord
     internal string? ResourceId => _envelope?.Id;
 
     /// <summary>The resource object as it was read, byte for byte; null where the record was changed or made here.</summary>
-    internal ReadOnlyMemory<byte>? ReadBytes => _envelope is { Resource.IsEmpty: false } && _attributes.IsAsRead() ? _envelope.Resource : null;
+    internal ReadOnlyMemory<byte>? ReadBytes => _envelope is { Resource.IsEmpty: false } && _attributes.IsAsRead() ? _envelope.Resource : (ReadOnlyMemory<byte>?)null;
 
     /// <summary>The attributes as they were read, from their first brace on; null where the record was changed or made here.</summary>
-    internal ReadOnlyMemory<byte>? ReadAttributes => _envelope is not null && _attributes.IsAsRead() ? _envelope.Attributes : null;
+    internal ReadOnlyMemory<byte>? ReadAttributes => _envelope is not null && _attributes.IsAsRead() ? _envelope.Attributes : (ReadOnlyMemory<byte>?)null;
 
     // Relationships is public as an extension: see RecordOrigin.
     internal JsonElement? Relationships => _envelope?.ReadRelationships();

@@ -56,6 +56,28 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(20, (await File.ReadAllLinesAsync(plan.Path, TestContext.Current.CancellationToken)).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("all.jsonl")]
+    [InlineData("all.csv")]
+    [InlineData("json")]
+    public async Task A_record_that_was_edited_or_made_here_is_written_as_it_is(string name)
+    {
+        var plan = PlanOf(name);
+        var edited = Page(0)[0];
+        edited.Title = "edited here";
+        var made = new DoiRecord { Doi = "10.5072/made", Title = "made here" };
+        await using (var export = await Export.BeginAsync(plan, Header, TimeProvider.System))
+        {
+            await export.AddPageAsync([edited, made], info: null);
+            await export.CompleteAsync(isWhole: false);
+        }
+
+        var files = File.Exists(plan.Path) ? [plan.Path] : Directory.GetFiles(plan.Path);
+        var text = string.Concat(files.Select(File.ReadAllText));
+        Assert.Contains("edited here", text, StringComparison.Ordinal);
+        Assert.Contains("made here", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_list_without_all_of_its_rows_gets_no_name_and_is_read_anew()
     {
