@@ -7,4 +7,7 @@ public sealed class ResourceNotFoundException : ApiException
         : base(context, problem, advice)
     {
     }
+
+    /// <summary>Whether what was not found is the account itself, so that no other request with its login can succeed.</summary>
+    internal bool IsOfLogin { get; init; }
 }

@@ -133,7 +133,10 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             return new ResourceNotFoundException(
                 context,
                 Said(context, $"found no repository for the login of {account.DisplayName}"),
-                $"Creating needs a repository account (PROVIDER.REPO), not a member account. {_messages.LoginAdvice()}");
+                $"Creating needs a repository account (PROVIDER.REPO), not a member account. {_messages.LoginAdvice()}")
+            {
+                IsOfLogin = true,
+            };
         }
 
         if (context.Doi is not null)

@@ -53,6 +53,7 @@ internal sealed class UndoJob : IDisposable
     private void FindItems(IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> lines)
     {
         var intents = new Dictionary<string, (long Offset, int Run)>(StringComparer.Ordinal);
+        var uncertain = new Dictionary<string, int>(StringComparer.Ordinal);
         var runs = 0;
         foreach (var (offset, line) in lines)
         {
@@ -63,9 +64,14 @@ internal sealed class UndoJob : IDisposable
                     break;
                 case JobIntent intent:
                     intents[intent.Item] = (offset, runs);
+                    // A later run has sent again what was uncertain: it is one item.
+                    if (uncertain.Remove(intent.Item, out var before))
+                        _places[before] = default;
                     break;
                 case JobOutcome { Outcome: DoiOutcome.Created or DoiOutcome.Updated or DoiOutcome.StateChanged or DoiOutcome.Deleted or DoiOutcome.Transferred or DoiOutcome.Uncertain } outcome
                     when intents.Remove(outcome.Item, out var sent):
+                    if (outcome.Outcome is DoiOutcome.Uncertain)
+                        uncertain[outcome.Item] = _places.Count;
                     _places.Add(new Place(sent.Offset, offset));
                     break;
                 // A later run that failed before it sent anything says nothing about what an earlier one may have sent.
@@ -75,6 +81,7 @@ internal sealed class UndoJob : IDisposable
             }
         }
 
+        _places.RemoveAll(static place => place == default);
         _places.AddRange(intents.Values.Select(static open => new Place(open.Offset, null)));
         _places.Reverse();
     }

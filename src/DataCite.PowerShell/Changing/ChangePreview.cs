@@ -32,6 +32,8 @@ internal sealed class ChangePreview
     public void CountRefused() => _refused++;
 
     /// <summary>The counts, in a sentence.</summary>
-    public string Describe() => string.Create(
-        CultureInfo.InvariantCulture, $"In all: {_created} would be created, {_changed} changed, {_unchanged} have the values already, {_refused} would be refused.");
+    /// <param name="most">After how many changes the run would end; null for no limit.</param>
+    public string Describe(int? most) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"In all: {_created} would be created, {_changed} changed, {_unchanged} have the values already, {_refused} would be refused.{(_created + _changed > most ? $" That is more than -MaxChanges: the command would end after {most}." : string.Empty)}");
 }

@@ -23,9 +23,7 @@ internal sealed class TableEdits
     private readonly CsvRowEdits _edits;
     private readonly TableColumns _columns;
     private readonly Action<string> _warn;
-
-    // What each row said, for those that come twice: 21 to 27 bytes a row.
-    private readonly TextMarkTable<int> _seen = new();
+    private readonly RowRepetitions _repetitions = new();
 
     /// <param name="options">How the columns are read.</param>
     /// <param name="clearEmpty">Whether an empty cell empties the value.</param>
@@ -56,7 +54,9 @@ internal sealed class TableEdits
             throw new CmdletInputException(
                 ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The object for {name} is neither a record nor a row of a table. Nothing was sent.",
                 "Give values with parameters (-Url { $_.Address }), or objects with the columns of a table: Doi, Url, Title.");
-        return Find([.. row.Properties.SelectMany(TableRows.Cells)], name, read);
+        KeyValuePair<string, string?>[] cells = [.. row.Properties.SelectMany(TableRows.Cells)];
+        _repetitions.Require(name, cells);
+        return Find(cells, name, read);
     }
 
     /// <summary>The edits that a row means.</summary>
@@ -83,21 +83,6 @@ internal sealed class TableEdits
     {
         if (_columns.FindProblem(Array.FindAll(cells, cell => !IsOwn(cell.Key))) is { } problem)
             throw problem;
-        var content = new HashCode();
-        foreach (var (header, text) in cells)
-        {
-            content.Add(header);
-            content.Add(text);
-        }
-
-        // 0 means that the row was not seen before.
-        var said = content.ToHashCode() is not 0 and var hash ? hash : 1;
-        ref var before = ref _seen.At(name.Key);
-        if (before == 0)
-            before = said;
-        else if (before != said)
-            throw new CmdletInputException(
-                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidData, $"{name} stands in the table twice, with different values. This row was not used.", "Keep one of the rows.");
         if (Array.Find(cells, static cell => cell.Key.Equals(State, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } state
             && read.State is { } there && !state.Trim().Equals(there.ToString(), StringComparison.OrdinalIgnoreCase))
             throw new CmdletInputException(

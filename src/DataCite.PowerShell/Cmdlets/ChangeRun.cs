@@ -123,7 +123,7 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
         _ahead?.Complete();
         _items?.Complete();
         if (MaxShown is not null && cmdlet.Confirmation.IsPreview)
-            cmdlet.Confirmation.Preview(_preview.Describe());
+            cmdlet.Confirmation.Preview(_preview.Describe(MaxChanges));
         if (Summary && !cmdlet.Confirmation.IsPreview)
             cmdlet.WriteObject(_tally.Summarise());
     }
@@ -178,7 +178,8 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
             return;
         foreach (var finding in change!.Findings)
             cmdlet.WriteVerbose($"{PrintableText.Of(change.Doi)}: {finding}");
-        if (change.Action is not DoiChangeAction.None && !TryDo(item.Target, item, RequireRoom, out _))
+        // A preview shows all.
+        if (!cmdlet.Confirmation.IsPreview && change.Action is not DoiChangeAction.None && !TryDo(item.Target, item, RequireRoom, out _))
             return;
         if (cmdlet.Confirmation.IsPreview && MaxShown is { } most && _preview.Count(change) > most)
             return;
@@ -257,8 +258,11 @@ internal sealed partial class ChangeRun(ConnectedCmdlet cmdlet, string activity,
     {
         _preview.CountRefused();
         if (cmdlet.Confirmation.IsPreview)
-            cmdlet.Confirmation.Preview($"Refused: {PrintableText.Of(target.ToString())}: {ErrorRecords.Describe(failure)}");
+            cmdlet.Confirmation.Preview($"Refused: {At(PrintableText.Of(target.ToString()), ErrorRecords.Describe(failure))}");
     }
+
+    // What is wrong with a row says itself where the row is.
+    private static string At(string place, string problem) => problem.StartsWith(place, StringComparison.Ordinal) ? problem : $"{place}: {problem}";
 
     private void Receive(object item, DoiChangeResult result)
     {

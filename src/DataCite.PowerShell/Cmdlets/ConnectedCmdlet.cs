@@ -4,6 +4,7 @@ using DataCite.Client;
 using DataCite.PowerShell.Completion;
 using DataCite.PowerShell.Connections;
 using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Minting;
 using DataCite.PowerShell.Pipeline;
 using DataCite.PowerShell.Writes;
 
@@ -15,6 +16,7 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
 {
     private DataCiteConnection? _resolved;
     private DataCiteClient? _client;
+    private OwnPrefixes? _prefixes;
 
     /// <summary>The connection to use, or its name, instead of the session's default.</summary>
     [Parameter]
@@ -128,7 +130,7 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
     internal virtual ErrorRecord RecordOf(Exception exception, object? target, PendingWrite? write)
         => write is not null && UntoldWrites.IsUncertain(write, exception)
             ? ErrorRecords.Uncertain(exception, target, write, Words!, ConnectionArguments)
-            : Job?.HowToGoOn is { } advice && ErrorRecords.IsFinal(exception) ? ErrorRecords.WithAdvice(ErrorRecords.From(exception, target), advice)
+            : Job?.HowToGoOn is { } advice && ErrorRecords.IsFinal(exception) && exception is not CmdletInputException { ErrorId: ErrorIds.SourceChanged } ? ErrorRecords.WithAdvice(ErrorRecords.From(exception, target), advice)
             : ErrorRecords.From(exception, target);
 
     /// <summary>Whether an error ends the cmdlet. A write of unknown outcome does not: what became of the login, the next item finds out.</summary>
@@ -148,6 +150,10 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
         }
     });
 
+    /// <summary>The prefixes of the account, read when they are needed.</summary>
+    private protected OwnPrefixes Prefixes
+        => _prefixes ??= new OwnPrefixes(InUse, isAgain => Await(stop => isAgain ? InUse.RefreshPrefixesAsync(Client, stop) : InUse.GetPrefixesAsync(Client, stop)));
+
     /// <summary>Does something with a row. What is wrong with its whole table ends the command at its first row.</summary>
     private protected T StoppingAtTheTable<T>(Func<T> work, object? target = null)
     {
@@ -157,7 +163,8 @@ public abstract partial class ConnectedCmdlet : DataCiteCmdlet
         }
         catch (CmdletInputException problem) when (problem.ErrorId is ErrorIds.ColumnUnknown)
         {
-            return OrTerminate<T>(() => throw problem, target);
+            ThrowTerminatingError(RecordOf(problem, target, write: null));
+            throw;
         }
     }
 

@@ -6,7 +6,7 @@ using DataCite.PowerShell.Minting;
 
 namespace DataCite.PowerShell.Commands;
 
-// Reads the whole file before the first write, and makes the items of a run.
+// Reads the whole file before the first write.
 public sealed partial class ImportDataCiteDoiCommand
 {
     private void Check(ImportFiles files, Queue<long> refused)
@@ -17,7 +17,7 @@ public sealed partial class ImportDataCiteDoiCommand
             count++;
             try
             {
-                StoppingAtTheTable(() => IsRight(item));
+                StoppingAtTheTable(() => IsRight(item), item.Place);
             }
             catch (Exception problem) when (ErrorRecords.IsOfItem(problem) && !ErrorRecords.IsFinal(problem))
             {
@@ -57,36 +57,30 @@ public sealed partial class ImportDataCiteDoiCommand
     private bool IsRight(ImportItem item)
     {
         var name = _plan!.NameOf(item);
+        // What is wrong with the whole table comes before what a row of it lacks.
+        var fault = _plan.FindFault(item, name);
         if (name is null)
         {
+            if (fault is CmdletInputException)
+                throw fault;
             RequireNameable();
-            Job?.EntryOf(JobSession.ContentKeyOf(_plan!.New(item, name: null)));
+            if (fault is not null)
+                throw fault;
+            Job?.EntryOf(JobSession.ContentKeyOf(_plan.New(item, name: null)));
+            return true;
         }
 
-        if (_plan!.FindFault(item, name) is { } fault)
+        if (fault is not null)
         {
-            var read = Await(stop => ExistingDois.ReadAsync(Client, name!, stop));
-            if (read is null && _plan.Mode is ImportMode.Upsert)
+            var read = Await(stop => ExistingDois.ReadAsync(Client, name, stop));
+            if (read is null && _plan.Mode is not ImportMode.Update)
                 throw fault;
             if (read is not null)
-                ChangeCheck.Require(_plan.Make(new ChangeItem(name!, item.Place) { Source = item }, read));
+                ChangeCheck.Require(_plan.Make(new ChangeItem(name, item.Place) { Source = item }, read));
         }
 
-        if (name is not null)
-            Job?.EntryOf(name.Key);
+        _plan.Repetitions.Note(name, Job?.EntryOf(name.Key));
         return true;
-    }
-
-    private ChangeItem ItemOf(ImportItem item)
-    {
-        // What stands for a DOI that does not exist, where it is to be created.
-        var missing = _plan!.Mode is ImportMode.Update ? null : new DoiRecord();
-        if (_plan!.NameOf(item) is { } name)
-            return new ChangeItem(name, item.Place) { Source = item, Record = missing };
-        RequireNameable();
-        var entry = Job!.EntryOf(JobSession.ContentKeyOf(_plan.New(item, name: null)));
-        var made = Job.FindName(entry) is { } earlier ? DoiName.Parse(earlier) : DoiNaming.Decide(null, ImportPlan.PrefixOf(item) ?? Prefix, null, Await(stop => InUse.GetPrefixesAsync(Client, stop))).Name;
-        return new ChangeItem(made, item.Place) { Source = item, Record = missing, Entry = entry, HasOwnEntry = true };
     }
 
     private void RequireNameable()

@@ -29,7 +29,7 @@ public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
 
     private ChangeRun Run => _run ??= new ChangeRun(this, "Importing DOIs", ThrottleLimit)
     {
-        Plan = (item, read) => StoppingAtTheTable(() => _plan!.Make(item, read)),
+        Plan = (item, read) => StoppingAtTheTable(() => ChangeOf(item, read), item.Target),
         Describe = change => ChangeDeed.Of(ChangePlans.Verb(change), change, InUse, ChangePlans.Consequence(change)),
         Impact = ChangePlans.Impact,
         FindMissing = static item => item.Record,
@@ -47,6 +47,9 @@ public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
         var table = new TableOptions { Mapping = Mapping, IgnoreUnknownColumn = IgnoreUnknownColumn };
         _plan = OrTerminate(() => new ImportPlan(EnumWords.Optional<ImportMode>(Mode) ?? ImportMode.Upsert, EnumWords.Optional<ImportState>(State), table, Prefix, ClearEmpty, WriteWarning), Mapping);
         base.BeginProcessing();
+        // A prefix that is not one concerns all rows.
+        if (Prefix is not null)
+            OrTerminate(() => DoiName.Mint(Prefix), Prefix);
         OpenJob(JobPath);
         if (Job is { } job)
             job.PlaceOf = static target => target as string;
@@ -65,6 +68,8 @@ public sealed partial class ImportDataCiteDoiCommand : ConnectedCmdlet
     {
         UntilStopped(Import);
         Run.Complete();
+        if (SkipValidation && Job?.FindCreatedBeforeAndGone() is { Count: > 0 } gone)
+            WriteWarning(ImportProblems.AlteredUnchecked(gone));
         EndJob();
     }
 

@@ -12,7 +12,6 @@ namespace DataCite.PowerShell.Commands;
 public sealed partial class NewDataCiteDoiCommand
 {
     private readonly HashSet<string> _keyed = new(StringComparer.Ordinal);
-    private bool _prefixesRefreshed;
     private MetadataSource? _source;
 
     /// <summary>What is ready to be created of an item.</summary>
@@ -50,15 +49,8 @@ public sealed partial class NewDataCiteDoiCommand
 
     private DoiNaming NameFor(DoiRecord record, ItemKey? key)
     {
-        var owned = Await(stop => InUse.GetPrefixesAsync(Client, stop));
-        var naming = DoiNaming.Decide(string.IsNullOrEmpty(Doi) ? record.Doi : Doi, Prefix ?? record.Prefix, key?.Suffix ?? GivenSuffix, owned);
-        if (naming.IsWithin(owned))
-            return naming;
-        // The account may have been given the prefix since it connected; ask once.
-        if (!_prefixesRefreshed)
-            Await(stop => InUse.RefreshPrefixesAsync(Client, stop));
-        _prefixesRefreshed = true;
-        return naming.IsWithin(InUse.Prefixes) ? naming : throw naming.Foreign(InUse);
+        var naming = DoiNaming.Decide(string.IsNullOrEmpty(Doi) ? record.Doi : Doi, Prefix ?? record.Prefix, key?.Suffix ?? GivenSuffix, Prefixes.Known);
+        return Prefixes.Require(naming);
     }
 
     /// <summary>The records that the input in hand holds, each with what errors about it should name.</summary>

@@ -14,7 +14,7 @@ internal static class ErrorRecords
         => exception is DataCiteException or CmdletInputException or DoiNameException or MetadataFormatException or MetadataValueException;
 
     /// <summary>Whether no later item can succeed.</summary>
-    public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException or ClientClosedException or CmdletInputException { IsFinal: true };
+    public static bool IsFinal(Exception exception) => exception is AuthenticationFailedException or ClientClosedException or ResourceNotFoundException { IsOfLogin: true } or CmdletInputException { IsFinal: true };
 
     /// <summary>Whether the exception is about the item in hand, be it a fault of this module, and not one by which PowerShell ends a command.</summary>
     public static bool IsOfItem(Exception exception)

@@ -14,14 +14,14 @@ internal sealed partial class TableColumns(CsvRecordMapper mapper, TableOptions 
     private const string State = "State";
 
     // Where and how a DOI is made, not what it is of.
-    private static readonly HashSet<string> NotMetadata = new(StringComparer.OrdinalIgnoreCase) { "Prefix", "Suffix" };
+    private static readonly HashSet<string> NotMetadata = new(StringComparer.Ordinal) { "prefix", "suffix" };
 
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Finding> _notices = [];
 
     /// <summary>Whether a column is read by the cmdlet itself. The column of the key may be metadata as well.</summary>
     public bool IsForTheCmdlet(string header)
-        => NotMetadata.Contains(header)
+        => NotMetadata.Contains(FoldedText.Of(header))
             || (header.Equals(options.KeyProperty, StringComparison.OrdinalIgnoreCase) && mapper.FindUnknownColumns([header]).Count > 0);
 
     /// <summary>Why the row cannot be read: all of its columns that are not known. Null when there are none, or when they do not matter.</summary>

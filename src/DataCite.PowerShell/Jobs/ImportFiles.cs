@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using DataCite.Jobs;
+using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
 using DataCite.PowerShell.Input;
 
@@ -14,6 +15,8 @@ namespace DataCite.PowerShell.Jobs;
 internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? sheet, CancellationToken stop)
 {
     private const string TableAdvice = "Give a table whose first line names the columns: Doi, Url, Title. Get-Help New-DataCiteDoi -Parameter Metadata names all.";
+
+    private readonly HashSet<string> _empty = new(StringComparer.Ordinal);
 
     /// <summary>The items, as they are read.</summary>
     /// <param name="path">Files and folders; wildcards are allowed.</param>
@@ -54,14 +57,23 @@ internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? shee
             }],
             DoiFileFormat.Csv => ReadTable(file, () => CsvTableSource.Read(file, delimiter ?? (file.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : null)), "line"),
             DoiFileFormat.Xlsx => ReadTable(file, () => XlsxTableSource.Read(file, sheet), "row"),
-            _ => MetadataFile.Read(file, stop).Select(static item => new ImportItem(item.Name) { Record = item.Record, IsWhole = item.Xml is not null, Problem = item.Problem }),
+            _ => MetadataFile.Read(file, stop).Select(item => new ImportItem(item.Name) { Record = NamedAs(item, file), IsWhole = item.Xml is not null, Problem = item.Problem }),
         },
     };
 
-    private static IEnumerable<ImportItem> ReadTable(string file, Func<IEnumerable<TableLine>> open, string word)
+    // XML may spell its DOI in another case than DataCite does. The name of an exported file has the spelling of DataCite.
+    private static DoiRecord? NamedAs(SourceItem item, string file)
+    {
+        if (item.Xml is not null && item.Record is { Doi: { } doi } record && DoiFileName.Find(Path.GetFileNameWithoutExtension(file)) is { } name && name.Equals(doi, StringComparison.OrdinalIgnoreCase))
+            record.Doi = name;
+        return item.Record;
+    }
+
+    private IEnumerable<ImportItem> ReadTable(string file, Func<IEnumerable<TableLine>> open, string word)
     {
         var name = Path.GetFileName(file);
         using var lines = open().GetEnumerator();
+        var isEmpty = true;
         while (true)
         {
             ImportItem? item;
@@ -69,8 +81,8 @@ internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? shee
             try
             {
                 if (!lines.MoveNext())
-                    yield break;
-                item = Of(lines.Current, string.Create(CultureInfo.InvariantCulture, $"{name}, {word} {lines.Current.Number}"));
+                    break;
+                item = Of(lines.Current, file, string.Create(CultureInfo.InvariantCulture, $"{name}, {word} {lines.Current.Number}"));
             }
             catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
             {
@@ -79,14 +91,19 @@ internal sealed class ImportFiles(PSCmdlet cmdlet, char? delimiter, string? shee
                 item = new ImportItem(name) { Problem = Unreadable($"The table '{file}' cannot be read{(exception is FormatException ? string.Empty : " any more")}: {exception.Message}", exception) };
             }
 
+            isEmpty = false;
             yield return item;
             if (isLast)
-                yield break;
+                break;
         }
+
+        // The file is read for the check and for the import.
+        if (isEmpty && _empty.Add(file))
+            cmdlet.WriteWarning($"The table '{file}' has no rows below its first line{(sheet is null && word == "row" ? ". Other sheets of the workbook are read with -SheetName" : string.Empty)}.");
     }
 
-    private static ImportItem Of(TableLine line, string place)
-        => line.Cells is { } row ? new ImportItem(place) { Row = row } : new ImportItem(place) { Problem = Unreadable(line.Problem!, inner: null) };
+    private static ImportItem Of(TableLine line, string file, string place)
+        => line.Cells is { } row ? new ImportItem(place) { Row = row, Table = file } : new ImportItem(place) { Problem = Unreadable(line.Problem!, inner: null) };
 
     private static CmdletInputException Unreadable(string problem, Exception? inner) => new(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, problem, TableAdvice, inner);
 }

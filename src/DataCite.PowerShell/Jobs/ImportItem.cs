@@ -12,6 +12,9 @@ internal sealed record ImportItem(string Place)
     /// <summary>The row of a table, headers and texts; null for a record.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>>? Row { get; init; }
 
+    /// <summary>The table that the row stands in; null for a record.</summary>
+    public string? Table { get; init; }
+
     /// <summary>Whether what the record does not say is empty, as in XML, and not left as it is.</summary>
     public bool IsWhole { get; init; }
 

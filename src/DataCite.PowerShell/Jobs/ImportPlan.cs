@@ -19,9 +19,18 @@ namespace DataCite.PowerShell.Jobs;
 /// <param name="warn">Takes warnings.</param>
 internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptions table, string? prefix, bool clearEmpty, Action<string> warn)
 {
-    private readonly TableEdits _edits = new(table, clearEmpty, warn);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly TableRows _rows = new(table);
+
+    // What is said of a table once is not lost in the check before the first write.
+    private readonly TableRows _checkedRows = new(table);
+    private TableEdits? _edits;
     private readonly CsvRecordMapper _columns = new(TableRows.Entries(table.Mapping ?? new Hashtable()));
+
+    /// <summary>Finds rows of one table that contradict each other.</summary>
+    public ImportRepetitions Repetitions { get; } = new();
+
+    private TableEdits TableEdits => _edits ??= new TableEdits(table, clearEmpty, WarnOnce);
 
     /// <summary>What becomes of DOIs that exist and of those that do not.</summary>
     public ImportMode Mode => mode;
@@ -40,7 +49,7 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
     public static string? PrefixOf(ImportItem item) => CellOf(item, nameof(DoiRecord.Prefix));
 
     private static string? CellOf(ImportItem item, string header)
-        => item.Row?.FirstOrDefault(cell => cell.Key.Equals(header, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } text ? text.Trim() : null;
+        => item.Row?.FirstOrDefault(cell => FoldedText.Of(cell.Key) == FoldedText.Of(header)).Value is { Length: > 0 } text ? text.Trim() : null;
 
     private DoiName? NameOfSuffix(ImportItem item)
     {
@@ -52,11 +61,11 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
 
     /// <summary>The record that an item without a DOI that exists becomes.</summary>
     /// <exception cref="MetadataInvalidException">It cannot be created.</exception>
-    public DoiRecord New(ImportItem item, DoiName? name) => New(item, name, static _ => { });
+    public DoiRecord New(ImportItem item, DoiName? name) => New(item, name, isChecked: true);
 
-    private DoiRecord New(ImportItem item, DoiName? name, Action<string> tell)
+    private DoiRecord New(ImportItem item, DoiName? name, bool isChecked)
     {
-        var record = new DescribedBy().ApplyTo(RecordOf(item, tell));
+        var record = new DescribedBy().ApplyTo(RecordOf(item, isChecked));
         // The attributes say the same, and may have been edited.
         if (record.Titles.Count + record.Creators.Count > 0 && record.Xml is not null)
             record.Xml = null;
@@ -74,7 +83,7 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
             MetadataCheck.RequireNew(New(item, name), TargetOf(item) ?? DoiState.Draft, item.Place);
             return null;
         }
-        catch (Exception problem) when (mode is not ImportMode.Create && ErrorRecords.IsOfItem(problem) && problem is not CmdletInputException { ErrorId: ErrorIds.ColumnUnknown })
+        catch (Exception problem) when (ErrorRecords.IsOfItem(problem) && problem is not CmdletInputException { ErrorId: ErrorIds.ColumnUnknown })
         {
             return problem;
         }
@@ -90,13 +99,13 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
         var target = TargetOf(source);
         if (ReferenceEquals(read, item.Record))
         {
-            var record = New(source, item.Name, warn);
+            var record = New(source, item.Name, isChecked: false);
             var findings = MetadataCheck.RequireNew(record, target ?? DoiState.Draft, MetadataCheck.NotCreated(item.Name.Value));
             return new DoiChange(item.Name, DoiChangeAction.Create) { Base = record, State = target ?? DoiState.Draft, Findings = findings };
         }
 
         // A DOI that is published or registered never becomes a draft again.
-        var change = DoiChange.Update(read, source.Row is { } row ? _edits.Find([.. row], item.Name, read) : Edits(source, read), target is DoiState.Draft || target == read.State ? null : target);
+        var change = DoiChange.Update(read, source.Row is { } row ? TableEdits.Find([.. row], item.Name, read) : Edits(source, read), target is DoiState.Draft || target == read.State ? null : target);
         return mode is not ImportMode.Create || change.Action is DoiChangeAction.None ? change : throw new CmdletInputException(
             ErrorIds.DoiExists, ErrorCategory.ResourceExists, $"{DoiDeed.Of(read)} exists already, with other values. Nothing was sent.", "Use -Mode Upsert or -Mode Update to change DOIs that exist.");
     }
@@ -121,14 +130,26 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
     private static bool IsSameInXml(DoiRecord said, DoiRecord read)
         => JsonNode.DeepEquals(ComparableRecord.Of(said), ComparableRecord.Of(DataCiteXml.Read(DataCiteXml.Write(read).Xml).Record));
 
-    private DoiRecord RecordOf(ImportItem item, Action<string> tell)
+    private DoiRecord RecordOf(ImportItem item, bool isChecked)
     {
         if (item.Record is { } record)
             return MetadataCheck.RequireWhole(record, item.Place);
-        var row = _rows.Read(item.Row!.Where(IsWritable), item.Place);
-        foreach (var notice in row?.Notices ?? [])
-            tell($"{item.Place}: {FindingText.Of(notice)}");
+        var row = (isChecked ? _checkedRows : _rows).Read(item.Row!.Where(IsWritable), item.Place);
+        foreach (var notice in isChecked ? [] : row?.Notices ?? [])
+        {
+            if (notice.Code == CsvFindingCodes.ColumnUnknown)
+                WarnOnce(notice.Message);
+            else
+                warn($"{item.Place}: {FindingText.Of(notice)}");
+        }
+
         return row?.Record ?? throw row?.Problem ?? new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, "The row belongs to a table that is refused.", "Correct the table.");
+    }
+
+    private void WarnOnce(string message)
+    {
+        if (_told.Add(message))
+            warn(message);
     }
 
     // Without what DataCite alone says of a DOI: when it was created, how often it was seen.

@@ -24,7 +24,12 @@ internal static class ImportProblems
     /// <summary>The error of items whose DOIs the job has created, and that are not in the file any more.</summary>
     public static CmdletInputException Altered(IReadOnlyList<string> gone) => new(
         ErrorIds.SourceChanged, ErrorCategory.InvalidData,
-        $"Rows without a DOI, for which the job has created DOIs ({gone.Count}), are not in the file any more, or have other values now: {string.Join(", ", gone.Take(MostShown).Select(static doi => PrintableText.Of(doi)))}"
+        $"Rows without a DOI, for which the job has created DOIs or may have ({gone.Count}), are not in the file any more, or have other values now: {string.Join(", ", gone.Take(MostShown).Select(static doi => PrintableText.Of(doi)))}"
             + $"{(gone.Count > MostShown ? ", …" : string.Empty)}. They would be created a second time. Nothing was sent.",
-        "Write those DOIs into the rows, or begin a new job with new rows alone.") { IsFinal = true };
+        "Write those DOIs into the rows, or give the rows their old values again. New rows are a job of their own.") { IsFinal = true };
+
+    /// <summary>The warning of the same where the file was not checked before.</summary>
+    public static string AlteredUnchecked(IReadOnlyList<string> gone)
+        => $"The job has created DOIs, or may have ({gone.Count}), whose rows are not in the file any more or have other values now: {string.Join(", ", gone.Take(MostShown).Select(static doi => PrintableText.Of(doi)))}"
+            + $"{(gone.Count > MostShown ? ", …" : string.Empty)}. Look whether they are wanted, and delete those that are not with Remove-DataCiteDoi.";
 }

@@ -18,7 +18,9 @@ internal static class JobEstimate
     public static string Describe(string path, long total, int doneBefore, int? requestsPerWindow)
     {
         var left = Math.Max(0, total - doneBefore);
-        var items = string.Create(CultureInfo.InvariantCulture, $"The job '{path}' has {total} {(total == 1 ? "item" : "items")}{(doneBefore > 0 ? $", {doneBefore} of them done in earlier runs" : string.Empty)}.");
+        // Items of earlier runs may have left the input.
+        var before = doneBefore == 0 ? string.Empty : doneBefore > total ? $", and its journal {doneBefore} that are done" : $", {doneBefore} of them done in earlier runs";
+        var items = string.Create(CultureInfo.InvariantCulture, $"The job '{path}' has {total} {(total == 1 ? "item" : "items")}{before}.");
         // The first window is not held up: so many requests may go out at once.
         var windows = requestsPerWindow is { } limit ? ((left * RequestsPerItem) - 1) / limit : 0;
         return windows < 1 ? items

@@ -69,11 +69,11 @@ internal sealed class JobSession : IDisposable
     public string EntryOfPlace(string place) => _job.Enter(ContentMark + place, out _);
 
     /// <summary>
-    /// The DOIs that earlier runs have created for items that are known by their content, and that did not come this time; empty where no new
-    /// item came in their place.
+    /// The DOIs that earlier runs have created, or may have, for items that are known by their content, and that did not come this time; empty
+    /// where no new item came in their place.
     /// </summary>
     public IReadOnlyList<string> FindCreatedBeforeAndGone()
-        => !_hasNew ? [] : Guarded<IReadOnlyList<string>>(() => [.. _job.FindGone(static item => item.Outcome is DoiOutcome.Created).Select(static item => item.Doi).OfType<string>()]);
+        => !_hasNew ? [] : Guarded<IReadOnlyList<string>>(() => [.. _job.FindGone(static item => item.IsOpen || item.Outcome is DoiOutcome.Created).Select(static item => item.Doi).OfType<string>()]);
 
     /// <summary>What an earlier run has made of an item; null where it is not done.</summary>
     public DoiOutcome? FindDone(string entry) => _job.Find(entry) is { IsDone: true } state ? state.Outcome : null;

@@ -64,7 +64,7 @@ internal sealed class NewDoiJournal(JobSession job, ExistingDois existing, DoiSt
 
     /// <summary>A warning about DOIs of items that the input has no more: they were perhaps corrected, and created twice. Null for none.</summary>
     public string? DescribeGone() => job.FindCreatedBeforeAndGone() is not { Count: > 0 } gone ? null
-        : $"The job has created DOIs ({gone.Count}) whose items are not in the input any more, or have another content now: {string.Join(", ", gone.Select(static doi => PrintableText.Of(doi)))}. "
+        : $"The job has created DOIs, or may have ({gone.Count}), whose items are not in the input any more, or have another content now: {string.Join(", ", gone.Select(static doi => PrintableText.Of(doi)))}. "
             + "Look whether they are wanted, and delete those that are not with Remove-DataCiteDoi. With -KeyProperty an item stays the same when its content changes.";
 
     private static DoiNaming Naming(string name) => new(DoiName.Parse(name), Start: null);
