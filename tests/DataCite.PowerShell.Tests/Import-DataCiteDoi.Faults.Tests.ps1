@@ -102,6 +102,14 @@ Describe 'Import-DataCiteDoi of tables that go wrong' {
         "$ended" | Should -BeLike "a.csv, line 2:*'Foo'*"
     }
 
+    It 'makes no DOI of an item that says nothing' {
+        $path = Write-Table a.jsonl '{}', '{"titles":[{"title":"x"}]}'
+        Import-DataCiteDoi $path -Mode Create -JobPath (Join-Path $folder a.job) @at -ErrorVariable problems -ErrorAction SilentlyContinue
+        @($problems).Count | Should -Be 1
+        "$($problems[0])" | Should -BeLike 'a.jsonl, line 1: The item says nothing*'
+        $sandbox.Records.Count | Should -Be 1
+    }
+
     It 'warns of a table without rows' {
         $path = Write-Table a.csv 'Doi,Title'
         Import-DataCiteDoi $path @at -WarningVariable told -WarningAction SilentlyContinue

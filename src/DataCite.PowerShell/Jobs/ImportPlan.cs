@@ -70,7 +70,7 @@ internal sealed class ImportPlan(ImportMode mode, ImportState? state, TableOptio
         if (record.Titles.Count + record.Creators.Count > 0 && record.Xml is not null)
             record.Xml = null;
         record.Doi = name?.Value;
-        return record;
+        return name is null && ComparableRecord.Of(record).Count == 0 ? throw ImportProblems.Empty() : record;
     }
 
     /// <summary>Checks an item without a network.</summary>
