@@ -54,6 +54,8 @@ internal sealed class UndoJob : IDisposable
     {
         var intents = new Dictionary<string, (long Offset, int Run)>(StringComparer.Ordinal);
         var uncertain = new Dictionary<string, int>(StringComparer.Ordinal);
+        // What was answered with an error may have been done all the same: a later run finds out, and sends nothing again.
+        var failed = new Dictionary<string, (long Offset, int Run)>(StringComparer.Ordinal);
         var runs = 0;
         foreach (var (offset, line) in lines)
         {
@@ -64,12 +66,11 @@ internal sealed class UndoJob : IDisposable
                     break;
                 case JobIntent intent:
                     intents[intent.Item] = (offset, runs);
-                    // A later run has sent again what was uncertain: it is one item.
-                    if (uncertain.Remove(intent.Item, out var before))
-                        _places[before] = default;
+                    failed.Remove(intent.Item);
                     break;
                 case JobOutcome { Outcome: DoiOutcome.Created or DoiOutcome.Updated or DoiOutcome.StateChanged or DoiOutcome.Deleted or DoiOutcome.Transferred or DoiOutcome.Uncertain } outcome
-                    when intents.Remove(outcome.Item, out var sent):
+                    when intents.Remove(outcome.Item, out var sent) || failed.Remove(outcome.Item, out sent):
+                    Replace(outcome.Item);
                     if (outcome.Outcome is DoiOutcome.Uncertain)
                         uncertain[outcome.Item] = _places.Count;
                     _places.Add(new Place(sent.Offset, offset));
@@ -77,13 +78,26 @@ internal sealed class UndoJob : IDisposable
                 // A later run that failed before it sent anything says nothing about what an earlier one may have sent.
                 case JobOutcome outcome when intents.TryGetValue(outcome.Item, out var sent) && sent.Run == runs:
                     intents.Remove(outcome.Item);
+                    failed[outcome.Item] = sent;
                     break;
             }
         }
 
+        foreach (var (item, open) in intents)
+        {
+            Replace(item);
+            _places.Add(new Place(open.Offset, null));
+        }
+
         _places.RemoveAll(static place => place == default);
-        _places.AddRange(intents.Values.Select(static open => new Place(open.Offset, null)));
         _places.Reverse();
+
+        // A later run has sent again what was uncertain: it is one item.
+        void Replace(string item)
+        {
+            if (uncertain.Remove(item, out var before))
+                _places[before] = default;
+        }
     }
 
     private UndoItem Read(Place place)
