@@ -1,6 +1,5 @@
 using System.Text;
 using DataCite.Metadata;
-using nietras.SeparatedValues;
 
 namespace DataCite.Jobs;
 
@@ -41,29 +40,15 @@ internal static class DoiListFile
 
     private static IEnumerable<DoiListEntry> ReadTable(string path)
     {
-        using var reader = Sep.Reader(static options => options with { Unescape = true, DisableColCountCheck = true }).From(Open(path));
-        var column = reader.Header.ColNames.ToList().FindIndex(static name => Columns.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
+        using var reader = CsvRowReader.Open(path, delimiter: null);
+        var names = reader.Next() ?? [];
+        var column = Array.FindIndex(names, static name => Columns.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase));
         if (column < 0)
-            throw new FormatException($"The file has no column Doi. Its first line is: {PrintableText.Of(string.Join(", ", reader.Header.ColNames))}.");
-        while (Next(reader, column) is { } entry)
+            throw new FormatException($"The file has no column Doi. Its first line is: {PrintableText.Of(string.Join(", ", names))}.");
+        while (reader.Next() is { } cells)
         {
-            if (entry.Doi.Length > 0)
-                yield return entry;
-        }
-    }
-
-    private static DoiListEntry? Next(SepReader reader, int column)
-    {
-        try
-        {
-            if (!reader.MoveNext())
-                return null;
-            var row = reader.Current;
-            return new DoiListEntry(row.LineNumberFrom, column < row.ColCount ? row[column].ToString().Trim() : string.Empty);
-        }
-        catch (Exception exception) when (exception is InvalidDataException or ArgumentException or NotSupportedException)
-        {
-            throw new FormatException(exception.Message, exception);
+            if (column < cells.Length && cells[column].Trim() is { Length: > 0 } doi)
+                yield return new DoiListEntry(reader.Number, doi);
         }
     }
 }
