@@ -219,6 +219,18 @@ Describe 'Import-DataCiteDoi of files that are broken' {
         $problem.ErrorDetails.RecommendedAction | Should -Be 'Save it as .xlsx or .csv, and import that file.'
     }
 
+    It 'says of a compressed file that it is <Kind>' -ForEach @(
+        @{ Kind = 'cut'; Problem = '*not complete: it ends in the middle.*'; Make = { param($packed) $packed[0..($packed.Length - 5)] } }
+        @{ Kind = 'not compressed'; Problem = '*is not compressed with gzip.*'; Make = { [Text.Encoding]::UTF8.GetBytes('{"doi":"10.5072/a"}') } }
+        @{ Kind = 'empty'; Problem = '*is empty.*'; Make = { , [byte[]]@() } }
+    ) {
+        $path = Join-Path $folder 'all.jsonl.gz'
+        Get-DataCiteDoi -First 3 @at | Export-DataCiteDoi $path @at
+        [IO.File]::WriteAllBytes($path, [byte[]](& $Make ([IO.File]::ReadAllBytes($path))))
+        Import-DataCiteDoi $path -WhatIf @at -ErrorVariable problems -ErrorAction SilentlyContinue > $null
+        "$($problems[-1])" | Should -BeLike $Problem
+    }
+
     It 'reads XML as all that is to be said, except URL and state' {
         $null = New-DataCiteDoi -Doi 10.5072/xml @Described -Subject water, rain @at
         $path = Join-Path $folder 'one.xml'

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Management.Automation;
 using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
@@ -35,7 +34,15 @@ internal static class MetadataFile
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (Path.GetExtension(path).Equals(".gz", StringComparison.OrdinalIgnoreCase))
         {
-            using var unpacked = new GZipStream(stream, CompressionMode.Decompress);
+            if (!BeginsWith(stream, [0x1F, 0x8B]) && stream.Length > 0)
+            {
+                yield return Unreadable(
+                    name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is not compressed with gzip.",
+                    "Rename it to what it is, such as .jsonl, or compress it with gzip.");
+                yield break;
+            }
+
+            using var unpacked = new WholeGzipStream(stream);
             foreach (var item in ReadJson(unpacked, path, name))
                 yield return item;
             yield break;
@@ -47,7 +54,7 @@ internal static class MetadataFile
             yield break;
         }
 
-        if (IsUtf16(stream))
+        if (BeginsWith(stream, [0xFF, 0xFE]) || BeginsWith(stream, [0xFE, 0xFF]))
         {
             yield return Unreadable(
                 name, ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The file '{path}' is in UTF-16, as Windows PowerShell writes it; JSON is in UTF-8.",
@@ -107,12 +114,12 @@ internal static class MetadataFile
         return rest is [(byte)'<', ..];
     }
 
-    private static bool IsUtf16(FileStream stream)
+    private static bool BeginsWith(FileStream stream, ReadOnlySpan<byte> mark)
     {
-        Span<byte> mark = stackalloc byte[2];
-        var read = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        Span<byte> head = stackalloc byte[2];
+        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
-        return mark[..read] is [0xFF, 0xFE] or [0xFE, 0xFF];
+        return head[..read].SequenceEqual(mark);
     }
 
     private static IEnumerable<SourceItem> Guarded(string name, Func<IEnumerable<SourceItem>> open)
@@ -130,7 +137,11 @@ internal static class MetadataFile
                         break;
                     item = items.Current;
                 }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+                catch (InvalidDataException exception)
+                {
+                    item = Unreadable(name, ErrorIds.FileUnreadable, ErrorCategory.InvalidData, exception.Message, "Copy or download it again.", exception);
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
                     item = Unreadable(name, ErrorIds.FileUnreadable, ErrorCategory.ReadError, exception.Message, "Check the path and your rights to the file.", exception);
                 }
