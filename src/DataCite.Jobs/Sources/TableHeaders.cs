@@ -7,7 +7,7 @@ namespace DataCite.Jobs;
 internal sealed class TableHeaders
 {
     /// <summary>As many as a sheet of Excel has.</summary>
-    private const int MostColumns = 16_384;
+    public const int MostColumns = 16_384;
 
     private readonly string[] _names;
 

@@ -8,8 +8,8 @@ namespace DataCite.Jobs;
 /// <summary>Reads the rows of a sheet of a workbook.</summary>
 internal static class XlsxTableSource
 {
-    // From here on a number has lost digits: Excel keeps 15.
-    private const double FirstInexact = 1e15;
+    // As many as a sheet of Excel has.
+    private const int MostRows = 1_048_576;
 
     /// <summary>The rows, as they are read.</summary>
     /// <param name="path">The workbook.</param>
@@ -26,6 +26,9 @@ internal static class XlsxTableSource
         TableHeaders? headers = null;
         for (var number = 1; Guarded(rows.MoveNext); number++)
         {
+            // The library gives every row up to the last one, and two thousand million of them fit into a small file.
+            if (number > MostRows)
+                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The sheet has a row behind row {MostRows}, and a sheet has no more. Remove it, or save the workbook again."));
             object?[] values = [.. ((IDictionary<string, object?>)rows.Current).Values];
             if (headers is null)
             {
@@ -34,9 +37,8 @@ internal static class XlsxTableSource
                 continue;
             }
 
-            var damaged = Array.FindIndex(values, static value => value is DateTime or TimeSpan or DateTimeOffset);
-            if (damaged >= 0)
-                yield return new TableLine(number, null, DateProblem(headers.NameOf(damaged), values[damaged], package.DaysLater));
+            if (FindProblem(headers, values, package.DaysLater) is { } problem)
+                yield return new TableLine(number, null, problem);
             else if (headers.Take(number, [.. values.Select(TextOf)], isWhole: false) is { } line)
                 yield return line;
         }
@@ -57,11 +59,22 @@ internal static class XlsxTableSource
         null => null,
         string text => text,
         bool truth => truth ? "TRUE" : "FALSE",
-        // The notation with an exponent is refused later, as a number that has lost digits.
-        double number when Math.Abs(number) >= FirstInexact => number.ToString("E5", CultureInfo.InvariantCulture),
-        double number => number.ToString("0.###############", CultureInfo.InvariantCulture),
+        double number => SheetNumber.TryWrite(number, out var digits) ? digits : null,
         var other => Convert.ToString(other, CultureInfo.InvariantCulture),
     };
+
+    private static string? FindProblem(TableHeaders headers, object?[] values, int daysLater)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is DateTime or TimeSpan or DateTimeOffset)
+                return DateProblem(headers.NameOf(i), values[i], daysLater);
+            if (values[i] is double number && !SheetNumber.TryWrite(number, out var shown))
+                return $"{PrintableText.Of(headers.NameOf(i))}: '{shown}' is a number that the spreadsheet has rounded. Give the column the format Text and write it again.";
+        }
+
+        return null;
+    }
 
     // What the person typed is not known any more: 3/4 becomes a date, and so does a chapter.
     private static string DateProblem(string header, object? value, int daysLater)
@@ -76,6 +89,10 @@ internal static class XlsxTableSource
         try
         {
             return work();
+        }
+        catch (InvalidDataException exception) when (exception.Message.StartsWith("ColumnIndex", StringComparison.Ordinal))
+        {
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The sheet has a cell behind column {TableHeaders.MostColumns} (XFD), and a sheet has no more. Remove it, or save the workbook again."), exception);
         }
         catch (Exception exception) when (exception is not (FormatException or IOException or UnauthorizedAccessException or OutOfMemoryException))
         {

@@ -66,14 +66,66 @@ public sealed class XlsxTableSourceTests : IDisposable
     }
 
     [Fact]
-    public void Errors_of_the_spreadsheet_and_numbers_with_lost_digits_are_not_taken_for_values()
+    public void Errors_of_the_spreadsheet_are_not_taken_for_values()
     {
-        Workbook.Write(Path, Workbook.Row(1, "Doi", "Title", "Size") + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>10.5072/a</t></is></c><c r=\"B2\" t=\"e\"><v>#REF!</v></c><c r=\"C2\"><v>9783912345678901</v></c></row>");
+        Workbook.Write(Path, Workbook.Row(1, "Doi", "Title") + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>10.5072/a</t></is></c><c r=\"B2\" t=\"e\"><v>#REF!</v></c></row>");
 
-        var cells = Assert.Single(XlsxTableSource.Read(Path, sheet: null)).Cells!;
+        Assert.Equal("#REF!", Assert.Single(XlsxTableSource.Read(Path, sheet: null)).Cells![1].Value);
+    }
 
-        Assert.Equal("#REF!", cells[1].Value);
-        Assert.Contains("E+", cells[2].Value, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("2024051712345678", "2.02405E+15")]
+    [InlineData("2024051712345670", "2.02405E+15")]
+    [InlineData("-1000000000000000", "-1E+15")]
+    [InlineData("9.78391234567E+20", "9.78391E+20")]
+    [InlineData("1E-20", "1E-20")]
+    public void A_number_that_has_lost_digits_is_a_problem_of_its_row(string written, string shown)
+    {
+        Workbook.Write(Path, Workbook.Row(1, "Doi", "Version") + Number(2, written) + Workbook.Row(3, "10.5072/b", "1"));
+
+        var lines = XlsxTableSource.Read(Path, sheet: null).ToArray();
+
+        Assert.Equal((2, $"Version: '{shown}' is a number that the spreadsheet has rounded. Give the column the format Text and write it again."), (lines[0].Number, lines[0].Problem));
+        Assert.Equal("1", lines[1].Cells![1].Value);
+    }
+
+    [Theory]
+    [InlineData("2024", "2024")]
+    [InlineData("2.5", "2.5")]
+    [InlineData("0.1", "0.1")]
+    [InlineData("0", "0")]
+    [InlineData("1.1000000000000001", "1.1")]
+    [InlineData("0.30000000000000004", "0.3")]
+    [InlineData("300.29999999999995", "300.3")]
+    [InlineData("-123.12071234567891", "-123.12071234567891")]
+    [InlineData("1.0000000000000001E-5", "0.00001")]
+    [InlineData("1.5E+3", "1500")]
+    [InlineData("9783912345678", "9783912345678")]
+    [InlineData("999999999999999", "999999999999999")]
+    public void A_number_is_read_as_the_spreadsheet_keeps_it(string written, string text)
+    {
+        Workbook.Write(Path, Workbook.Row(1, "Doi", "Version") + Number(2, written));
+
+        Assert.Equal(text, Assert.Single(XlsxTableSource.Read(Path, sheet: null)).Cells![1].Value);
+    }
+
+    [Theory]
+    [InlineData("<row r=\"1048577\"><c r=\"A1048577\"><v>1</v></c></row>", "behind row 1048576")]
+    [InlineData("<row r=\"2147483000\"><c r=\"A2147483000\"><v>1</v></c></row>", "behind row 1048576")]
+    [InlineData("<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>", "behind column 16384 (XFD)")]
+    public void A_place_that_no_sheet_has_is_refused(string row, string problem)
+    {
+        Workbook.Write(Path, Workbook.Row(1, "Doi") + row);
+
+        Assert.Contains(problem, Assert.Throws<FormatException>(() => XlsxTableSource.Read(Path, sheet: null).Count()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_last_row_of_a_sheet_is_read()
+    {
+        Workbook.Write(Path, Workbook.Row(1, "Doi") + Workbook.Row(1_048_576, "10.5072/a"));
+
+        Assert.Equal(1_048_576, Assert.Single(XlsxTableSource.Read(Path, sheet: null)).Number);
     }
 
     [Fact]
@@ -104,4 +156,6 @@ public sealed class XlsxTableSourceTests : IDisposable
 
         Assert.Contains("would unpack", Assert.Throws<FormatException>(() => XlsxTableSource.Read(Path, sheet: null).Count()).Message, StringComparison.Ordinal);
     }
+
+    private static string Number(int row, string written) => $"<row r=\"{row}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t>10.5072/a</t></is></c><c r=\"B{row}\"><v>{written}</v></c></row>";
 }
