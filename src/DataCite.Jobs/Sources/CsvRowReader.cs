@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DataCite.Metadata;
 using nietras.SeparatedValues;
 
 namespace DataCite.Jobs;
@@ -9,14 +10,17 @@ internal sealed class CsvRowReader : IDisposable
 {
     private readonly StreamReader _text;
     private readonly SepReader _rows;
-    private int _next = 1;
+    private readonly int _before;
+    private int _next;
 
-    private CsvRowReader(StreamReader text, char? delimiter)
+    private CsvRowReader(StreamReader text, Sep? delimiter, int number)
     {
         _text = text;
+        _next = number;
         // Quotation marks are taken away here: the library would take the text up to any other one for part of the cell.
         static SepReaderOptions Options(SepReaderOptions options) => options with { HasHeader = false, DisableColCountCheck = true };
-        _rows = delimiter is { } given ? Sep.New(given).Reader(Options).From(text) : Sep.Reader(Options).From(text);
+        _rows = delimiter is { } given ? given.Reader(Options).From(text) : Sep.Reader(Options).From(text);
+        _before = number - 1;
     }
 
     /// <summary>The line on which the last row begins, from 1.</summary>
@@ -29,16 +33,24 @@ internal sealed class CsvRowReader : IDisposable
     /// <exception cref="FormatException">It is not a table.</exception>
     public static CsvRowReader Open(string path, char? delimiter)
     {
-        var text = new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        var separator = delimiter is { } given ? Check(given) : (Sep?)null;
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var number = 1;
         try
         {
-            return new CsvRowReader(text, delimiter);
+            TableFileKind.CheckText(file);
+            number += EmptyLinesOf(file);
+            var text = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            // The library takes the delimiter from the first line that it sees.
+            for (var i = 1; i < number; i++)
+                text.ReadLine();
+            return new CsvRowReader(text, separator, number);
         }
         catch (Exception exception)
         {
-            text.Dispose();
+            file.Dispose();
             if (IsOfLibrary(exception))
-                throw new FormatException(exception.Message, exception);
+                throw Misquoted(number, exception);
             throw;
         }
     }
@@ -60,7 +72,7 @@ internal sealed class CsvRowReader : IDisposable
 
         var row = _rows.Current;
         // The library is wrong about where a first row of several lines begins.
-        (Number, _next) = (_next, row.LineNumberToExcl);
+        (Number, _next) = (_next, _before + row.LineNumberToExcl);
         var cells = new string[row.ColCount];
         for (var i = 0; i < cells.Length; i++)
         {
@@ -75,6 +87,32 @@ internal sealed class CsvRowReader : IDisposable
     {
         _rows.Dispose();
         _text.Dispose();
+    }
+
+    private static Sep Check(char delimiter)
+    {
+        try
+        {
+            return Sep.New(delimiter);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException($"{PrintableText.Quote(delimiter.ToString())} cannot stand between the cells of a table. Give a comma, a semicolon, a tab or '|' as the delimiter.", exception);
+        }
+    }
+
+    private static int EmptyLinesOf(FileStream file)
+    {
+        var lines = 0;
+        using var text = new StreamReader(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: -1, leaveOpen: true);
+        for (var c = text.Read(); c >= 0 && char.IsWhiteSpace((char)c); c = text.Read())
+        {
+            if (c == '\n' || (c == '\r' && text.Peek() != '\n'))
+                lines++;
+        }
+
+        file.Position = 0;
+        return lines;
     }
 
     private static bool IsOfLibrary(Exception exception) => exception is InvalidDataException or ArgumentException or NotSupportedException;

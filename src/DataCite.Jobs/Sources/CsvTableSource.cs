@@ -20,6 +20,8 @@ internal static class CsvTableSource
         {
             if (headers is null)
             {
+                if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+                    continue;
                 if (!isFirst || !cells[0].StartsWith(DelimiterLine, StringComparison.OrdinalIgnoreCase))
                     headers = TableHeaders.Read(cells);
                 isFirst = false;
@@ -31,6 +33,6 @@ internal static class CsvTableSource
         }
 
         if (headers is null)
-            throw new FormatException("The file is empty.");
+            throw new FormatException("The file is empty: no line names the columns.");
     }
 }

@@ -22,6 +22,7 @@ internal sealed record WorkbookPackage(int DaysLater)
     /// <exception cref="FormatException">It is not a workbook, or would fill the memory.</exception>
     public static WorkbookPackage Check(FileStream file)
     {
+        TableFileKind.CheckWorkbook(file);
         try
         {
             using var package = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
@@ -34,9 +35,13 @@ internal sealed record WorkbookPackage(int DaysLater)
             var workbook = package.GetEntry("xl/workbook.xml") ?? throw new FormatException("The file is not a workbook: it has no part xl/workbook.xml. Save it as .xlsx or .csv.");
             return new WorkbookPackage(CountsFrom1904(workbook) ? DaysTo1904 : 0);
         }
-        catch (Exception exception) when (exception is InvalidDataException or XmlException)
+        catch (InvalidDataException exception)
         {
-            throw new FormatException($"The file is not a workbook of Excel, or is damaged: {exception.Message} Save it again as .xlsx or .csv.", exception);
+            throw new FormatException("The file is not a workbook, or not a complete one. Copy or download it again, or save it again as .xlsx or .csv.", exception);
+        }
+        catch (XmlException exception)
+        {
+            throw new FormatException("The file is not a workbook of a spreadsheet: its part xl/workbook.xml is not written as they write it. Save it again as .xlsx or .csv.", exception);
         }
         finally
         {

@@ -96,7 +96,7 @@ internal static class XlsxTableSource
         }
         catch (Exception exception) when (exception is not (FormatException or IOException or UnauthorizedAccessException or OutOfMemoryException))
         {
-            throw new FormatException($"The file is not a workbook that can be read: {exception.Message}", exception);
+            throw new FormatException("The workbook is damaged, or not written as spreadsheets write it. Open it in a spreadsheet, and save it again as .xlsx or .csv.", exception);
         }
     }
 }

@@ -70,7 +70,8 @@ public sealed class CsvTableSourceTests : IDisposable
 
     [Theory]
     [InlineData("", "empty")]
-    [InlineData(",,\n", "The first line is empty")]
+    [InlineData(" \n,,\n\n", "empty: no line names the columns")]
+    [InlineData("PK\u0003\u0004 and more", "a workbook: name it .xlsx")]
     [InlineData("Doi,Title,title\n10.5072/a,x,y\n", "Two columns are called 'Title'")]
     public void What_is_not_a_table_says_why(string text, string problem)
     {
@@ -82,4 +83,38 @@ public sealed class CsvTableSourceTests : IDisposable
     [Fact]
     public void A_line_that_names_the_delimiter_is_passed_over()
         => Assert.Equal("x", Assert.Single(CsvTableSource.Read(_folder.Write("a.csv", "sep=;\nDoi;Title\n10.5072/a;x\n"), ';')).Cells![1].Value);
+
+    [Theory]
+    [InlineData("\n\r\n  \nDoi;Title\n10.5072/a;x\n", 5)]
+    [InlineData(";;\n\nDoi;Title\n10.5072/a;x\n", 4)]
+    [InlineData("\uFEFF\r\n\r\nDoi;\"Ti\ntle\"\r\n10.5072/a;x\r\n", 5)]
+    [InlineData("\r\rDoi;Title\r10.5072/a;x", 4)]
+    [InlineData("\nsep=;\n\nDoi;Title\n10.5072/a;x", 5)]
+    public void Empty_lines_before_the_headers_are_passed_over_and_counted(string text, int number)
+    {
+        var line = Assert.Single(CsvTableSource.Read(_folder.Write("a.csv", text), delimiter: null));
+
+        Assert.Equal((number, "10.5072/a", "x"), (line.Number, line.Cells![0].Value, line.Cells[1].Value));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF_16_without_its_mark_is_named(string encoding)
+    {
+        var path = _folder.File("a.csv");
+        File.WriteAllBytes(path, Encoding.GetEncoding(encoding).GetBytes("Doi,Title\r\n10.5072/a,Flüsse 日本\r\n"));
+
+        Assert.Contains("UTF-16 without", Assert.Throws<FormatException>(() => CsvTableSource.Read(path, delimiter: null).Count()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\n')]
+    public void A_delimiter_that_cannot_be_one_is_refused_in_our_words(char delimiter)
+    {
+        var path = _folder.Write("a.csv", "Doi,Title\n10.5072/a,x\n");
+
+        Assert.Contains("cannot stand between the cells", Assert.Throws<FormatException>(() => CsvTableSource.Read(path, delimiter).Count()).Message, StringComparison.Ordinal);
+    }
 }
