@@ -13,7 +13,7 @@ internal static partial class SpreadsheetHabits
 
     /// <summary>
     /// What has become of the cell, or null: a spreadsheet failed to work it out, or saved it in the encoding of its country, of which
-    /// a reader of UTF-8 makes U+FFFD.
+    /// a reader of UTF-8 makes U+FFFD; or the file was damaged.
     /// </summary>
     public static string? FindDamage(string cell)
     {
@@ -21,6 +21,8 @@ internal static partial class SpreadsheetHabits
             return $"a spreadsheet has put the error {cell} into the cell. Correct it there.";
         if (TypeName().IsMatch(cell))
             return $"{PrintableText.Quote(cell)} is the name of a type, not a value: the table was written from objects whose lists Export-Csv cannot show.";
+        if (cell.Contains('\0', StringComparison.Ordinal))
+            return $"{PrintableText.Quote(cell)} has a character NUL, which no text has: the file was damaged, or is not in the encoding in which it was read. Write the cell again.";
         return cell.Contains('\uFFFD', StringComparison.Ordinal)
             ? $"{PrintableText.Quote(cell)} has lost a character: the file is not in the encoding in which it was read. Save it as CSV in UTF-8, "
                 + "or read it with Import-Csv -Encoding ansi."

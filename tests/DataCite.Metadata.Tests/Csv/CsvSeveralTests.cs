@@ -94,6 +94,16 @@ public class CsvSeveralTests
         }
     }
 
+    [Fact]
+    public void A_character_NUL_is_an_error()
+    {
+        var finding = Assert.Single(Cells.Read(("Title", "River\0levels")).Findings);
+
+        Assert.Equal(CsvFindingCodes.CellDamaged, finding.Code);
+        Assert.Contains("character NUL", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\0', finding.Message);
+    }
+
     [Theory]
     [InlineData("System.Collections.Generic.List`1[DataCite.Metadata.Creator]")]
     [InlineData("System.Object[]")]

@@ -21,7 +21,7 @@ internal static class CsvPlainValue
     /// <summary>A text that is taken as it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsText(ReadOnlySpan<byte> text)
-        => !BeginsWithSpace(text) && !EndsWithSpace(text) && !FirstOfOdd.Contains(text[0]) && text.IndexOf("\uFFFD"u8) < 0
+        => !BeginsWithSpace(text) && !EndsWithSpace(text) && !FirstOfOdd.Contains(text[0]) && text.IndexOf("\uFFFD"u8) < 0 && !text.Contains((byte)0)
             && !text.StartsWith("System."u8) && !text.StartsWith("DataCite."u8);
 
     /// <summary>A text in a column of which a cell may hold several values.</summary>
