@@ -73,7 +73,7 @@ internal static class ChangeJson
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new MetadataFormatException(string.Empty, $"The text is not JSON: {PrintableText.Of(exception.Message)}", exception);
+            throw new MetadataFormatException(string.Empty, $"The text is not JSON: {(exception is JsonException syntax ? JsonSyntax.DescribeWithPlace(syntax) : PrintableText.Of(exception.Message))}", exception);
         }
     }
 

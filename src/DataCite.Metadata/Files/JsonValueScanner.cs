@@ -134,8 +134,6 @@ internal sealed class JsonValueScanner(Stream stream, int maxValueLength)
     {
         var at = line + e.LineNumber.GetValueOrDefault();
         var column = e.BytePositionInLine.GetValueOrDefault() + 1;
-        var end = e.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        var reason = PrintableText.Of(end < 0 ? e.Message : e.Message[..end]);
-        return new MetadataFormatException(string.Empty, string.Create(CultureInfo.InvariantCulture, $"not JSON at line {at}, column {column}: {reason}"), e);
+        return new MetadataFormatException(string.Empty, string.Create(CultureInfo.InvariantCulture, $"not JSON at line {at}, column {column}: {JsonSyntax.Describe(e)}"), e);
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace DataCite.Metadata;
 
@@ -61,6 +63,9 @@ internal static class RecordFile
 
     private static RecordFileEntry ReadRecord(long line, ReadOnlyMemory<byte> json)
     {
+        // Else each text of the record would be an error of its own shape, and only when somebody reads it.
+        if (!Utf8.IsValid(json.Span))
+            return new RecordFileEntry(line, null, new MetadataFormatException(string.Empty, string.Create(CultureInfo.InvariantCulture, $"the record on line {line} is not in UTF-8: a character is in another encoding. Save the file in UTF-8")));
         try
         {
             return new RecordFileEntry(line, DoiRecord.ParseOwned(json), null);

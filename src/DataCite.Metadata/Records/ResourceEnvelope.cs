@@ -58,7 +58,7 @@ internal sealed class ResourceEnvelope
         }
         catch (JsonException e)
         {
-            throw new MetadataFormatException("data", "is not JSON: " + e.Message, e);
+            throw new MetadataFormatException("data", "is not JSON: " + JsonSyntax.Describe(e), e);
         }
 
         throw new MetadataFormatException("data", "has no attributes");
@@ -138,7 +138,7 @@ internal sealed class ResourceEnvelope
         }
         catch (JsonException e)
         {
-            throw new MetadataFormatException(string.Empty, "is not JSON: " + e.Message, e);
+            throw new MetadataFormatException(string.Empty, "is not JSON: " + JsonSyntax.DescribeWithPlace(e), e);
         }
 
         return (data, hasAttributes);

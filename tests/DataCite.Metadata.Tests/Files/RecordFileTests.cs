@@ -65,6 +65,37 @@ public class RecordFileTests
     public void What_is_not_json_is_said_to_be_none(byte[] bytes, string reason)
         => Assert.Contains(reason, Assert.Single(Read(bytes)).Problem!.Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{\"doi\":\"10.5072/a\",}", "line 1, column 20: there is a comma behind the last property")]
+    [InlineData("[1,]", "there is a comma behind the last item")]
+    [InlineData("{\"doi\":\"10.5072\n/a\"}", "line 1, column 16: a text has a line break in it")]
+    [InlineData("{\"doi\":\"10.5072\t/a\"}", "a text has a tab in it")]
+    [InlineData("{\"doi\":\"10.5072\u0001/a\"}", "a text has a control character in it")]
+    [InlineData("{\"path\":\"C:\\data\"}", "a text has a backslash that stands for nothing")]
+    [InlineData("{\"path\":\"C:\\users\"}", "without the four digits")]
+    [InlineData("{\"doi\":\"10.5072", "it ends inside a text")]
+    [InlineData("{\"doi\":[", "it ends inside an object or a list")]
+    public void What_is_wrong_is_said_in_plain_words(string text, string reason)
+    {
+        var problem = Read(Encoding.UTF8.GetBytes(text))[0].Problem!.Message;
+
+        Assert.Contains(reason, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("reader options", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Levels_without_an_end_are_refused_in_plain_words()
+        => Assert.Contains("more than 64 levels deep", Read(Encoding.UTF8.GetBytes(new string('[', 70) + new string(']', 70)))[0].Problem!.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_line_in_another_encoding_is_one_entry_and_the_others_are_read()
+    {
+        var entries = Read(Encoding.Latin1.GetBytes("{\"doi\":\"10.5072/a\"}\n{\"doi\":\"10.5072/b\",\"titles\":[{\"title\":\"Müller\"}]}\n{\"doi\":\"10.5072/c\"}\n"));
+
+        Assert.Equal(["10.5072/a", null, "10.5072/c"], entries.Select(entry => entry.Record?.Doi));
+        Assert.Contains("the record on line 2 is not in UTF-8", entries[1].Problem!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_value_that_arrives_in_pieces_is_one_value()
     {

@@ -226,6 +226,10 @@ public class DoiRecordTests
     public void A_year_that_is_none_is_reported(string json, string message)
         => Assert.Equal(message, Assert.Throws<MetadataFormatException>(() => DoiRecord.Parse(json).PublicationYear).Message);
 
+    [Fact]
+    public void A_text_in_another_encoding_is_reported()
+        => Assert.Contains("is not in UTF-8", Assert.Throws<MetadataFormatException>(static () => DoiRecord.ParseOwned("{\"titles\":[{\"title\":\"M\u00FCller\"}]}".Select(static c => (byte)c).ToArray()).Titles).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("", "is not JSON")]
     [InlineData("{", "is not JSON")]
@@ -234,7 +238,7 @@ public class DoiRecordTests
     [InlineData("""{"data":[]}""", "data: should be one record, but is a list")]
     [InlineData("""{"data":{"id":"x"}}""", "data: has no attributes")]
     [InlineData("""{"data":{"attributes":[]}}""", "attributes: should be an object, but is a list")]
-    [InlineData("""{"doi":"10.5072/x"} trailing""", "is not JSON")]
+    [InlineData("""{"doi":"10.5072/x"} trailing""", "is not JSON: line 1, column 21: ")]
     [InlineData("\0\0\0\0", "is not JSON")]
     public void What_is_no_record_is_refused(string json, string message)
         => Assert.Contains(message, Assert.Throws<MetadataFormatException>(() => DoiRecord.Parse(json)).Message, StringComparison.Ordinal);

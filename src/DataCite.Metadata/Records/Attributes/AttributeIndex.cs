@@ -51,7 +51,7 @@ internal sealed class AttributeIndex
         }
         catch (JsonException e)
         {
-            throw new MetadataFormatException("attributes", "is not JSON: " + e.Message, e);
+            throw new MetadataFormatException("attributes", "is not JSON: " + JsonSyntax.Describe(e), e);
         }
 
         return new AttributeIndex([.. spans]);

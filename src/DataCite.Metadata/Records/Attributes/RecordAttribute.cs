@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace DataCite.Metadata;
@@ -60,6 +61,8 @@ internal abstract class RecordAttribute(string name)
 
     private static string ProblemOf(JsonException e)
     {
+        if (e.InnerException is InvalidOperationException { InnerException: DecoderFallbackException })
+            return "is not in UTF-8: a character is in another encoding";
         // The words of the parser name types of ours, which say nothing to a user.
         if (e.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
             return "has another shape than the schema's: text, a list or an object in the place of something else";
