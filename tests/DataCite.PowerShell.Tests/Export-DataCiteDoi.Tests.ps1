@@ -70,6 +70,14 @@ Describe 'Export-DataCiteDoi' {
         $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'NotFound'
     }
 
+    It 'refuses filters beside DOIs from the pipeline, as Get-DataCiteDoi does' {
+        $before = $sandbox.Statistics.Requests
+        Get-ErrorName (Get-ReportedError { $all[0].Doi | Export-DataCiteDoi (Join-Path $folder 'some.csv') -State Findable @at }) | Should -Be 'ArgumentsContradict'
+        Get-ErrorName (Get-ReportedError { $all[0].Doi | Get-DataCiteDoi -State Findable @at }) | Should -Be 'ArgumentsContradict'
+        Get-ChildItem $folder | Should -BeNullOrEmpty
+        $sandbox.Statistics.Requests | Should -Be $before
+    }
+
     It 'writes over nothing unless that is said' {
         $path = Join-Path $folder 'all.jsonl'
         Set-Content $path 'mine'

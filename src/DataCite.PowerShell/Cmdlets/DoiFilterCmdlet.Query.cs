@@ -1,5 +1,7 @@
+using System.Management.Automation;
 using DataCite.Client;
 using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Cmdlets;
 
@@ -14,6 +16,18 @@ public abstract partial class DoiFilterCmdlet
 
     /// <summary>The states that are asked for; empty for all.</summary>
     private protected IReadOnlyList<DoiState> States => EnumWords.Values<DoiState>(State);
+
+    /// <summary>Refuses input from the pipeline where filters are given. PowerShell binds none of it, and so the command would do nothing at all.</summary>
+    private protected void RefuseInputBesideFilters()
+    {
+        if (ParameterSetName != QuerySet || !MyInvocation.ExpectingInput)
+            return;
+        ThrowTerminatingError(ErrorRecords.From(
+            new CmdletInputException(
+                ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, "Filters cannot be combined with DOIs from the pipeline. Nothing was read, and nothing was written.",
+                "Leave the filters out, and choose with Where-Object among the records that Get-DataCiteDoi gives; or give the filters without input."),
+            target: null));
+    }
 
     /// <summary>The filters that were given, and the scope they apply in.</summary>
     /// <exception cref="ArgumentException">A filter cannot be used.</exception>

@@ -32,6 +32,7 @@ public sealed partial class ExportDataCiteDoiCommand : DoiFilterCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        RefuseInputBesideFilters();
         base.BeginProcessing();
         if (ParameterSetName == QuerySet)
             _query = OrTerminate(() => FilterNames.Checked(BuildQuery)) with { Detail = !Compact };

@@ -30,17 +30,14 @@ public sealed class GetDataCiteDoiCommand : DoiFilterCmdlet
 
     private protected override bool WorksAnonymously => true;
 
-    private ItemRun<DoiIdentity, DoiRecord> Items => _items ??= new(this, "Getting DOIs", ThrottleLimit, Receive)
-    {
-        Total = () => MyInvocation.ExpectingInput ? null : Doi.Length,
-        NotesInput = IncludeInput,
-    };
+    private ItemRun<DoiIdentity, DoiRecord> Items => _items ??= new(this, "Getting DOIs", ThrottleLimit, Receive) { Total = () => MyInvocation.ExpectingInput ? null : Doi.Length, NotesInput = IncludeInput };
 
     private DoiPaging Paging => _paging ??= new DoiPaging(PagingParameters);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        RefuseInputBesideFilters();
         base.BeginProcessing();
         // How many names will come down the pipeline, and how many of them exist, is not known before the end.
         if (ParameterSetName == NameSet && PagingParameters.IncludeTotalCount)
