@@ -1,3 +1,5 @@
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 using DataCite.PowerShell.Jobs;
 
 namespace DataCite.PowerShell.Cmdlets;
@@ -13,7 +15,7 @@ public abstract partial class ConnectedCmdlet
     private protected void OpenJob(string? path)
     {
         if (path is not null)
-            Job = OrTerminate(() => JobSession.Open(GetUnresolvedProviderPathFromPSPath(path), MyInvocation.MyCommand.Name, InUse, Confirmation.IsPreview), path);
+            Job = OrTerminate(() => JobSession.Open(FileSystemPath.Of(this, path, ErrorIds.JobUnwritable), MyInvocation.MyCommand.Name, InUse, Confirmation.IsPreview), path);
     }
 
     /// <summary>Says how many items a job has, and how long they take, where that is known.</summary>

@@ -70,7 +70,7 @@ public sealed class ConvertToDataCiteXmlCommand : OfflineCmdlet
             return;
         }
 
-        var path = GetUnresolvedProviderPathFromPSPath(OutFile);
+        var path = FileSystemPath.Of(this, OutFile, ErrorIds.FileUnwritable);
         if (!ShouldProcess(path, $"Write the XML of {item.Name}"))
             return;
         Save(xml, path);

@@ -1,6 +1,8 @@
 using DataCite.Client;
 using DataCite.Jobs;
 using DataCite.Metadata;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 using DataCite.PowerShell.Jobs;
 using DataCite.PowerShell.Pipeline;
 
@@ -71,14 +73,14 @@ public sealed partial class ExportDataCiteDoiCommand
 
     private ExportPlan MakePlan()
     {
-        var path = GetUnresolvedProviderPathFromPSPath(Path).TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
+        var path = FileSystemPath.Of(this, Path, ErrorIds.FileUnwritable).TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
         var format = ExportPlans.FormatOf(path, EnumWords.Optional<DoiFileFormat>(Format));
         var delimiter = ExportPlans.DelimiterOf(Delimiter, UseCulture, path);
         var plan = new ExportPlan(path, format)
         {
             Scope = $"{_query?.ToQueryString() ?? "pipeline"} as {format}, delimiter {delimiter}{(ListRanges > 1 ? ", in ranges" : string.Empty)}",
             Overwrites = Force,
-            JobPath = JobPath is null ? null : GetUnresolvedProviderPathFromPSPath(JobPath),
+            JobPath = JobPath is null ? null : FileSystemPath.Of(this, JobPath, ErrorIds.JobUnwritable),
             CanGoOn = _query is { Random: false, SampleGroup: null, NeedsPageNumbers: false } && format is not DoiFileFormat.Xlsx,
             Delimiter = delimiter,
             HasRanges = ListRanges > 1,

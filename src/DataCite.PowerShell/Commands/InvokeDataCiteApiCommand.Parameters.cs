@@ -2,6 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using DataCite.PowerShell.Api;
 using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 
 namespace DataCite.PowerShell.Commands;
 
@@ -52,7 +54,7 @@ public sealed partial class InvokeDataCiteApiCommand
     {
         if (InFile is not null)
         {
-            var file = GetUnresolvedProviderPathFromPSPath(InFile);
+            var file = FileSystemPath.Of(this, InFile, ErrorIds.FileUnreadable);
             return Await(stop => ApiBody.ReadAsync(file, stop));
         }
 

@@ -3,6 +3,8 @@ using DataCite.Metadata;
 using DataCite.PowerShell.Changing;
 using DataCite.PowerShell.Cmdlets;
 using DataCite.PowerShell.Completion;
+using DataCite.PowerShell.Errors;
+using DataCite.PowerShell.Input;
 using DataCite.PowerShell.Jobs;
 using DataCite.PowerShell.Writes;
 
@@ -52,7 +54,7 @@ public sealed class UndoDataCiteJobCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = GetUnresolvedProviderPathFromPSPath(Path);
+        var path = OrTerminate(() => FileSystemPath.Of(this, Path, ErrorIds.JobUnreadable), Path);
         using var undo = OrTerminate(() => JobUndo.Read(path, InUse, Force), Path);
         foreach (var line in undo.Obstacles)
             WriteWarning(line);
