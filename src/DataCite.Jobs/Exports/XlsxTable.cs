@@ -1,3 +1,5 @@
+using System.Data;
+using System.Globalization;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -27,9 +29,30 @@ internal static class XlsxTable
         };
         var hasSupplementary = false;
         using (var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
-            file.SaveAs(Cells(columns, rows, losses, text => hasSupplementary |= SupplementaryCharacters.AreIn(text)), printHeader: true, Sheet, ExcelType.XLSX, options);
+        {
+            using var cells = Cells(columns, rows, losses, text => hasSupplementary |= SupplementaryCharacters.AreIn(text)).GetEnumerator();
+            // The library takes the columns from the first row. Without any row, it takes them from the table.
+            object table = cells.MoveNext() ? Rest(cells) : EmptyTable(columns);
+            file.SaveAs(table, printHeader: true, Sheet, ExcelType.XLSX, options);
+        }
+
         if (hasSupplementary)
             SupplementaryCharacters.Restore(path);
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Rest(IEnumerator<Dictionary<string, object?>> cells)
+    {
+        do
+            yield return cells.Current;
+        while (cells.MoveNext());
+    }
+
+    private static DataTable EmptyTable(string[] columns)
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var column in columns)
+            table.Columns.Add(column);
+        return table;
     }
 
     private static IEnumerable<Dictionary<string, object?>> Cells(string[] columns, IEnumerable<TableRow> rows, ExportLosses losses, Action<string> look)

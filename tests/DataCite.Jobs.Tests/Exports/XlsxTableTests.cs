@@ -37,6 +37,19 @@ public sealed class XlsxTableTests : IDisposable
         Assert.Equal("10.5072/a", Assert.Single(XlsxTableSource.Read(_folder.File("a.xlsx"), sheet: null)).Cells![0].Value);
     }
 
+    [Fact]
+    public void A_table_without_rows_has_its_headers()
+    {
+        XlsxTable.Write(_folder.File("a.xlsx"), ["Doi", "Title"], [], new ExportLosses());
+
+        using var package = ZipFile.OpenRead(_folder.File("a.xlsx"));
+        using var sheet = new StreamReader(package.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var xml = sheet.ReadToEnd();
+        Assert.Contains("Doi", xml, StringComparison.Ordinal);
+        Assert.Contains("Title", xml, StringComparison.Ordinal);
+        Assert.Empty(XlsxTableSource.Read(_folder.File("a.xlsx"), sheet: null));
+    }
+
     private (string? Value, string Xml) Written(string text)
     {
         var path = _folder.File("a.xlsx");
