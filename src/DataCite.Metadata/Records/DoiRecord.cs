@@ -68,6 +68,21 @@ public sealed partial class DoiRecord
     /// <summary>The attributes as they were read, from their first brace on; null where the record was changed or made here.</summary>
     internal ReadOnlyMemory<byte>? ReadAttributes => _envelope is not null && _attributes.IsAsRead() ? _envelope.Attributes : (ReadOnlyMemory<byte>?)null;
 
+    /// <summary>The XML of the record in the bytes in which it was deposited; null where there is none, and where another attribute was changed since.</summary>
+    /// <exception cref="MetadataFormatException">The XML cannot be read.</exception>
+    internal ReadOnlyMemory<byte>? DepositedXml
+    {
+        get
+        {
+            if (ChangedAttributes is not [] and not ["xml"])
+                return null;
+            // Text knows nothing of the encoding that the document names.
+            if (_attributes.FindRead(RecordAttributes.Xml) is { } json)
+                return RecordAttributes.Xml.ReadBytes(json.Span);
+            return Xml is { } text ? Encoding.UTF8.GetBytes(text) : (ReadOnlyMemory<byte>?)null;
+        }
+    }
+
     // Relationships is public as an extension: see RecordOrigin.
     internal JsonElement? Relationships => _envelope?.ReadRelationships();
 

@@ -32,6 +32,9 @@ internal sealed class AttributeSet
 
     public T? Get<T>(RecordAttribute<T> attribute) => (T?)Touch(attribute);
 
+    /// <summary>The JSON of an attribute as it was read; null where it is absent, and where it was changed.</summary>
+    public ReadOnlyMemory<byte>? FindRead(RecordAttribute attribute) => Index.TryFind(attribute, out var span) && !IsChanged(attribute, span) ? span.In(_json) : (ReadOnlyMemory<byte>?)null;
+
     /// <summary>The list, never null: one that was absent is made, and is written as soon as it holds something.</summary>
     public List<T> GetList<T>(RecordAttribute<List<T>> attribute)
     {

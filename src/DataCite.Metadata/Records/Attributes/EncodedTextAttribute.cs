@@ -6,6 +6,19 @@ namespace DataCite.Metadata;
 /// <summary>The deposited XML. The API sends and takes it in Base64; here it is text, so that nobody can forget to encode it.</summary>
 internal sealed class EncodedTextAttribute(string name) : RecordAttribute<string>(name)
 {
+    /// <summary>The document as it was deposited, in the encoding that it names itself; null for none.</summary>
+    /// <param name="json">The attribute as it was read.</param>
+    /// <exception cref="MetadataFormatException">It is not Base64.</exception>
+    public ReadOnlyMemory<byte>? ReadBytes(ReadOnlySpan<byte> json)
+    {
+        // Says what is wrong with it.
+        if (Read(json) is null)
+            return null;
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return Convert.FromBase64String(TextConverter.Read(ref reader)!);
+    }
+
     protected override string? ReadTyped(ref Utf8JsonReader reader)
     {
         var text = TextConverter.Read(ref reader);
