@@ -13,13 +13,17 @@ internal sealed class Export : IAsyncDisposable
 
     private readonly ExportPlan _plan;
     private readonly Job _job;
+    private readonly ExportLock _lock;
     private readonly HashSet<string> _last;
     private IExportFile? _file;
     private JobPage _page;
+    private bool _isComplete;
+    private bool _isClosed;
 
-    private Export(ExportPlan plan, Job job, JobPage? goesOn)
+    private Export(ExportPlan plan, ExportLock taken, Job job, JobPage? goesOn)
     {
         _plan = plan;
+        _lock = taken;
         _job = job;
         _page = goesOn ?? new JobPage(0, 0, 0, default);
         _last = [.. _page.Last];
@@ -31,6 +35,9 @@ internal sealed class Export : IAsyncDisposable
 
     /// <summary>How many rows are written.</summary>
     public long Rows => _page.Rows;
+
+    /// <summary>How many DOIs are in what was made: in a folder, a DOI that came twice has one file.</summary>
+    public long Made { get; private set; }
 
     /// <summary>Whether all of the list is read already, and only its end is missing.</summary>
     public bool IsRead => _page is { Number: > 0, Cursor: null } && Missing == 0;
@@ -51,21 +58,25 @@ internal sealed class Export : IAsyncDisposable
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static async Task<Export> BeginAsync(ExportPlan plan, JobHeader header, TimeProvider time)
     {
-        var job = Job.Open(plan.JournalPath, header with { Scope = plan.Scope }, time);
+        var taken = ExportLock.Take(plan);
+        Job? job = null;
+        var isNew = false;
         try
         {
-            var goesOn = plan.CanGoOn && !job.HasEnded && job.LastPage is { Number: > 0 } page && HasPart(plan, page) ? job.LastPage : null;
+            job = OpenJob(plan, header, time);
+            var goesOn = plan.CanGoOn && !job.HasEnded && job.LastPage is { Number: > 0 } page && ExportPlace.HasPart(plan, page.Bytes) ? job.LastPage : null;
             // The list had ended, and rows were missing: only a new reading finds them.
             if (goesOn is { Cursor: null } && goesOn.Rows < goesOn.Total)
                 goesOn = null;
+            isNew = goesOn is null;
             // Before the unfinished file of an earlier run goes: else its pages would be taken for those of this run, if that is stopped at once.
-            if (goesOn is null)
+            if (isNew)
                 await job.AddPageAsync(new JobPage(0, 0, 0, default)).ConfigureAwait(false);
-            return new Export(plan, job, goesOn) { RowsBefore = goesOn?.Rows ?? 0 };
+            return new Export(plan, taken, job, goesOn) { RowsBefore = goesOn?.Rows ?? 0 };
         }
         catch
         {
-            await job.DisposeAsync().ConfigureAwait(false);
+            await CloseAsync(plan, taken, job, isUsed: !isNew).ConfigureAwait(false);
             throw;
         }
     }
@@ -102,24 +113,65 @@ internal sealed class Export : IAsyncDisposable
                 JobProblem.Incomplete, $"DataCite counts {_page.Total} DOIs in the list, and gave {_page.Rows}. The export is not complete: '{_plan.Path}' was not written.",
                 "Run the command again: it reads the list anew.");
         var losses = new ExportLosses();
-        _file!.Complete(losses);
+        var files = _file!.Complete(losses);
         _file = null;
+        _isComplete = true;
+        Made = DoiFileFormats.IsFolder(_plan.Format) ? files : _page.Rows;
         await _job.EndAsync().ConfigureAwait(false);
         return losses;
     }
 
-    /// <summary>Removes a journal that was not asked for, once the export is complete.</summary>
-    public async Task EndAsync()
-    {
-        await DisposeAsync().ConfigureAwait(false);
-        if (_plan.JobPath is null)
-            File.Delete(_plan.JournalPath);
-    }
+    /// <summary>Closes the journal of an export that is complete. One that was not asked for is removed.</summary>
+    public Task EndAsync() => DisposeAsync().AsTask();
 
     public async ValueTask DisposeAsync()
     {
-        _file?.Dispose();
-        await _job.DisposeAsync().ConfigureAwait(false);
+        if (_isClosed)
+            return;
+        _isClosed = true;
+        var isEmpty = !_isComplete && _page.Rows == 0;
+        try
+        {
+            // On a full disk this fails as well.
+            _file?.Dispose();
+        }
+        finally
+        {
+            if (isEmpty)
+                ExportPlace.RemovePart(_plan);
+            await CloseAsync(_plan, _lock, _job, isUsed: !isEmpty && !_isComplete).ConfigureAwait(false);
+        }
+    }
+
+    // A journal that was not asked for goes when nothing can go on with it. The lock is the last to go: else the journal may be that of another export.
+    private static async ValueTask CloseAsync(ExportPlan plan, ExportLock taken, Job? job, bool isUsed)
+    {
+        try
+        {
+            if (job is null)
+                return;
+            await job.DisposeAsync().ConfigureAwait(false);
+            if (!isUsed && plan.JobPath is null)
+                File.Delete(plan.JournalPath);
+        }
+        finally
+        {
+            taken.Dispose();
+        }
+    }
+
+    private static Job OpenJob(ExportPlan plan, JobHeader header, TimeProvider time)
+    {
+        try
+        {
+            return Job.Open(plan.JournalPath, header with { Scope = plan.Scope }, time);
+        }
+        catch (JobException problem) when (problem.Kind is JobProblem.Foreign && plan.JobPath is null)
+        {
+            throw new JobException(
+                problem.Kind, $"Another export to '{plan.Path}' was begun, and is not complete. {problem.Message}",
+                $"Run the command again that began it. To begin anew, delete '{plan.PartPath}' and '{plan.JournalPath}'.", problem);
+        }
     }
 
     private static IExportFile Open(ExportPlan plan, long length, bool goesOn) => plan.Format switch
@@ -128,9 +180,6 @@ internal sealed class Export : IAsyncDisposable
         DoiFileFormat.Csv or DoiFileFormat.Xlsx => new TableExport(plan, length),
         _ => new FolderExport(plan, goesOn),
     };
-
-    private static bool HasPart(ExportPlan plan, JobPage page)
-        => DoiFileFormats.IsFolder(plan.Format) ? Directory.Exists(plan.PartPath) : File.Exists(plan.PartPath) && new FileInfo(plan.PartPath).Length >= page.Bytes;
 
     private static string[] NamesOfLastSecond(IReadOnlyList<DoiRecord> records)
         => records is [.., { Created: { } created }]

@@ -6,9 +6,18 @@ namespace DataCite.Jobs;
 internal sealed partial class ExportLosses
 {
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _unwritten = new(StringComparer.Ordinal);
 
     /// <summary>The places, without the numbers of list entries, each with how many values were left out.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
+
+    /// <summary>The DOIs of which there is no file, each with the place in its metadata that is the reason.</summary>
+    public IReadOnlyDictionary<string, string> Unwritten => _unwritten;
+
+    /// <summary>Takes note of a DOI of which there is no file.</summary>
+    /// <param name="doi">Its name.</param>
+    /// <param name="path">The path in the metadata that cannot be read.</param>
+    public void AddUnwritten(string doi, string path) => _unwritten[doi] = path;
 
     /// <summary>Counts a value.</summary>
     /// <param name="path">Its path in the metadata.</param>
@@ -24,6 +33,8 @@ internal sealed partial class ExportLosses
     {
         foreach (var (place, count) in _counts)
             other.Add(place, count);
+        foreach (var (doi, path) in _unwritten)
+            other.AddUnwritten(doi, path);
     }
 
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.CultureInvariant)]

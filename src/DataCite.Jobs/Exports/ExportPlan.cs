@@ -8,6 +8,9 @@ internal sealed record ExportPlan(string Path, DoiFileFormat Format)
     /// <summary>The filters and options, as a text: an export that was stopped goes on only with the same ones.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>Where it is written: the path, or what that is a symbolic link to.</summary>
+    public string Target { get; init; } = Path;
+
     /// <summary>Whether a file that is there is replaced when the export is complete.</summary>
     public bool Overwrites { get; init; }
 
@@ -24,8 +27,14 @@ internal sealed record ExportPlan(string Path, DoiFileFormat Format)
     public char Delimiter { get; init; } = ',';
 
     /// <summary>Where it is written until it is complete.</summary>
-    public string PartPath => Path + ".part";
+    public string PartPath => Target + ".part";
+
+    /// <summary>Where a table is written, once all of its rows are known.</summary>
+    public string TablePath => PartPath + ".table";
 
     /// <summary>The journal that is used.</summary>
     public string JournalPath => JobPath ?? PartPath + ".job";
+
+    /// <summary>All files and folders that the export makes beside its journal.</summary>
+    public IReadOnlyList<string> OwnPaths => [Target, PartPath, TablePath, TablePath + SupplementaryCharacters.Extension, JobLock.PathOf(PartPath)];
 }

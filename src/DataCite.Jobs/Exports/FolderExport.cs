@@ -43,7 +43,7 @@ internal sealed class FolderExport : IExportFile
         catch (MetadataFormatException problem)
         {
             // One odd record does not end an export of a hundred thousand.
-            _losses.Add($"{problem.Path} of {PrintableText.Of(record.Doi)}, which has no file");
+            _losses.AddUnwritten(PrintableText.Of(record.Doi), problem.Path);
         }
     }
 
@@ -52,44 +52,51 @@ internal sealed class FolderExport : IExportFile
         // Each file is closed when it is written.
     }
 
-    public void Complete(ExportLosses losses)
+    public long Complete(ExportLosses losses)
     {
-        foreach (var (place, count) in _losses.Counts)
-            losses.Add(place, count);
-        if (!Directory.Exists(_plan.Path))
-        {
-            Directory.Move(_plan.PartPath, _plan.Path);
-            return;
-        }
+        _losses.AddTo(losses);
+        var files = NamesIn(_plan.PartPath, "*").ToHashSet(StringComparer.Ordinal);
+        if (Directory.Exists(_plan.Target))
+            MoveFiles(files);
+        else
+            Directory.Move(_plan.PartPath, _plan.Target);
+        return files.Count;
+    }
 
-        var files = Directory.EnumerateFiles(_plan.PartPath, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_plan.PartPath, path)).ToHashSet(StringComparer.Ordinal);
+    private void MoveFiles(HashSet<string> files)
+    {
+        if (!_plan.Overwrites && !ExportPlace.IsFree(_plan))
+            throw ExportPlace.Taken(_plan);
         // What an earlier export has written of DOIs that are not there any more. Other files are not touched.
-        foreach (var old in Directory.EnumerateFiles(_plan.Path, "*" + Extension, SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_plan.Path, path)).ToArray())
+        foreach (var old in _plan.Overwrites ? NamesIn(_plan.Target, "*" + Extension).ToArray() : [])
         {
             if (!files.Contains(old) && DoiFileName.Find(old[..^Extension.Length]) is not null)
-                File.Delete(Path.Combine(_plan.Path, old));
+                File.Delete(Path.Combine(_plan.Target, old));
         }
 
         foreach (var name in files)
         {
-            var target = Path.Combine(_plan.Path, name);
+            var target = Path.Combine(_plan.Target, name);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(Path.Combine(_plan.PartPath, name), target, overwrite: true);
+            ExportPlace.Move(Path.Combine(_plan.PartPath, name), target, _plan);
         }
 
         Directory.Delete(_plan.PartPath, recursive: true);
     }
+
+    private static IEnumerable<string> NamesIn(string folder, string pattern)
+        => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path));
 
     public void Dispose()
     {
         // No file stays open.
     }
 
-    // The document that was deposited, as it is; else one that is made of the attributes.
+    // The document that was deposited, as it is; else one that is made of the attributes, and so has what was edited here.
     private ReadOnlySpan<byte> XmlOf(DoiRecord record)
     {
-        if (record.Xml is { Length: > 0 } deposited)
-            return Encoding.UTF8.GetBytes(deposited);
+        if (record.DepositedXml is { Length: > 0 } deposited)
+            return deposited.Span;
         var (xml, notices) = DataCiteXml.Write(record);
         foreach (var notice in notices)
             _losses.Add(notice.Path);

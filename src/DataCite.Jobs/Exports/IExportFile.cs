@@ -16,5 +16,7 @@ internal interface IExportFile : IDisposable
 
     /// <summary>Puts it in its place.</summary>
     /// <param name="losses">Takes what the format cannot hold.</param>
-    void Complete(ExportLosses losses);
+    /// <returns>How many files it is.</returns>
+    /// <exception cref="JobException">Something else has taken its place.</exception>
+    long Complete(ExportLosses losses);
 }

@@ -6,7 +6,7 @@ namespace DataCite.Jobs;
 /// <summary>Writes JSON Lines: the bytes of the server, one DOI in each line.</summary>
 internal sealed class JsonLinesExport(ExportPlan plan, long length) : IExportFile
 {
-    private readonly PartFile _file = new(plan.PartPath, length);
+    private readonly PartFile _file = new(plan, length);
     private readonly bool _isCompressed = DoiFileFormats.IsCompressed(plan.Path);
     private GZipStream? _member;
 
@@ -30,11 +30,23 @@ internal sealed class JsonLinesExport(ExportPlan plan, long length) : IExportFil
         _file.Flush();
     }
 
-    public void Complete(ExportLosses losses) => _file.MoveTo(plan.Path);
+    public long Complete(ExportLosses losses)
+    {
+        _file.Close();
+        ExportPlace.Move(plan.PartPath, plan.Target, plan);
+        return 1;
+    }
 
     public void Dispose()
     {
-        _member?.Dispose();
-        _file.Dispose();
+        try
+        {
+            // On a full disk this fails as well.
+            _member?.Dispose();
+        }
+        finally
+        {
+            _file.Dispose();
+        }
     }
 }

@@ -1,21 +1,29 @@
 namespace DataCite.Jobs;
 
-/// <summary>The unfinished file of an export: it goes on where the last complete page ends, and gets its name at the end.</summary>
+/// <summary>The unfinished file of an export: it goes on where the last complete page ends.</summary>
 internal sealed class PartFile : IDisposable
 {
     private const int BufferSize = 128 * 1024;
 
     private readonly FileStream _file;
-    private readonly string _path;
 
-    /// <param name="path">The unfinished file.</param>
+    /// <param name="plan">The export.</param>
     /// <param name="length">The end of its last complete page; what stands behind it is cut off.</param>
-    public PartFile(string path, long length)
+    public PartFile(ExportPlan plan, long length)
     {
-        _path = path;
-        _file = new FileStream(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = BufferSize });
-        _file.SetLength(length);
-        _file.Position = length;
+        _file = new FileStream(plan.PartPath, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = BufferSize });
+        try
+        {
+            ExportPlace.Hide(plan.PartPath, plan);
+            _file.SetLength(length);
+            _file.Position = length;
+        }
+        catch
+        {
+            // The next run opens it again.
+            _file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Where to write.</summary>
@@ -27,12 +35,11 @@ internal sealed class PartFile : IDisposable
     /// <summary>Writes what is left to the disk.</summary>
     public void Flush() => _file.Flush(flushToDisk: true);
 
-    /// <summary>Gives it its name. A file of that name is replaced.</summary>
-    public void MoveTo(string path)
+    /// <summary>Writes what is left to the disk, and closes it.</summary>
+    public void Close()
     {
         Flush();
         _file.Dispose();
-        File.Move(_path, path, overwrite: true);
     }
 
     public void Dispose() => _file.Dispose();

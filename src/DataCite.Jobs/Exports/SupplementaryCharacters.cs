@@ -11,6 +11,9 @@ namespace DataCite.Jobs;
 /// </summary>
 internal static partial class SupplementaryCharacters
 {
+    /// <summary>What the name of the new workbook ends with, until it is complete.</summary>
+    public const string Extension = ".restored";
+
     private const int BufferSize = 16 * 1024;
 
     // _xD83C__xDF0A_
@@ -26,7 +29,9 @@ internal static partial class SupplementaryCharacters
     /// <param name="path">The file.</param>
     public static void Restore(string path)
     {
-        var restored = path + ".restored";
+        var restored = path + Extension;
+        // A process that was ended may have left it.
+        File.Delete(restored);
         using (var source = ZipFile.OpenRead(path))
         using (var target = ZipFile.Open(restored, ZipArchiveMode.Create))
         {

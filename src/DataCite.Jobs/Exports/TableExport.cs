@@ -16,14 +16,22 @@ internal sealed class TableExport : IExportFile
     public TableExport(ExportPlan plan, long length)
     {
         _plan = plan;
-        _rows = new PartFile(plan.PartPath, length);
+        _rows = new PartFile(plan, length);
         if (length == 0)
             return;
         // The rows of the runs before.
-        foreach (var line in ReadLines())
+        try
         {
-            var row = TableRow.Read(line.Span);
-            Note(row.Cells.Select(static cell => cell.Key), row.Losses);
+            foreach (var line in ReadLines())
+            {
+                var row = TableRow.Read(line.Span);
+                Note(row.Cells.Select(static cell => cell.Key), row.Losses);
+            }
+        }
+        catch
+        {
+            _rows.Dispose();
+            throw;
         }
     }
 
@@ -41,22 +49,39 @@ internal sealed class TableExport : IExportFile
 
     public void EndPage() => _rows.Flush();
 
-    public void Complete(ExportLosses losses)
+    public long Complete(ExportLosses losses)
     {
-        _rows.Flush();
-        _rows.Dispose();
+        _rows.Close();
         _losses.AddTo(losses);
-        string[] columns = _headers.Count == 0 ? ["Doi"] : [.. CsvTable.Order(_headers)];
-        var finished = _plan.PartPath + ".table";
-        if (_plan.Format is DoiFileFormat.Xlsx)
-            XlsxTable.Write(finished, columns, ReadLines().Select(static line => TableRow.Read(line.Span)), losses);
-        else
-            CsvTableFile.Write(finished, _plan.Delimiter, columns, ReadLines());
-        File.Move(finished, _plan.Path, overwrite: true);
+        try
+        {
+            WriteTable(losses);
+            ExportPlace.Move(_plan.TablePath, _plan.Target, _plan);
+        }
+        catch
+        {
+            // It is made of the rows again, and has to leave them the room on the disk.
+            File.Delete(_plan.TablePath);
+            File.Delete(_plan.TablePath + SupplementaryCharacters.Extension);
+            throw;
+        }
+
         File.Delete(_plan.PartPath);
+        return 1;
     }
 
     public void Dispose() => _rows.Dispose();
+
+    private void WriteTable(ExportLosses losses)
+    {
+        string[] columns = _headers.Count == 0 ? ["Doi"] : [.. CsvTable.Order(_headers)];
+        using (File.Create(_plan.TablePath))
+            ExportPlace.Hide(_plan.TablePath, _plan);
+        if (_plan.Format is DoiFileFormat.Xlsx)
+            XlsxTable.Write(_plan.TablePath, columns, ReadLines().Select(static line => TableRow.Read(line.Span)), losses);
+        else
+            CsvTableFile.Write(_plan.TablePath, _plan.Delimiter, columns, ReadLines());
+    }
 
     private void Note(IEnumerable<string> headers, IEnumerable<string> losses)
     {

@@ -52,7 +52,7 @@ internal sealed class Job : IAsyncDisposable
         {
             // Somebody else's file is not even locked. Its first line is enough to know: a large journal is read once.
             if (File.Exists(path))
-                Require(ReadIndex(path, firstLines: 1), header, path);
+                header.RequireSame(ReadIndex(path, firstLines: 1).Header, path);
             taken = JobLock.TryTake(path) ?? throw InUse(path);
             // Other processes may have written before the lock was taken.
             var file = new FileStream(path, JobFile.Options(FileMode.OpenOrCreate, FileShare.ReadWrite));
@@ -86,7 +86,7 @@ internal sealed class Job : IAsyncDisposable
     public static Job Look(string path, JobHeader header)
     {
         var index = File.Exists(path) ? ReadIndex(path) : new JobIndex();
-        Require(index, header, path);
+        header.RequireSame(index.Header, path);
         return new Job(path, index, taken: null, writer: null, TimeProvider.System);
     }
 
@@ -131,11 +131,17 @@ internal sealed class Job : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_writer is not null)
-            await _writer.DisposeAsync().ConfigureAwait(false);
-        if (_file is not null)
-            await _file.DisposeAsync().ConfigureAwait(false);
-        _lock?.Dispose();
+        try
+        {
+            if (_writer is not null)
+                await _writer.DisposeAsync().ConfigureAwait(false);
+            if (_file is not null)
+                await _file.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _lock?.Dispose();
+        }
     }
 
     private (string Entry, string? Doi) NamesOf(JobItemState item) => LineOf(item) switch
@@ -157,7 +163,7 @@ internal sealed class Job : IAsyncDisposable
     private static JobIndex Begin(FileStream file, string path, JobHeader header, TimeProvider time)
     {
         var index = JobIndex.Read(file, path);
-        Require(index, header, path);
+        header.RequireSame(index.Header, path);
         // A last line that was not written to its end: what it was to say is not known, and its item is settled by asking.
         file.SetLength(index.Length);
         file.Position = index.Length;
@@ -169,30 +175,14 @@ internal sealed class Job : IAsyncDisposable
         return index;
     }
 
-    private static void Require(JobIndex index, JobHeader header, string path)
-    {
-        if (index.Header is not { } begun)
-            return;
-        foreach (var (what, was, asked) in new[]
-        {
-            ("command", begun.Command, header.Command), ("account", begun.Account, header.Account), ("system", begun.System, header.System),
-            ("filters and options", begun.Scope ?? header.Scope ?? string.Empty, header.Scope ?? string.Empty),
-        })
-        {
-            if (!string.Equals(was, asked, StringComparison.OrdinalIgnoreCase))
-                throw new JobException(
-                    JobProblem.Foreign, $"The job '{path}' was begun with the {what} {PrintableText.Of(was)}, and not with {PrintableText.Of(asked)}. Nothing was sent.",
-                    $"Go on with the same {what}, or give -JobPath another file to begin a new job.");
-        }
-    }
-
     private static JobException InUse(string path)
-    {
-        var holder = TryFindHolder(path) is { } run
-            ? string.Create(CultureInfo.InvariantCulture, $"process {run.Process} on {PrintableText.Of(run.Machine)}, since {run.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")
-            : "another process";
-        return new JobException(JobProblem.InUse, $"The job '{path}' is in use by {holder}. Nothing was sent.", "Wait until it has ended, or give -JobPath another file.");
-    }
+        => new(JobProblem.InUse, $"The job '{path}' is in use by {HolderOf(path)}. Nothing was sent.", "Wait until it has ended, or give -JobPath another file.");
+
+    /// <summary>The process that is working on a job, in words.</summary>
+    /// <param name="path">The journal.</param>
+    public static string HolderOf(string path) => TryFindHolder(path) is { } run
+        ? string.Create(CultureInfo.InvariantCulture, $"process {run.Process} on {PrintableText.Of(run.Machine)}, since {run.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")
+        : "another process";
 
     private static JobRun? TryFindHolder(string path)
     {

@@ -12,11 +12,14 @@ internal sealed class JobLock : IDisposable
 
     private JobLock(FileStream file) => _file = file;
 
+    /// <summary>The file that is open as long as a journal, or what is written to a path, is in use.</summary>
+    public static string PathOf(string path) => path + ".lock";
+
     /// <summary>Takes the lock of a journal; null where another process has it.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static JobLock? TryTake(string journal)
     {
-        var path = journal + ".lock";
+        var path = PathOf(journal);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             FileStream file;

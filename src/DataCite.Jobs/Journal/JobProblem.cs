@@ -17,4 +17,7 @@ internal enum JobProblem
 
     /// <summary>A list is not complete.</summary>
     Incomplete,
+
+    /// <summary>Another program has made a file of the name that an export was to get.</summary>
+    Taken,
 }

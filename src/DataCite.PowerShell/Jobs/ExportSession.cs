@@ -61,7 +61,7 @@ internal sealed class ExportSession(ExportPlan plan, Func<Func<Task<bool>>, bool
         Guarded(_export!.EndAsync);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Rows} {(Rows == 1 ? "DOI is" : "DOIs are")} in '{plan.Path}', read from {_export.Begun ?? _from:yyyy-MM-dd HH:mm:ss} to {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm:ss} UTC.");
+            $"{_export.Made} {(_export.Made == 1 ? "DOI is" : "DOIs are")} in '{plan.Path}', read from {_export.Begun ?? _from:yyyy-MM-dd HH:mm:ss} to {DateTimeOffset.UtcNow:yyyy-MM-dd HH:mm:ss} UTC.");
     }
 
     /// <summary>Closes the files.</summary>

@@ -228,6 +228,7 @@ internal sealed class JobSession : IDisposable
             JobProblem.InUse => ErrorIds.JobInUse,
             JobProblem.Unwritable => ErrorIds.JobUnwritable,
             JobProblem.Incomplete => ErrorIds.ListInterrupted,
+            JobProblem.Taken => ErrorIds.FileExists,
             _ => ErrorIds.JobUnreadable,
         },
         exception.Kind switch
@@ -236,6 +237,7 @@ internal sealed class JobSession : IDisposable
             JobProblem.InUse => ErrorCategory.ResourceBusy,
             JobProblem.Unwritable => ErrorCategory.WriteError,
             JobProblem.Incomplete => ErrorCategory.InvalidResult,
+            JobProblem.Taken => ErrorCategory.ResourceExists,
             _ => ErrorCategory.InvalidData,
         },
         exception.Message, exception.Advice, exception.InnerException)
