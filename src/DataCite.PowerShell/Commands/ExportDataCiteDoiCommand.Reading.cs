@@ -20,11 +20,10 @@ public sealed partial class ExportDataCiteDoiCommand
             WriteWarning(problem);
         if (Confirmation.IsPreview)
         {
-            _previewed = OrTerminate(() => Await(stop => Client.CountDoisAsync(query, stop))).Info.Total ?? 0;
+            _received = OrTerminate(() => Await(stop => Client.CountDoisAsync(query, stop))).Info.Total ?? 0;
             return;
         }
 
-        OrTerminate(Open, Path);
         if (_export!.RowsBefore > 0)
             WriteVerbose($"Going on behind the {_export.RowsBefore} DOIs that an earlier run has written.");
         if (_export.IsRead)
@@ -44,7 +43,7 @@ public sealed partial class ExportDataCiteDoiCommand
 
     private void Keep(DoiRecord record)
     {
-        _previewed++;
+        _received++;
         if (Confirmation.IsPreview)
             return;
         _rows.Add(record);
@@ -54,9 +53,16 @@ public sealed partial class ExportDataCiteDoiCommand
 
     private void WriteRows()
     {
-        OrTerminate(Open, Path);
         OrTerminate(() => Add(_rows, null), Path);
         _rows.Clear();
+    }
+
+    private bool WriteLastRows()
+    {
+        // An old file is worth more than one without any of the DOIs that were asked for.
+        if (_given > 0 && _received == 0)
+            throw ExportPlans.Unread(_export!.Plan.Path, _given);
+        return Add(_rows, null);
     }
 
     private bool Open()
@@ -73,19 +79,20 @@ public sealed partial class ExportDataCiteDoiCommand
 
     private ExportPlan MakePlan()
     {
-        var path = FileSystemPath.Of(this, Path, ErrorIds.FileUnwritable).TrimEnd(System.IO.Path.DirectorySeparatorChar, System.IO.Path.AltDirectorySeparatorChar);
-        var format = ExportPlans.FormatOf(path, EnumWords.Optional<DoiFileFormat>(Format));
-        var delimiter = ExportPlans.DelimiterOf(Delimiter, UseCulture, path);
+        var path = ExportPlaces.PathOf(this, Path);
+        var format = ExportPlans.FormatOf(path, EnumWords.Optional<DoiFileFormat>(Format), Compact);
+        var delimiter = ExportPlans.DelimiterOf(Delimiter, UseCulture, path, format);
         var plan = new ExportPlan(path, format)
         {
             Scope = $"{_query?.ToQueryString() ?? "pipeline"} as {format}, delimiter {delimiter}{(ListRanges > 1 ? ", in ranges" : string.Empty)}",
+            Target = ExportPlaces.TargetOf(path),
             Overwrites = Force,
             JobPath = JobPath is null ? null : FileSystemPath.Of(this, JobPath, ErrorIds.JobUnwritable),
             CanGoOn = _query is { Random: false, SampleGroup: null, NeedsPageNumbers: false } && format is not DoiFileFormat.Xlsx,
             Delimiter = delimiter,
             HasRanges = ListRanges > 1,
         };
-        ExportPlans.RequireFree(plan);
+        ExportPlaces.Require(this, plan);
         return plan;
     }
 }

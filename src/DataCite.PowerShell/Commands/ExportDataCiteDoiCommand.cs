@@ -23,7 +23,8 @@ public sealed partial class ExportDataCiteDoiCommand : DoiFilterCmdlet
     private ExportSession? _export;
     private DoiQuery? _query;
     private bool _isWanted;
-    private long _previewed;
+    private long _given;
+    private long _received;
 
     private protected override bool WorksAnonymously => true;
 
@@ -40,6 +41,9 @@ public sealed partial class ExportDataCiteDoiCommand : DoiFilterCmdlet
             ThrowTerminatingError(ErrorRecords.From(VisibleStates.LoginMissing(), null));
         _export = OrTerminate(() => new ExportSession(MakePlan(), work => Await(_ => work())), Path);
         _isWanted = Confirmation.IsPreview || IsConfirmed(_export.Plan.Path, "Export DOIs");
+        // Before anything is read: what cannot be written is told at once.
+        if (_isWanted && !Confirmation.IsPreview)
+            OrTerminate(Open, Path);
     }
 
     /// <inheritdoc/>
@@ -49,6 +53,7 @@ public sealed partial class ExportDataCiteDoiCommand : DoiFilterCmdlet
             List(query);
         foreach (var doi in _isWanted ? Doi : [])
         {
+            _given++;
             if (doi.Record is { } record)
                 Items.Submit(doi, record);
             else if (Items.TryDo(doi, doi.ToName, out var name))
@@ -64,13 +69,15 @@ public sealed partial class ExportDataCiteDoiCommand : DoiFilterCmdlet
             return;
         if (Confirmation.IsPreview)
         {
-            Confirmation.Preview(string.Create(CultureInfo.InvariantCulture, $"Export {_previewed} DOIs to '{_export!.Plan.Path}'."));
+            Confirmation.Preview(string.Create(CultureInfo.InvariantCulture, $"Export {_received} DOIs to '{_export!.Plan.Path}'."));
             return;
         }
 
         if (_query is null)
-            WriteRows();
+            OrTerminate(WriteLastRows, Path);
         var told = OrTerminate(() => _export!.Complete(WriteWarning), Path);
+        if (_query is null && _given > _received)
+            WriteWarning(ExportPlans.DescribeMissing(_export!.Plan.Path, _given - _received, _given));
         WriteInformation(told, ["DataCite"]);
         WriteVerbose(told);
         if (PassThru)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using DataCite.Jobs;
+using DataCite.Metadata;
 using DataCite.PowerShell.Errors;
 
 namespace DataCite.PowerShell.Jobs;
@@ -10,13 +11,16 @@ internal static class ExportPlans
 {
     private const int MostPlaces = 10;
 
+    private const string NoDelimiters = "\"'`-+.=@#";
+
     private const string Names = "Give a name that ends in .jsonl, .jsonl.gz, .csv or .xlsx, or a folder and -Format Xml or -Format Json.";
 
     /// <summary>The format of an export.</summary>
     /// <param name="path">The file or the folder.</param>
     /// <param name="format">The format that is asked for; null for the one that the name says.</param>
+    /// <param name="isCompact">Whether the records are read without all of their metadata.</param>
     /// <exception cref="CmdletInputException">The name and the format do not go together.</exception>
-    public static DoiFileFormat FormatOf(string path, DoiFileFormat? format)
+    public static DoiFileFormat FormatOf(string path, DoiFileFormat? format, bool isCompact)
     {
         var named = DoiFileFormats.Find(path);
         var known = format ?? (named is { } found && !DoiFileFormats.IsFolder(found) ? found : throw Contradiction($"The name '{path}' does not say in which format to write.", Names));
@@ -26,6 +30,8 @@ internal static class ExportPlans
             throw Contradiction($"'{path}' is the name of a workbook with macros, and none are written.", "Give a name that ends in .xlsx.");
         if (named is { } other && other != known && !DoiFileFormats.IsFolder(known))
             throw Contradiction($"The name '{path}' is that of a file of another format than {known}.", Names);
+        if (isCompact && known is DoiFileFormat.Xml)
+            throw Contradiction("-Compact leaves out metadata that is part of the XML: an import of the files would remove it.", "Leave -Compact out, or write another format.");
         return known;
     }
 
@@ -33,28 +39,28 @@ internal static class ExportPlans
     /// <param name="delimiter">The character that is asked for; null for none.</param>
     /// <param name="usesCulture">Whether it is that of the culture of the session.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="CmdletInputException">The delimiter of the culture is not one character.</exception>
-    public static char DelimiterOf(char? delimiter, bool usesCulture, string path)
+    /// <param name="format">Its format.</param>
+    /// <exception cref="CmdletInputException">The delimiter cannot be used.</exception>
+    public static char DelimiterOf(char? delimiter, bool usesCulture, string path, DoiFileFormat format)
     {
-        if (!usesCulture)
-            return delimiter ?? (path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',');
+        if (delimiter is null && !usesCulture)
+            return path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
+        if (format is not DoiFileFormat.Csv)
+            throw Contradiction($"-{(usesCulture ? "UseCulture" : "Delimiter")} is for tables in text, and '{path}' is none.", "Leave it out, or give a name that ends in .csv.");
+        if (delimiter is { } given)
+            return !usesCulture ? Usable(given) : throw Contradiction("-Delimiter and -UseCulture both say what stands between the cells.", "Give one of them.");
         return CultureInfo.CurrentCulture.TextInfo.ListSeparator is [var separator]
-            ? separator
+            ? Usable(separator)
             : throw Contradiction($"The list separator of the culture {CultureInfo.CurrentCulture.Name} is not one character.", "Use -Delimiter.");
     }
 
-    /// <summary>Refuses a name that is there already.</summary>
-    /// <exception cref="CmdletInputException">It is.</exception>
-    public static void RequireFree(ExportPlan plan)
-    {
-        var isFolder = DoiFileFormats.IsFolder(plan.Format);
-        if (isFolder ? File.Exists(plan.Path) : Directory.Exists(plan.Path))
-            throw Contradiction($"'{plan.Path}' is a {(isFolder ? "file" : "folder")} already.", "Give another name.");
-        if (!plan.Overwrites && (isFolder ? Directory.Exists(plan.Path) && Directory.EnumerateFileSystemEntries(plan.Path).Any() : File.Exists(plan.Path)))
-            throw new CmdletInputException(
-                ErrorIds.FileExists, ErrorCategory.ResourceExists, $"'{plan.Path}' is there already. Nothing was read, and nothing was written.",
-                "Give another name, or -Force to replace it when the export is complete.");
-    }
+    // What stands in numbers, begins a formula or a comment, or is taken for a quotation mark makes a table that other programs read in another way.
+    private static char Usable(char delimiter)
+        => delimiter is '\t' || (char.IsAscii(delimiter) && (char.IsPunctuation(delimiter) || char.IsSymbol(delimiter)) && !NoDelimiters.Contains(delimiter, StringComparison.Ordinal))
+            ? delimiter
+            : throw Contradiction(
+                string.Create(CultureInfo.InvariantCulture, $"The character {PrintableText.Of(delimiter.ToString())} (U+{(int)delimiter:X4}) cannot stand between the cells of a table. Nothing was read."),
+                "Give a comma, a semicolon, a tab (\"`t\") or '|'.");
 
     /// <summary>What the format cannot hold, as warnings.</summary>
     public static IEnumerable<string> Describe(ExportLosses losses)
@@ -63,7 +69,26 @@ internal static class ExportPlans
             yield return string.Create(CultureInfo.InvariantCulture, $"The file does not hold {place} as it is in {count} {(count == 1 ? "place" : "places")}. JSON Lines hold all.");
         if (losses.Counts.Count > MostPlaces)
             yield return string.Create(CultureInfo.InvariantCulture, $"The same is true of {losses.Counts.Count - MostPlaces} other values.");
+        foreach (var (doi, place) in losses.Unwritten.Take(MostPlaces))
+            yield return $"There is no file of {doi}: its {place} cannot be read. JSON Lines hold all.";
+        if (losses.Unwritten.Count > MostPlaces)
+            yield return string.Create(CultureInfo.InvariantCulture, $"There is no file of {losses.Unwritten.Count - MostPlaces} other DOIs for such a reason.");
     }
+
+    /// <summary>The error of an export of which nothing could be read.</summary>
+    /// <param name="path">The file or the folder.</param>
+    /// <param name="count">How many DOIs have come.</param>
+    public static CmdletInputException Unread(string path, long count) => new(
+        ErrorIds.ListInterrupted, ErrorCategory.InvalidResult,
+        string.Create(CultureInfo.InvariantCulture, $"{(count == 1 ? "The DOI" : $"None of the {count} DOIs")} from the pipeline could {(count == 1 ? "not " : string.Empty)}be read. '{path}' was not written, and what was there before is still there."),
+        "Correct what the errors before this one say, and run the command again.");
+
+    /// <summary>The warning of DOIs that could not be read.</summary>
+    /// <param name="path">The file or the folder.</param>
+    /// <param name="missing">How many.</param>
+    /// <param name="count">Of how many.</param>
+    public static string DescribeMissing(string path, long missing, long count) => string.Create(
+        CultureInfo.InvariantCulture, $"{missing} of the {count} DOIs from the pipeline could not be read, and {(missing == 1 ? "is" : "are")} missing in '{path}'.");
 
     /// <summary>The error of a file that cannot be written.</summary>
     public static CmdletInputException Unwritable(string path, Exception exception) => new(
