@@ -18,8 +18,13 @@ internal static class ExportPlace
     public static void RemovePart(ExportPlan plan)
     {
         if (!DoiFileFormats.IsFolder(plan.Format))
+        {
             File.Delete(plan.PartPath);
-        else if (Directory.Exists(plan.PartPath))
+            return;
+        }
+
+        File.Delete(plan.MovingPath);
+        if (Directory.Exists(plan.PartPath))
             Directory.Delete(plan.PartPath, recursive: true);
     }
 

@@ -32,9 +32,12 @@ internal sealed record ExportPlan(string Path, DoiFileFormat Format)
     /// <summary>Where a table is written, once all of its rows are known.</summary>
     public string TablePath => PartPath + ".table";
 
+    /// <summary>An empty file that is there while the files of a folder are moved to their place.</summary>
+    public string MovingPath => PartPath + ".moving";
+
     /// <summary>The journal that is used.</summary>
     public string JournalPath => JobPath ?? PartPath + ".job";
 
     /// <summary>All files and folders that the export makes beside its journal.</summary>
-    public IReadOnlyList<string> OwnPaths => [Target, PartPath, TablePath, TablePath + SupplementaryCharacters.Extension, JobLock.PathOf(PartPath)];
+    public IReadOnlyList<string> OwnPaths => [Target, PartPath, MovingPath, TablePath, TablePath + SupplementaryCharacters.Extension, JobLock.PathOf(PartPath)];
 }

@@ -14,8 +14,8 @@ internal sealed class FolderExport : IExportFile
     {
         _plan = plan;
         _isXml = plan.Format is DoiFileFormat.Xml;
-        if (!goesOn && Directory.Exists(plan.PartPath))
-            Directory.Delete(plan.PartPath, recursive: true);
+        if (!goesOn)
+            ExportPlace.RemovePart(plan);
         Directory.CreateDirectory(plan.PartPath);
     }
 
@@ -55,25 +55,24 @@ internal sealed class FolderExport : IExportFile
     public long Complete(ExportLosses losses)
     {
         _losses.AddTo(losses);
-        var files = NamesIn(_plan.PartPath, "*").ToHashSet(StringComparer.Ordinal);
         if (Directory.Exists(_plan.Target))
-            MoveFiles(files);
+            MoveFiles();
         else
             Directory.Move(_plan.PartPath, _plan.Target);
-        return files.Count;
+        return FilesOfDois().LongCount();
     }
 
-    private void MoveFiles(HashSet<string> files)
+    private void MoveFiles()
     {
-        if (!_plan.Overwrites && !ExportPlace.IsFree(_plan))
+        // An earlier run may have been ended in the middle of this: the files that it has moved are not old.
+        var isMoving = File.Exists(_plan.MovingPath);
+        if (!_plan.Overwrites && !isMoving && !ExportPlace.IsFree(_plan))
             throw ExportPlace.Taken(_plan);
+        var files = NamesIn(_plan.PartPath, "*").ToHashSet(StringComparer.Ordinal);
         // What an earlier export has written of DOIs that are not there any more. Other files are not touched.
-        foreach (var old in _plan.Overwrites ? NamesIn(_plan.Target, "*" + Extension).ToArray() : [])
-        {
-            if (!files.Contains(old) && DoiFileName.Find(old[..^Extension.Length]) is not null)
-                File.Delete(Path.Combine(_plan.Target, old));
-        }
-
+        foreach (var old in _plan.Overwrites && !isMoving ? FilesOfDois().Where(name => !files.Contains(name)).ToArray() : [])
+            File.Delete(Path.Combine(_plan.Target, old));
+        File.Create(_plan.MovingPath).Dispose();
         foreach (var name in files)
         {
             var target = Path.Combine(_plan.Target, name);
@@ -82,7 +81,11 @@ internal sealed class FolderExport : IExportFile
         }
 
         Directory.Delete(_plan.PartPath, recursive: true);
+        File.Delete(_plan.MovingPath);
     }
+
+    private IEnumerable<string> FilesOfDois()
+        => NamesIn(_plan.Target, "*" + Extension).Where(name => DoiFileName.Find(name[..^Extension.Length]) is not null);
 
     private static IEnumerable<string> NamesIn(string folder, string pattern)
         => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path));

@@ -92,6 +92,25 @@ public sealed class ExportPlaceTests : IDisposable
         Assert.Equal(1, export.Made);
     }
 
+    [Fact]
+    public async Task A_folder_whose_files_were_being_moved_gets_all_of_them()
+    {
+        var plan = PlanOf("json");
+        await using (var export = await BeginAsync(plan))
+            await export.AddPageAsync([Record("a"), Record("b")], new DoiPageInfo { Total = 2 });
+        // The process was ended here.
+        Directory.CreateDirectory(plan.Path);
+        File.Move(Path.Combine(plan.PartPath, "10.5072%2fa.json"), Path.Combine(plan.Path, "10.5072%2fa.json"));
+        await File.WriteAllTextAsync(plan.MovingPath, string.Empty, TestContext.Current.CancellationToken);
+        await using var again = await BeginAsync(plan);
+        await again.CompleteAsync(isWhole: true);
+        await again.EndAsync();
+
+        Assert.Equal(2, again.Made);
+        Assert.Equal(["10.5072%2fa.json", "10.5072%2fb.json"], Directory.GetFiles(plan.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([plan.Path], Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_file_that_is_replaced_keeps_who_may_read_it(string name)
