@@ -16,7 +16,7 @@ internal static class ExportPlaces
     private static StringComparison Comparison => OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
     /// <summary>The full path of a file or a folder to write, without a separator at its end.</summary>
-    /// <exception cref="CmdletInputException">It is none.</exception>
+    /// <exception cref="CmdletInputException">It cannot be one.</exception>
     public static string PathOf(PSCmdlet cmdlet, string given)
     {
         var path = FileSystemPath.Of(cmdlet, given, ErrorIds.FileUnwritable).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
@@ -38,7 +38,7 @@ internal static class ExportPlaces
     }
 
     /// <summary>Refuses a place that cannot be written to, or where something is that must stay.</summary>
-    /// <exception cref="CmdletInputException">It is one.</exception>
+    /// <exception cref="CmdletInputException">It is such a place.</exception>
     public static void Require(PSCmdlet cmdlet, ExportPlan plan)
     {
         var folder = Path.GetDirectoryName(plan.Target)!;

@@ -46,7 +46,7 @@ internal static class ExportPlans
         if (delimiter is null && !usesCulture)
             return path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
         if (format is not DoiFileFormat.Csv)
-            throw Contradiction($"-{(usesCulture ? "UseCulture" : "Delimiter")} is for tables in text, and '{path}' is none.", "Leave it out, or give a name that ends in .csv.");
+            throw Contradiction($"-{(usesCulture ? "UseCulture" : "Delimiter")} is for tables in text, and '{path}' is not one.", "Leave it out, or give a name that ends in .csv.");
         if (delimiter is { } given)
             return !usesCulture ? Usable(given) : throw Contradiction("-Delimiter and -UseCulture both say what stands between the cells.", "Give one of them.");
         return CultureInfo.CurrentCulture.TextInfo.ListSeparator is [var separator]
