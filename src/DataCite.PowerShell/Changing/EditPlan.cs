@@ -30,7 +30,8 @@ internal sealed class EditPlan(GivenEdits given, ScriptBlock? edit, TableEdits t
         given.ApplyTo(wanted, item, blocks: false);
         if (edit is not null)
             wanted = RunEdit(item, read, wanted);
-        else if (given.IsEmpty && !isEdited)
+        // Among records that were edited, one that needed no edit is as it shall be.
+        else if (given.IsEmpty && !isEdited && item.Record is null)
             throw new CmdletInputException(
                 ErrorIds.NothingToChange, ErrorCategory.InvalidArgument, $"Nothing says what to change of {item.Name}. Nothing was sent.",
                 "Give values (-Url, -Title, -AddSubject, …), a block with -Edit, or a record whose properties you have changed.");
