@@ -93,7 +93,77 @@ Describe 'Set-DataCiteDoi' {
 
     It 'says that nothing was asked for' {
         Get-ErrorName (Get-ReportedError { Set-DataCiteDoi $draft.Doi @at }) | Should -Be 'NothingToChange'
-        Get-ErrorName (Get-ReportedError { $draft | Set-DataCiteDoi @at }) | Should -Be 'NothingToChange'
+    }
+
+    It 'takes a record without edits for one that needs none' {
+        $job = Join-Path $TestDrive 'unedited.job'
+        $edited = Get-Now (New-Draft)
+        $edited.Version = '9'
+        $summary = $draft, $edited | Set-DataCiteDoi @at -Summary -JobPath $job -ErrorAction Stop
+        $summary.Unchanged, $summary.Updated, $summary.Failed | Should -Be 1, 1, 0
+        (Get-DataCiteJob $job).Incomplete | Should -BeFalse
+    }
+
+    It 'names a key that DataCite does not know, and sends nothing: <Case>' -ForEach @(
+        @{ Case = 'a subject'; Command = { Set-DataCiteDoi $draft.Doi -Subject @{ Subjct = 'c' } @at }; Says = "*subjects*'subjct'*Did you mean 'subject'*" }
+        @{ Case = 'a licence'; Command = { Set-DataCiteDoi $draft.Doi -Rights @{ Licence = 'x' } @at }; Says = "*'licence'*" }
+        @{ Case = 'a creator'; Command = { Set-DataCiteDoi $draft.Doi -Creator @{ Nam = 'B' } @at }; Says = "*'nam'*Did you mean 'name'*" }
+        @{ Case = 'a description'; Command = { Set-DataCiteDoi $draft.Doi -Description @{ Txt = 'x' } @at }; Says = "*'txt'*" }
+        @{ Case = 'a publisher'; Command = { Set-DataCiteDoi $draft.Doi -Publisher @{ Nme = 'x' } @at }; Says = "*'nme'*" }
+        @{ Case = 'a block'; Command = { Get-Now $draft | Set-DataCiteDoi -Subject { @{ Subjct = $_.Title } } @at }; Says = "*'subjct'*" }
+        @{ Case = 'an entry to add'; Command = { Set-DataCiteDoi $draft.Doi -AddSubject @{ Subjct = 'c' } @at }; Says = "*'subjct'*" }
+        @{ Case = 'an entry to remove'; Command = { Set-DataCiteDoi $draft.Doi -RemoveSubject @{ Subjct = 'rain' } @at }; Says = "*'subjct'*" }
+        @{ Case = 'a key among others'; Command = { Set-DataCiteDoi $draft.Doi -Creator @{ Name = 'A'; Affilation = 'X' } @at }; Says = "*'affilation'*Did you mean 'affiliation'*" }
+        @{ Case = 'a key in a part of a part'; Command = { Set-DataCiteDoi $draft.Doi -Creator @{ Name = 'A'; Affiliation = @{ Nme = 'X' } } @at }; Says = "*'nme'*" }
+    ) {
+        $problem = Get-ReportedError $Command
+        Get-ErrorName $problem | Should -Be 'MetadataInvalid'
+        "$problem" | Should -BeLike $Says
+        [DataCite.Metadata.RecordComparison]::Compare($draft, (Get-Now $draft)) | Should -BeNullOrEmpty
+    }
+
+    It 'takes no hashtable for text' {
+        Get-ErrorName (Get-ReportedError { Set-DataCiteDoi $draft.Doi -Size @{ Size = '1 MB' } @at }) | Should -Be 'MetadataUnreadable'
+        Get-ErrorName (Get-ReportedError { Set-DataCiteDoi $draft.Doi -Url @{ Url = 'https://example.org/1' } @at }) | Should -Be 'MetadataUnreadable'
+    }
+
+    It 'empties nothing for a value that says nothing: -<Name> <Case>' -ForEach @(
+        foreach ($name in 'Title', 'Url', 'PublicationYear', 'ResourceType', 'Version', 'Publisher', 'Creator', 'Subject', 'AddSubject', 'RemoveSubject', 'Description', 'Size') {
+            @{ Name = $name; Case = 'null'; Value = $null }
+            @{ Name = $name; Case = 'empty text'; Value = '' }
+            @{ Name = $name; Case = 'white space'; Value = '  ' }
+            if ($name -notin 'Url', 'PublicationYear', 'ResourceType', 'Version', 'Publisher') { @{ Name = $name; Case = 'an empty list'; Value = @() } }
+        }
+        @{ Name = 'Subject'; Case = 'an empty hashtable'; Value = @{} }
+        @{ Name = 'Subject'; Case = 'a hashtable of nothing'; Value = @{ Subject = '' } }
+        @{ Name = 'Subject'; Case = 'a list of nothing'; Value = $null, ' ' }
+    ) {
+        $given = @{ $Name = $Value }
+        $problem = Get-ReportedError { Set-DataCiteDoi $draft.Doi @given @at }
+        Get-ErrorName $problem | Should -Be 'MetadataInvalid'
+        "$problem" | Should -BeLike "*-$Name is empty*"
+        if ($Name -in 'Title', 'Subject', 'Url') { $problem.ErrorDetails.RecommendedAction | Should -BeLike "*-Clear $Name*" }
+        [DataCite.Metadata.RecordComparison]::Compare($draft, (Get-Now $draft)) | Should -BeNullOrEmpty
+    }
+
+    It 'refuses parameters that contradict each other: <Case>' -ForEach @(
+        @{ Case = 'a text'; Command = { Set-DataCiteDoi $draft.Doi -Title 'x' -Clear Title @at } }
+        @{ Case = 'a value'; Command = { Set-DataCiteDoi $draft.Doi -Version 10 -Clear Version @at } }
+        @{ Case = 'a list'; Command = { Set-DataCiteDoi $draft.Doi -Subject q -Clear subjects @at } }
+        @{ Case = 'an entry'; Command = { Set-DataCiteDoi $draft.Doi -AddSubject q -Clear Subject @at } }
+        @{ Case = 'a part'; Command = { Set-DataCiteDoi $draft.Doi -ResourceTypeText q -Clear ResourceTypeText @at } }
+        @{ Case = 'added and removed'; Command = { Set-DataCiteDoi $draft.Doi -AddSubject e, f -RemoveSubject E @at } }
+        @{ Case = 'put and removed'; Command = { Set-DataCiteDoi $draft.Doi -Subject e -RemoveSubject e @at } }
+    ) {
+        Get-ErrorName (Get-ReportedError $Command) | Should -Be 'ArgumentsContradict'
+        [DataCite.Metadata.RecordComparison]::Compare($draft, (Get-Now $draft)) | Should -BeNullOrEmpty
+    }
+
+    It 'changes the resource type and empties its words' {
+        Set-DataCiteDoi $draft.Doi -ResourceTypeText 'Old words' @at
+        Set-DataCiteDoi $draft.Doi -ResourceType Software -Clear ResourceTypeText @at
+        (Get-Now $draft).Types.ResourceTypeGeneral | Should -Be 'Software'
+        (Get-Now $draft).Types.ResourceType | Should -BeNullOrEmpty
     }
 
     It 'names the words that -Clear does not know, before anything is sent' {
@@ -110,6 +180,13 @@ Describe 'Set-DataCiteDoi with blocks' {
         (Get-Now $draft).Title | Should -Be 'Rivr and more'
     }
 
+    It 'runs each block once for an item' {
+        $runs = [System.Collections.Generic.List[string]]::new()
+        Get-Now $draft | Set-DataCiteDoi -Title { $runs.Add('title'); 'River' } -Subject { $runs.Add('subject'); 'a' } -AddSubject { $runs.Add('add'); 'b' } @at
+        $runs | Should -Be 'title', 'subject', 'add'
+        (Get-Now $draft).Subjects.Subject | Should -Be 'a', 'b'
+    }
+
     It 'computes values from the columns of a row' {
         [pscustomobject]@{ Doi = $draft.Doi; NewUrl = 'https://example.org/moved'; Words = 'a', 'b' } | Set-DataCiteDoi -Url { $_.NewUrl } -AddSubject { $_.Words } @at
         (Get-Now $draft).Url | Should -Be 'https://example.org/moved'
@@ -119,6 +196,8 @@ Describe 'Set-DataCiteDoi with blocks' {
     It 'is refused: <Case>' -ForEach @(
         @{ Case = 'an empty value'; Command = { Get-Now $draft | Set-DataCiteDoi -Url { $_.Nothing } @at }; Says = '*gives no value*'; Advice = '*-Clear Url*' }
         @{ Case = 'empty text'; Command = { Get-Now $draft | Set-DataCiteDoi -Version { '' } @at }; Says = '*gives no value*'; Advice = '*-Clear Version*' }
+        @{ Case = 'white space'; Command = { Get-Now $draft | Set-DataCiteDoi -Title { ' ' } @at }; Says = '*gives no value*'; Advice = '*-Clear Title*' }
+        @{ Case = 'an empty hashtable'; Command = { Get-Now $draft | Set-DataCiteDoi -Subject { @{} } @at }; Says = '*gives no value*'; Advice = '*-Clear Subject*' }
         @{ Case = 'a block for a name'; Command = { $draft.Doi | Set-DataCiteDoi -Url { $_ } @at }; Says = '*only a name*'; Advice = '*-Edit*' }
         @{ Case = 'a block without a pipeline'; Command = { Set-DataCiteDoi $draft.Doi -Url { $_.Url } @at }; Says = '*only a name*'; Advice = '*-Edit*' }
         @{ Case = 'a block that throws'; Command = { Get-Now $draft | Set-DataCiteDoi -Url { throw 'oops' } @at }; Says = '*block of -Url failed*oops. Nothing was sent.*'; Advice = '*' }

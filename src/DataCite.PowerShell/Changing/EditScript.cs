@@ -36,7 +36,7 @@ internal static class EditScript
             throw new CmdletInputException(
                 ErrorIds.ScriptFailed, ErrorCategory.InvalidArgument, $"The block of -{parameter} computes a value from the object in the pipeline, and for {item.Name} there is only a name. Nothing was sent.",
                 "Pipe records of Get-DataCiteDoi, or use -Edit, whose $_ is the record as DataCite has it.");
-        PSObject?[] values = [.. Run(script, piped, parameter, item.Name.Value).Where(static value => value?.BaseObject is not (null or string { Length: 0 }))];
+        PSObject?[] values = [.. Run(script, piped, parameter, item.Name.Value).Where(static value => !GivenParts.IsEmpty(new DescribedValue(value)))];
         return values.Length switch
         {
             0 => throw new CmdletInputException(

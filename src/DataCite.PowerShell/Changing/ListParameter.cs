@@ -30,8 +30,9 @@ internal sealed record ListParameter(string Name, string Attribute, Func<IEnumer
         {
             var record = new DoiRecord();
             kind.Select(record).AddRange(kind.ReadAll(values)!);
-            return ComparableRecord.Of(record)[kind.Attribute]?.DeepClone() as JsonArray ?? [];
+            return GivenParts.Of(record, kind.Attribute) as JsonArray ?? [];
         });
 
-    private static ListParameter OfTexts(string name, string attribute) => new(name, attribute, static values => new JsonArray([.. values.Select(static value => JsonValue.Create(value.ToString()))]));
+    private static ListParameter OfTexts(string name, string attribute) => new(
+        name, attribute, values => new JsonArray([.. values.Where(static value => !GivenParts.IsEmpty(value)).Select(value => JsonValue.Create(ValueParameter.TextOf(value.Value, attribute)))]));
 }

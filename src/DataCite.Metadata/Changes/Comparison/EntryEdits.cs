@@ -35,6 +35,9 @@ internal static class EntryEdits
         return list;
     }
 
+    /// <summary>Whether an entry of one list matches an entry of the other.</summary>
+    public static bool HaveSame(string attribute, JsonArray entries, JsonArray others) => others.Any(other => entries.Any(entry => IsSame(attribute, other!, entry!)));
+
     // The first thing that identifies both decides.
     private static bool IsSame(string attribute, JsonNode entry, JsonNode there)
     {
