@@ -105,6 +105,25 @@ Describe 'The input of New-DataCiteDoi' {
         (1..3 | New-DataCiteDoi -Title { "Number $_" }).Title | Should -Be 'Number 1', 'Number 2', 'Number 3'
     }
 
+    It 'that is empty is an error, and makes no DOI: <Case>' -ForEach @(
+        @{ Case = 'nulls'; Command = { $null, $null | New-DataCiteDoi }; Count = 2 }
+        @{ Case = 'a null as an argument'; Command = { New-DataCiteDoi $null -Title x }; Count = 1 }
+        @{ Case = 'a hashtable'; Command = { @{} | New-DataCiteDoi }; Count = 1 }
+        @{ Case = 'an object'; Command = { [pscustomobject]@{} | New-DataCiteDoi }; Count = 1 }
+        @{ Case = 'JSON'; Command = { '{}' | New-DataCiteDoi }; Count = 1 }
+    ) {
+        $before = $sandbox.Records.Count
+        $errors = @(& $Command 2>&1)
+        $errors.ForEach{ Get-ErrorName $_ } | Should -Be (@('MetadataInvalid') * $Count)
+        "$($errors[0])" | Should -BeLike '*is empty: it says nothing of a DOI*'
+        $sandbox.Records.Count | Should -Be $before
+    }
+
+    It 'may have nothing but a name, or be left out' {
+        ([pscustomobject]@{ Suffix = 'named-only' } | New-DataCiteDoi).Doi | Should -Be '10.5072/named-only'
+        (New-DataCiteDoi).State | Should -Be 'Draft'
+    }
+
     It 'may be a record, of which nothing is lost' {
         $source = New-DataCiteDoi @{
             titles   = @(@{ title = 'Main' }, @{ title = 'Haupt'; titleType = 'TranslatedTitle'; lang = 'de' })

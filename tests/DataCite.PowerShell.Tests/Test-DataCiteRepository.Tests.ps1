@@ -16,6 +16,16 @@ Describe 'Test-DataCiteRepository' {
             Test-DataCiteRepository -Check Index, Handle -Quiet -Sample 20 | Should -BeTrue
         }
 
+        It 'takes an empty item for an error, and not for its own repository' {
+            $problem = Get-ReportedError { $null | Test-DataCiteRepository -Check Index }
+            Get-ErrorName $problem | Should -Be 'FilterInvalid'
+            "$problem" | Should -BeLike '*empty*'
+        }
+
+        It 'names a repository that is not there' {
+            "$(Get-ReportedError { Test-DataCiteRepository NO.WHERE -Check Index })" | Should -BeLike 'There is no repository NO.WHERE*'
+        }
+
         It 'reads no more than the sample' {
             $before = $sandbox.Statistics.Requests
             Test-DataCiteRepository -Check Handle -Sample 5 | Should -BeNullOrEmpty

@@ -18,6 +18,8 @@ public sealed partial class NewDataCiteDoiCommand
     private NewDoiPlan Plan(SourceItem item)
     {
         var source = MetadataCheck.RequireWhole(item.Record ?? throw item.Problem!, item.Name);
+        if (HasInput && EmptyInput.Is(ParameterSetName == MetadataSets.Metadata ? Metadata : string.Empty, source))
+            throw EmptyInput.Error(item.Name);
         var record = Describe(item.SpeaksForItself).ApplyTo(source);
         var key = KeyOf(record);
         _entry = _journal?.EntryOf(record, GivenName(record), key);
@@ -33,6 +35,8 @@ public sealed partial class NewDataCiteDoiCommand
             WriteWarning($"{item.Name}: an earlier item has the same {key}. Both are the same DOI.");
         return new NewDoiPlan(record, naming, findings) { Key = key, Entry = _entry, Input = Metadata };
     }
+
+    private bool HasInput => ParameterSetName != MetadataSets.Metadata || MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Metadata));
 
     // What identifies an item that has no name of its own.
     private ItemKey? KeyOf(DoiRecord record)

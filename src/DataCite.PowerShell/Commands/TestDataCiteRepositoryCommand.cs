@@ -46,13 +46,13 @@ public sealed class TestDataCiteRepositoryCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var id in RepositoryId ?? [OwnRepository()])
-            Audit(id);
+        if (RepositoryId is null && MyInvocation.ExpectingInput)
+            Report(RepositoryProblems.Empty(), string.Empty);
+        else
+            Array.ForEach(RepositoryId ?? [OwnRepository()], Audit);
     }
 
-    private string OwnRepository() => InUse is { IsRepository: true, AccountId: { } id } ? id : OrTerminate<string>(() => throw new CmdletInputException(
-        ErrorIds.FilterInvalid, ErrorCategory.InvalidArgument, $"{InUse.AccountId ?? "The account"} is not a repository, so that there is no repository to look at.",
-        "Give its account id, such as -RepositoryId DEMO.REPO."));
+    private string OwnRepository() => InUse is { IsRepository: true, AccountId: { } id } ? id : OrTerminate<string>(() => throw RepositoryProblems.NotOne(InUse.AccountId));
 
     private void Audit(string id)
     {
