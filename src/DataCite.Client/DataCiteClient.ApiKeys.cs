@@ -62,11 +62,14 @@ public sealed partial class DataCiteClient
     /// <exception cref="ResourceNotFoundException">The repository has no such key.</exception>
     /// <exception cref="UncertainOutcomeException">It may have been revoked, and asking the server did not settle it.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public async Task RevokeApiKeyAsync(Guid id, CancellationToken cancellationToken = default)
+    public Task RevokeApiKeyAsync(Guid id, CancellationToken cancellationToken = default) => RevokeApiKeyAsync(id, wasListed: false, cancellationToken);
+
+    /// <summary>Revokes a key. One that was just listed and is not found is looked for: a proxy may have sent the request twice.</summary>
+    internal async Task RevokeApiKeyAsync(Guid id, bool wasListed, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(HttpMethod.Delete, $"{ApiKeysPath}/{id}");
         var trial = await _connection.TryAsync(request, DoiAnswer.ReadDeletionAsync, _notices, cancellationToken).ConfigureAwait(false);
-        if (trial.Value is null && !trial.IsOpen)
+        if (trial.Value is null && !trial.IsOpen && !(wasListed && trial.Failure is ResourceNotFoundException))
             trial.Require();
         if (trial.Value is { AccountId: not null, RequestId: not null })
             return;

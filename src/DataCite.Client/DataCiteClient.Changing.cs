@@ -33,7 +33,7 @@ public sealed partial class DataCiteClient
                 var created = await CreateDoiAsync(BaseOf(change), EventOfNew(change), cancellationToken).ConfigureAwait(false);
                 return new DoiChangeResult(change, DoiOutcome.Created) { Record = created };
             case DoiChangeAction.Delete:
-                await DeleteDoiAsync(DoiName.Parse(change.Doi), cancellationToken).ConfigureAwait(false);
+                await DeleteDoiAsync(DoiName.Parse(change.Doi), wasRead: change.Base is not null, cancellationToken).ConfigureAwait(false);
                 return new DoiChangeResult(change, DoiOutcome.Deleted);
             case DoiChangeAction.Transfer:
                 return await TransferAsync(change, cancellationToken).ConfigureAwait(false);

@@ -75,10 +75,13 @@ public sealed partial class DataCiteClient
     /// <exception cref="UncertainOutcomeException">It may have been carried out, and asking the server did not settle it.</exception>
     /// <exception cref="WriteInterruptedException">The caller gave up after it may have been sent.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public Task DeleteRepositoryAsync(string id, CancellationToken cancellationToken = default)
+    public Task DeleteRepositoryAsync(string id, CancellationToken cancellationToken = default) => DeleteRepositoryAsync(id, wasRead: false, cancellationToken);
+
+    /// <summary>Deletes a repository. One that was just read and is not found is looked for: a proxy may have sent the deletion twice.</summary>
+    internal Task DeleteRepositoryAsync(string id, bool wasRead, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return new RepositoryDeletion(_connection, _notices, FilterValue.Repository(id, nameof(id))).RunAsync(cancellationToken);
+        return new RepositoryDeletion(_connection, _notices, FilterValue.Repository(id, nameof(id)), wasRead).RunAsync(cancellationToken);
     }
 
     /// <summary>Reads a repository; null when it does not exist.</summary>

@@ -105,11 +105,14 @@ public sealed partial class DataCiteClient
     /// <exception cref="WriteInterruptedException">The caller gave up after it may have been sent.</exception>
     /// <exception cref="ResourceNotFoundException">There is no such DOI, or the account may not see it.</exception>
     /// <exception cref="DataCiteException">There is no good answer.</exception>
-    public Task DeleteDoiAsync(DoiName name, CancellationToken cancellationToken = default)
+    public Task DeleteDoiAsync(DoiName name, CancellationToken cancellationToken = default) => DeleteDoiAsync(name, wasRead: false, cancellationToken);
+
+    /// <summary>Deletes a draft. One that was just read and is not found is looked for: a proxy may have sent the deletion twice.</summary>
+    internal Task DeleteDoiAsync(DoiName name, bool wasRead, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(name);
         var request = new ApiRequest(HttpMethod.Delete, "dois/" + name.ToPath()) { Doi = name };
-        return new DoiDeletion(_connection, _notices, request, name).RunAsync(cancellationToken);
+        return new DoiDeletion(_connection, _notices, request, name, wasRead).RunAsync(cancellationToken);
     }
 
     private Task<DoiRecord> PutAsync(DoiName name, DoiRecord? changes, DoiRecord existing, DoiEvent? @event, CancellationToken cancellationToken)

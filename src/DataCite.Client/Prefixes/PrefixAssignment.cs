@@ -35,7 +35,8 @@ internal sealed class PrefixAssignment(ApiConnection connection, Action<ClientNo
     {
         var request = new ApiRequest(HttpMethod.Delete, $"{Path}/{Uri.EscapeDataString(assignment)}");
         var trial = await connection.TryAsync(request, DoiAnswer.ReadDeletionAsync, notices, cancellationToken).ConfigureAwait(false);
-        if (trial.Value is null && !trial.IsOpen)
+        // It was just read: what is not found may be taken away already, by the same request sent twice.
+        if (trial.Value is null && !trial.IsOpen && trial.Failure is not ResourceNotFoundException)
             trial.Require();
         return await SettleAsync(trial, isHeld: false, $"{repository} still holds {_prefix}.", cancellationToken).ConfigureAwait(false);
     }

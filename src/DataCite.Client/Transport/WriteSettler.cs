@@ -65,6 +65,9 @@ internal sealed class WriteSettler<T>(ApiConnection connection, Func<Cancellatio
 
         if (sighting.Found is not null && trial is { Failure.Context.IsUnproven: true, Exchange.IsOpen: false })
             ExceptionDispatchInfo.Throw(trial.Failure);
+        // The application has said that it did nothing, for a reason that is not true.
+        if (sighting.Found is not null && trial is { Failure: ResourceNotFoundException missing, Exchange.IsOpen: false })
+            throw new ApiException(missing.Context, $"{name} was not deleted: DataCite answered that it was not found ({missing.Context.Method} {missing.Context.Path}), and it is still there.", "Try again later.");
         throw UncertainOutcome.Of(
             trial.Exchange, sighting.Obstacle ?? trial.Failure, sighting.Found is null ? null : $"{name} still existed when DataCite was asked three times in 5 s.");
     }

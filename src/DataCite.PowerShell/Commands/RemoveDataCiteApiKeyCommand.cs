@@ -37,7 +37,7 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
         if (ParameterSetName == IdSet)
         {
             foreach (var id in Id)
-                Try(() => Revoke(id, id.ToString()), id);
+                Try(() => Revoke(id, id.ToString(), wasListed: false), id);
             return;
         }
 
@@ -48,7 +48,7 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
                 () =>
                 {
                     var key = TheOnly(name, keys);
-                    Revoke(key.Id, $"{key.Name} ({key.KeyPrefix}…)");
+                    Revoke(key.Id, $"{key.Name} ({key.KeyPrefix}…)", wasListed: true);
                 },
                 name);
         }
@@ -66,7 +66,7 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
         }
     }
 
-    private void Revoke(Guid id, string description)
+    private void Revoke(Guid id, string description, bool wasListed)
     {
         if (!IsConfirmed(description, $"Revoke API key of {InUse.AccountId}"))
             return;
@@ -76,7 +76,7 @@ public sealed class RemoveDataCiteApiKeyCommand : ConnectedCmdlet
 
         async Task<Guid> SendAsync(PendingWrite sent)
         {
-            await ClientFor(sent).RevokeApiKeyAsync(id, sent.Token).ConfigureAwait(false);
+            await ClientFor(sent).RevokeApiKeyAsync(id, wasListed, sent.Token).ConfigureAwait(false);
             return id;
         }
     }

@@ -55,7 +55,7 @@ public sealed class RemoveDataCiteRepositoryCommand : ConnectedCmdlet
 
         async Task<string> SendAsync(PendingWrite sent)
         {
-            await ClientFor(sent).DeleteRepositoryAsync(key, sent.Token).ConfigureAwait(false);
+            await ClientFor(sent).DeleteRepositoryAsync(key, wasRead: true, sent.Token).ConfigureAwait(false);
             return key;
         }
     }

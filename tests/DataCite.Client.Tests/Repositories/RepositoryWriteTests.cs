@@ -260,6 +260,39 @@ public class RepositoryWriteTests
             await Assert.ThrowsAsync<UncertainOutcomeException>(() => client.DeleteRepositoryAsync("DEMO.ARCHIVE", Stop));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_repository_that_was_read_and_is_not_found_for_its_deletion_is_looked_for(bool isCommitted)
+    {
+        await using var sandbox = LiveSandbox.Start();
+        using var member = Logins.Of(sandbox, "DEMO");
+        await using var proxy = FaultyProxy.Start(sandbox, static request => request.Method == "DELETE", async request =>
+        {
+            if (isCommitted)
+                await request.ForwardAsync();
+            await request.ReplyAsync(404, """{"errors":[{"status":"404","title":"The resource you are looking for doesn't exist."}]}""");
+        });
+        using var client = sandbox.Connect(member, change: options => options with { BaseAddress = proxy.Address });
+        await client.CreateRepositoryAsync("DEMO.ARCHIVE", Archive, Stop);
+
+        if (isCommitted)
+            await client.DeleteRepositoryAsync("DEMO.ARCHIVE", wasRead: true, Stop);
+        else
+            Assert.Contains("was not deleted", (await Assert.ThrowsAsync<ApiException>(() => client.DeleteRepositoryAsync("DEMO.ARCHIVE", wasRead: true, Stop))).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repository_that_is_not_there_is_named()
+    {
+        await using var sandbox = LiveSandbox.Start();
+        using var client = sandbox.Connect();
+
+        var error = await Assert.ThrowsAsync<ResourceNotFoundException>(() => client.GetRepositoryAsync("no.where", Stop));
+
+        Assert.Contains("There is no repository NO.WHERE", error.Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_repository_cannot_manage_others_and_the_error_says_who_can()
     {
