@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using DataCite.Metadata;
 
 namespace DataCite.Client;
 
@@ -46,7 +47,9 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
             405 when request.Method == HttpMethod.Delete && request.Doi is not null => NotDeletable(context),
             400 when request.Method == HttpMethod.Delete && request.Path.StartsWith("repositories/", StringComparison.OrdinalIgnoreCase) => RepositoryNotDeletable(context),
             408 => new ServiceUnavailableException(context, Said(context, "gave up waiting for the request"), "Try again later."),
-            409 => new ConflictException(context, Said(context, $"already has {Subject(context)}"), ConflictAdvice),
+            // A name that is in use stops a creation only.
+            409 when !request.IsWrite || request.Method == HttpMethod.Post => new ConflictException(context, Said(context, $"already has {Subject(context)}"), ConflictAdvice),
+            409 => new ApiException(context, Said(context, "refused the request because of a conflict"), "Try again later. If it is refused again, read what DataCite has now."),
             413 => new RecordTooLargeException(context, Said(context, "does not take a body of this size")),
             400 or 422 when IsTaken(errors)
                 => new ConflictException(context, $"{Subject(context)} already exists.", ConflictAdvice),
@@ -141,6 +144,13 @@ internal sealed class ApiExceptionFactory(DataCiteAccount account, Uri baseAddre
 
         if (context.Doi is not null)
             return DoiNotFound(context);
+        if (request.Path.Split('/') is ["repositories" or "clients", var id])
+        {
+            return new ResourceNotFoundException(
+                context, $"There is no repository {PrintableText.Of(Uri.UnescapeDataString(id)).ToUpperInvariant()} at {_messages.System}, or {account.DisplayName} is not allowed to see it.",
+                "Check the account id, such as DEMO.REPO, and the system that you are connected to.");
+        }
+
         return new ResourceNotFoundException(
             context, Said(context, $"has nothing at {context.Path}"), "Check the id. This account may not be allowed to see it.");
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Net;
 using DataCite.Client;
 using DataCite.Metadata;
 using DataCite.PowerShell.Writes;
@@ -101,6 +102,7 @@ internal static class ErrorRecords
         ConflictException { Doi: null, Path: { } path } when path.StartsWith("repositories", StringComparison.OrdinalIgnoreCase)
             => (ErrorIds.RepositoryExists, ErrorCategory.ResourceExists),
         ConflictException => (ErrorIds.DoiExists, ErrorCategory.ResourceExists),
+        ApiException { StatusCode: HttpStatusCode.Conflict } => (ErrorIds.RefusedByServer, ErrorCategory.ResourceBusy),
         ChangeConflictException => (ErrorIds.ChangeConflict, ErrorCategory.ResourceExists),
         ValidationFailedException => (ErrorIds.RefusedByServer, ErrorCategory.InvalidData),
         RateLimitedException => (ErrorIds.RateLimited, ErrorCategory.LimitsExceeded),
