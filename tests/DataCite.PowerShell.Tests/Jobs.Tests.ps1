@@ -192,6 +192,29 @@ Describe 'Get-DataCiteJob' {
         (Get-DataCiteJob $job).Incomplete | Should -BeFalse
     }
 
+    It 'names a folder, and goes on with the next file' {
+        $job = New-Job
+        $item = New-Row folder | New-DataCiteDoi -Prefix 10.5072 @at
+        Set-DataCiteDoi $item.Doi -Version 2 -JobPath $job @at
+        (Get-DataCiteJob $TestDrive, $job -ErrorVariable problems -ErrorAction SilentlyContinue).Updated | Should -Be 1
+        $problems.ForEach{ Get-ErrorName $_ } | Should -Be 'JobUnreadable'
+        "$problems" | Should -BeLike "*$TestDrive*is a folder, not a file*"
+    }
+
+    It 'names a job to undo that is not there' {
+        "$(Get-ReportedError { Undo-DataCiteJob (Join-Path $TestDrive 'nope.job') -Confirm:$false @at })" | Should -BeLike 'There is no file*nope.job*'
+    }
+
+    It 'names a folder in the place of a file: <Command>' -ForEach @(
+        @{ Command = 'Undo-DataCiteJob $path -Confirm:$false @at' }
+        @{ Command = 'Invoke-DataCiteChange -Path $path @at' }
+    ) {
+        $path = "$TestDrive"
+        $problem = Get-ReportedError ([scriptblock]::Create($Command))
+        Get-ErrorName $problem | Should -Be 'JobUnreadable'
+        "$problem" | Should -BeLike "*$TestDrive*is a folder, not a file*"
+    }
+
     It 'reports a file that is missing or no job, and goes on' {
         Set-Content (Join-Path $TestDrive 'text.job') hello
         $problems = @()

@@ -115,6 +115,14 @@ Describe 'Move-DataCiteDoi' {
         "$($problems[0])" | Should -BeLike '*no column Doi*Title, Url*'
     }
 
+    It 'names a folder in the place of a list, and goes on with the next one' {
+        $item = New-Deposit
+        Set-Content (Join-Path $TestDrive 'next.csv') "Doi`n$($item.Doi)"
+        $moved = Move-DataCiteDoi -Path $TestDrive, (Join-Path $TestDrive 'next.csv') -To $other.Id -Force -PassThru @as -ErrorVariable problems -ErrorAction SilentlyContinue
+        $moved.Doi | Should -Be $item.Doi
+        "$problems" | Should -BeLike "*$TestDrive*is a folder, not a file*"
+    }
+
     It 'says before anything is sent that a repository cannot hand over DOIs' {
         $item = New-Deposit
         Get-ErrorName (Get-ReportedError { Move-DataCiteDoi $item.Doi -To $other.Id @at }) | Should -Be 'PermissionDenied'

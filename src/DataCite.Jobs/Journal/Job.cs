@@ -70,7 +70,7 @@ internal sealed class Job : IAsyncDisposable
         {
             taken?.Dispose();
             throw new JobException(
-                JobProblem.Unwritable, $"The job '{path}' cannot be written: {exception.Message} Nothing was sent.", "Give -JobPath a file in a folder that you may write.", exception);
+                JobProblem.Unwritable, $"The job '{path}' cannot be written: {(Directory.Exists(path) ? "it is a folder." : exception.Message)} Nothing was sent.", "Give -JobPath a file in a folder that you may write.", exception);
         }
         catch (JobException)
         {

@@ -18,7 +18,7 @@ internal static class PlanFile
     /// <exception cref="IOException">It cannot be read.</exception>
     public static IEnumerable<PlanLine> Read(string path, string account, string system)
     {
-        using var reader = new StreamReader(path);
+        using var reader = new StreamReader(JobFile.OpenToRead(path));
         Require(reader.ReadLine(), path, account, system);
         for (var number = 2; reader.ReadLine() is { } line; number++)
         {

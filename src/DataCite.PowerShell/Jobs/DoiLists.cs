@@ -24,26 +24,34 @@ internal static class DoiLists
                 continue;
             }
 
-            using var entries = DoiListFile.Read(file).GetEnumerator();
-            while (Next(entries, file, report) is { } entry)
+            IEnumerator<DoiListEntry>? entries = null;
+            try
             {
-                stop.ThrowIfCancellationRequested();
-                take(new DoiIdentity(entry.Doi));
+                while (Next(() => entries ??= DoiListFile.Read(file).GetEnumerator(), file, report) is { } entry)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    take(new DoiIdentity(entry.Doi));
+                }
+            }
+            finally
+            {
+                entries?.Dispose();
             }
         }
     }
 
-    private static DoiListEntry? Next(IEnumerator<DoiListEntry> entries, string file, Action<CmdletInputException, string> report)
+    // Opening the file is the first thing that can fail.
+    private static DoiListEntry? Next(Func<IEnumerator<DoiListEntry>> open, string file, Action<CmdletInputException, string> report)
     {
         try
         {
-            return entries.MoveNext() ? entries.Current : null;
+            return open() is var entries && entries.MoveNext() ? entries.Current : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
             report(
                 new CmdletInputException(
-                    exception is FormatException ? ErrorIds.MetadataUnreadable : ErrorIds.FileUnreadable, ErrorCategory.InvalidData, $"The list '{file}' cannot be read: {exception.Message}",
+                    exception is FormatException ? ErrorIds.MetadataUnreadable : ErrorIds.FileUnreadable, ErrorCategory.InvalidData, Directory.Exists(file) ? $"'{file}' is a folder, not a file." : $"The list '{file}' cannot be read: {exception.Message}",
                     "Give a table with a column Doi, or a text file with one DOI in each line."),
                 file);
             return null;

@@ -214,7 +214,7 @@ internal sealed class JobSession : IDisposable
         {
             throw Of(exception);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CmdletInputException(ErrorIds.JobUnreadable, ErrorCategory.ReadError, $"The job cannot be read: {exception.Message}", "Check the path of the job.", exception) { IsFinal = true };
         }
