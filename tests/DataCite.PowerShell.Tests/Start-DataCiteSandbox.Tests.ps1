@@ -75,6 +75,17 @@ Describe 'Start-DataCiteSandbox' {
         $sandbox.Statistics.Faults[$Name] | Should -Be 1
     }
 
+    It 'has statistics that ConvertTo-Json writes' {
+        $sandbox = Start-DataCiteSandbox -Empty
+        $sandbox.Faults.Next(503)
+        { Invoke-RestMethod "$($sandbox.Uri)dois" } | Should -Throw
+        Invoke-RestMethod "$($sandbox.Uri)dois" | Out-Null
+        $sandbox.Statistics.Statuses[200] | Should -Be 1
+        $json = $sandbox.Statistics | ConvertTo-Json -Depth 4 -WarningAction Ignore | ConvertFrom-Json
+        ($json.Statuses | Where-Object Key -EQ 200).Value | Should -Be 1
+        $sandbox | ConvertTo-Json -WarningAction Ignore | Should -BeLike '*Statistics*'
+    }
+
     It 'names what a fault may be when the text is not one' {
         "$(Get-ReportedError { Start-DataCiteSandbox -Fault Flood })" | Should -BeLike "*'Flood' is not a kind of fault*503AfterCommit*"
     }

@@ -34,13 +34,13 @@ public sealed class SandboxStatistics
     public int MostInFlight => Volatile.Read(ref _mostInFlight);
 
     /// <summary>Faults on demand, by kind.</summary>
-    public IReadOnlyDictionary<SandboxFault, long> Faults => new Dictionary<SandboxFault, long>(_faults);
+    public IReadOnlyDictionary<SandboxFault, long> Faults => new CountsByKind<SandboxFault>(new(_faults));
 
     /// <summary>Requests by method and first path segment, <c>GET /dois</c>.</summary>
     public IReadOnlyDictionary<string, long> Routes => new Dictionary<string, long>(_routes, StringComparer.Ordinal);
 
     /// <summary>Answers by status; broken connections do not count.</summary>
-    public IReadOnlyDictionary<int, long> Statuses => new Dictionary<int, long>(_statuses);
+    public IReadOnlyDictionary<int, long> Statuses => new CountsByKind<int>(new(_statuses));
 
     /// <summary>Starts again from zero.</summary>
     public void Reset()
