@@ -166,6 +166,11 @@ Describe 'Set-DataCiteDoi' {
         (Get-Now $draft).Types.ResourceType | Should -BeNullOrEmpty
     }
 
+    It 'names the cmdlets that change the state, where a block sets it' {
+        "$(Get-ReportedError { Set-DataCiteDoi $draft.Doi -Edit { $_.State = 'Findable' } @at })" | Should -BeLike '*block of -Edit failed*Publish-DataCiteDoi*Hide-DataCiteDoi*'
+        "$(Get-ReportedError { Set-DataCiteDoi $draft.Doi -Edit { throw ('oops ' * 100000) } @at })".Length | Should -BeLessThan 2000
+    }
+
     It 'names the words that -Clear does not know, before anything is sent' {
         Get-ErrorName (Get-ReportedError { Set-DataCiteDoi $draft.Doi -Clear Nonsense @at }) | Should -Be 'ArgumentsContradict'
     }

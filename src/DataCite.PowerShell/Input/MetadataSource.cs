@@ -85,7 +85,7 @@ internal sealed class MetadataSource(TableOptions table, Predicate<string> isPar
         }
         catch (JsonException exception)
         {
-            throw new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The text is not JSON: {exception.Message}", Advice, exception);
+            throw new CmdletInputException(ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, $"The text is not JSON: {JsonSyntax.DescribeWithPlace(exception)}", Advice, exception);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Management.Automation;
 using System.Reflection;
+using DataCite.Metadata;
 
 namespace DataCite.PowerShell.Shown;
 
@@ -21,6 +22,8 @@ internal sealed class ShownProperty(PropertyInfo property)
     /// <exception cref="SetValueInvocationException">The value cannot be made one of the property's type, or the object does not take it.</exception>
     public void Write(object target, object? value)
     {
+        if (property.SetMethod is not { IsPublic: true })
+            throw new SetValueInvocationException(ReadOnly);
         try
         {
             property.SetValue(target, LanguagePrimitives.ConvertTo(value, property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
@@ -34,6 +37,10 @@ internal sealed class ShownProperty(PropertyInfo property)
             throw new SetValueInvocationException(exception.Message, exception);
         }
     }
+
+    private string ReadOnly => property.DeclaringType == typeof(DoiRecord) && Name is nameof(DoiRecord.State)
+        ? "the state of a DOI is changed by Publish-DataCiteDoi, Register-DataCiteDoi and Hide-DataCiteDoi"
+        : $"{Name} can be read and not set";
 
     private static Func<object, object?> CompileGetter(PropertyInfo property)
     {
