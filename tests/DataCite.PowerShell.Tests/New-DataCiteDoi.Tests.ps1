@@ -173,6 +173,35 @@ Describe 'Bad input of New-DataCiteDoi' {
         $sandbox.Records.Count | Should -Be $count
     }
 
+    It 'says in plain words where a text is not JSON: <Text>' -ForEach @(
+        @{ Text = 'x'; Says = "line 1, column 1: 'x' is an invalid start of a value.*" }
+        @{ Text = "{`n""titles"":"; Says = 'line 2, column *it ends*' }
+        @{ Text = '{"titles": [1,]}'; Says = 'line 1, column *a comma behind the last item*' }
+    ) {
+        $problem = Get-ReportedError { $Text | New-DataCiteDoi }
+        "$problem" | Should -BeLike "The text is not JSON: $($Says.Replace('[', '`['))"
+        "$problem" | Should -Not -Match 'LineNumber|BytePosition|isFinalBlock|options'
+    }
+
+    It 'of 100000 characters is not shown to its end' {
+        $long = 'x' * 100000
+        $errors = @(
+            Get-ReportedError { [pscustomobject]@{ Title = 'a'; $long = 'b' } | New-DataCiteDoi }
+            Get-ReportedError { Set-DataCiteDoi "10.5072/$long" -Version 1 }
+            Get-ReportedError { Set-DataCiteDoi 10.5072/x -Clear $long }
+            Get-ReportedError { Get-DataCiteDoi "10.5072/$long" }
+        )
+        $errors | Should -HaveCount 4
+        $errors.ForEach{ "$_".Length } | ForEach-Object { $_ | Should -BeLessThan 2000 }
+    }
+
+    It 'is named in the view NormalView without what steers a terminal' {
+        $problem = Get-ReportedError { [pscustomobject]@{ Doi = 'no doi'; Title = "$([char]27)[31mred" } | Set-DataCiteDoi -Title x }
+        $problem.CategoryInfo.TargetName | Should -BeLike '*red*'
+        $problem.CategoryInfo.TargetName | Should -Not -Match "$([char]27)"
+        $problem.CategoryInfo.ToString() | Should -Not -Match "$([char]27)"
+    }
+
     It 'in a file is reported with the file''s name' {
         $file = Join-Path $TestDrive 'not.json'
         'PK' | Set-Content $file

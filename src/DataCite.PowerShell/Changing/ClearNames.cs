@@ -21,7 +21,7 @@ internal static class ClearNames
     /// <summary>The attribute that a word means.</summary>
     /// <exception cref="CmdletInputException">It means none.</exception>
     public static string Find(string name) => Attributes.TryGetValue(name, out var attribute) ? attribute : throw new CmdletInputException(
-        ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"-Clear does not know '{PrintableText.Of(name)}'.",
+        ErrorIds.ArgumentsContradict, ErrorCategory.InvalidArgument, $"-Clear does not know {PrintableText.Quote(name)}.",
         $"It takes {string.Join(", ", Offered.Select(static offered => offered.Name).Order(StringComparer.Ordinal))}.");
 
     /// <summary>Whether emptying an attribute empties what a parameter sets.</summary>

@@ -23,9 +23,16 @@ internal static class EditScript
         catch (RuntimeException failure) when (failure is not PipelineStoppedException)
         {
             throw new CmdletInputException(
-                ErrorIds.ScriptFailed, ErrorCategory.InvalidOperation, $"The block of -{parameter} failed for {PrintableText.Of(doi)}: {PrintableText.Of(failure.Message.TrimEnd('.'))}. Nothing was sent.",
+                ErrorIds.ScriptFailed, ErrorCategory.InvalidOperation, $"The block of -{parameter} failed for {PrintableText.Of(doi)}: {Reason(failure)}. Nothing was sent.",
                 "Correct the block, or leave the item out.", failure);
         }
+    }
+
+    private static string Reason(RuntimeException failure)
+    {
+        const int longest = 1000;
+        var text = failure.Message.TrimEnd('.');
+        return PrintableText.Of(text.Length <= longest ? text : text[..longest] + "…");
     }
 
     /// <summary>The value that the block of a parameter computes from the object in the pipeline.</summary>

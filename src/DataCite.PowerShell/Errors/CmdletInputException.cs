@@ -27,7 +27,7 @@ public class CmdletInputException : Exception
     /// <summary>What to do next.</summary>
     public string Advice { get; }
 
-    private static string Shown(string text) => PrintableText.Lines(RedactedText.Of(text));
+    private static string Shown(string text) => PrintableText.Lines(LongWords.Cut(RedactedText.Of(text)));
 
     // Errors are shown with the exceptions behind them, whose words are not ours to change.
     private static bool IsShown(Exception? exception)

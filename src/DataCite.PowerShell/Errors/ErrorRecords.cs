@@ -31,13 +31,12 @@ internal static class ErrorRecords
     {
         var cause = exception is UncertainOutcomeException { InnerException: DataCiteException lost } ? lost : exception;
         var advice = $"Before you try again, look with: {words.Command([write], connection)}";
-        return new ErrorRecord(exception, ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult, target)
-        {
-            ErrorDetails = ErrorAdvice.Join(
-                $"It is not known whether {PrintableText.Of(write.Name)} was {words.Done}; {words.Doubt}. {Problem(cause)} {advice}",
+        return Make(
+            exception, ErrorIds.OutcomeUncertain, ErrorCategory.InvalidResult, target,
+            ErrorAdvice.Join(
+                $"It is not known whether {LongWords.Cut(PrintableText.Of(write.Name))} was {words.Done}; {words.Doubt}. {Told(Problem(cause))} {advice}",
                 words.Remedy is null ? advice : $"{advice} {words.Remedy}",
-                missing: words.Remedy ?? string.Empty),
-        };
+                missing: words.Remedy ?? string.Empty));
     }
 
     /// <summary>Whether a record is of a write of which it is not known whether it was carried out.</summary>
@@ -49,10 +48,7 @@ internal static class ErrorRecords
     public static ErrorRecord From(Exception exception, object? target)
     {
         var (id, category) = Classify(exception);
-        return new ErrorRecord(exception, id, category, Shown(target))
-        {
-            ErrorDetails = ErrorAdvice.Join(RedactedText.Of(Problem(exception)), Shown(Advice(exception))),
-        };
+        return Make(exception, id, category, target, ErrorAdvice.Join(Told(Problem(exception)), Told(Advice(exception))));
     }
 
     /// <summary>The same record with one sentence more about what to do.</summary>
@@ -60,7 +56,7 @@ internal static class ErrorRecords
     /// <param name="advice">The sentence.</param>
     public static ErrorRecord WithAdvice(ErrorRecord record, string advice)
     {
-        record.ErrorDetails = ErrorAdvice.Join(RedactedText.Of(Problem(record.Exception)), $"{Shown(Advice(record.Exception))} {Shown(advice)}".Trim());
+        record.ErrorDetails = ErrorAdvice.Join(Told(Problem(record.Exception)), $"{Told(Advice(record.Exception))} {Told(advice)}".Trim());
         return record;
     }
 
@@ -85,10 +81,21 @@ internal static class ErrorRecords
         return exception.Message.Replace(suffix, string.Empty, StringComparison.Ordinal);
     }
 
+    private static ErrorRecord Make(Exception exception, string id, ErrorCategory category, object? target, ErrorDetails details)
+    {
+        var record = new ErrorRecord(exception, id, category, Shown(target)) { ErrorDetails = details };
+        // The text of an object, which the view NormalView writes: of a row it has the cells.
+        if (record.CategoryInfo.TargetName is { } name)
+            record.CategoryInfo.TargetName = PrintableText.Of(LongWords.Cut(RedactedText.Of(name)));
+        return record;
+    }
+
     /// <summary>An item as an error may hold it: text without what looks like a secret and without what steers a terminal.</summary>
     private static object? Shown(object? target) => target is string text ? Shown(text) : target;
 
     private static string Shown(string text) => PrintableText.Lines(RedactedText.Of(text));
+
+    private static string Told(string text) => PrintableText.Lines(LongWords.Cut(RedactedText.Of(text)));
 
     private static (string Id, ErrorCategory Category) Classify(Exception exception) => exception switch
     {

@@ -54,7 +54,7 @@ internal sealed partial class TableColumns(CsvRecordMapper mapper, TableOptions 
     private static CmdletInputException Refused(IReadOnlyList<CsvUnknownColumn> unknown)
     {
         var example = unknown.FirstOrDefault(static column => column.Nearest is not null) ?? new CsvUnknownColumn("My column", "Title");
-        var mapping = $"@{{ '{PrintableText.Of(example.Header.Replace("'", "''", StringComparison.Ordinal))}' = '{example.Nearest}' }}";
+        var mapping = $"@{{ '{PrintableText.Shorten(example.Header.Replace("'", "''", StringComparison.Ordinal))}' = '{example.Nearest}' }}";
         return new CmdletInputException(
             ErrorIds.ColumnUnknown, ErrorCategory.InvalidData, $"{Describe(unknown)} None of the rows is read.",
             $"Rename the columns, or map them: -Mapping {mapping}. Get-Help New-DataCiteDoi -Parameter Metadata names the columns. Add -IgnoreUnknownColumn to go on without them."
@@ -63,7 +63,7 @@ internal sealed partial class TableColumns(CsvRecordMapper mapper, TableOptions 
 
     private static string Describe(IReadOnlyList<CsvUnknownColumn> unknown)
         => $"{(unknown.Count == 1 ? "A column of the table is not known" : $"{unknown.Count} columns of the table are not known")}: "
-            + string.Join(", ", unknown.Select(static column => $"'{PrintableText.Of(column.Header)}'{(column.Nearest is { } nearest ? $" (did you mean '{nearest}'?)" : string.Empty)}")) + ".";
+            + string.Join(", ", unknown.Select(static column => $"{PrintableText.Quote(column.Header)}{(column.Nearest is { } nearest ? $" (did you mean '{nearest}'?)" : string.Empty)}")) + ".";
 
     [GeneratedRegex("^H[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex GivenByImportCsv();
