@@ -67,7 +67,7 @@ internal sealed record PageFailure(LandingPageVerdict Verdict, string Detail, bo
             : $"No server has the name {host} (DNS). If the repository has moved, give the DOI the new address.");
 
     private static PageFailure OfTls(Exception exception, string host) => new(
-        LandingPageVerdict.TlsFailed, $"{host} cannot be reached securely: {Reason(exception)}. Browsers warn their readers. Have the certificate of the server renewed or corrected.");
+        LandingPageVerdict.TlsFailed, $"{host} cannot be reached securely: {TlsProblem.Of(exception)}. Browsers warn their readers. Have the certificate of the server renewed or corrected.");
 
     private static PageFailure Unconnected(string reason, string host) => new(
         LandingPageVerdict.ConnectionFailed, $"No connection to {host}: {reason}. Try again later. If it stays so, ask who runs the server, or correct the URL.");
@@ -78,7 +78,13 @@ internal sealed record PageFailure(LandingPageVerdict Verdict, string Detail, bo
     private static PageFailure Unreadable(Exception exception, string host) => new(
         LandingPageVerdict.AnswerUnreadable, $"The answer of {host} cannot be read: {Reason(exception)}. Look at the page in a browser, and ask who runs the server.", MayBeMethod: true);
 
-    private static string Reason(Exception exception) => exception.GetBaseException().Message.TrimEnd('.');
+    private static string Reason(Exception exception) => exception.GetBaseException() switch
+    {
+        HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => "its answer ended too early",
+        // .NET writes the name of the error behind its message.
+        HttpIOException named => named.Message.Replace($" ({named.HttpRequestError})", string.Empty, StringComparison.Ordinal).TrimEnd('.'),
+        var other => other.Message.TrimEnd('.'),
+    };
 
     private static T? Find<T>(Exception? exception)
         where T : Exception

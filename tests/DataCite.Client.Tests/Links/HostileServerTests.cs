@@ -128,6 +128,7 @@ public class HostileServerTests
         await using var server = new PageServer(certificate).Page("/", "200 OK", Pages.Good);
         var check = await Pages.CheckAsync(server.At("/", "page.test"));
         Assert.Equal((LandingPageVerdict.TlsFailed, null), (check.Verdict, check.StatusCode));
+        Assert.Contains("its certificate is for another name", check.Detail, StringComparison.Ordinal);
         Assert.Empty(server.Heads);
     }
 
@@ -135,7 +136,19 @@ public class HostileServerTests
     public async Task A_server_that_speaks_no_TLS_is_a_fault_of_TLS()
     {
         await using var server = new RawServer("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray());
-        Assert.Equal(LandingPageVerdict.TlsFailed, (await Pages.CheckAsync($"https://page.test:{server.Address.Port}/")).Verdict);
+        var check = await Pages.CheckAsync($"https://page.test:{server.Address.Port}/");
+        Assert.Equal(LandingPageVerdict.TlsFailed, check.Verdict);
+        Assert.Contains("it does not speak TLS at this address", check.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_ends_too_early_is_told_in_plain_words()
+    {
+        await using var server = new RawServer("HTTP/1.1 200"u8.ToArray());
+        var check = await Pages.CheckAsync($"http://page.test:{server.Address.Port}/");
+        Assert.NotEqual(LandingPageVerdict.Ok, check.Verdict);
+        Assert.DoesNotContain("ResponseEnded", check.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("prematurely", check.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
