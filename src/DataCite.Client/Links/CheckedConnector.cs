@@ -21,9 +21,7 @@ internal sealed class CheckedConnector(LandingPageOptions options)
         IPAddress[] all = IPAddress.TryParse(literal, out var given) ? [given] : await options.Resolve(host, cancellationToken).ConfigureAwait(false);
         if (all.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);
-        if (options.AllowPrivateAddresses)
-            return all;
-        IPAddress[] allowed = [.. all.Where(options.IsPublic)];
+        IPAddress[] allowed = [.. all.Where(options.IsAllowed)];
         return allowed.Length > 0 ? allowed : throw new PrivateAddressException(literal, all[0]);
     }
 

@@ -25,7 +25,7 @@ public sealed record LandingPageOptions
 
     /// <summary>
     /// Whether addresses in private networks are fetched. Metadata is written by strangers: an address in it may lead to a service that only
-    /// this machine can reach.
+    /// this machine can reach. Link-local addresses are never fetched: there a cloud tells a machine its own secrets.
     /// </summary>
     public bool AllowPrivateAddresses { get; init; }
 
@@ -43,6 +43,9 @@ public sealed record LandingPageOptions
 
     /// <summary>Tells whether an address is in no private network.</summary>
     internal Func<IPAddress, bool> IsPublic { get; init; } = PublicAddress.IsPublic;
+
+    /// <summary>Whether an address is connected to.</summary>
+    internal bool IsAllowed(IPAddress address) => AllowPrivateAddresses ? !PublicAddress.IsOfMachineItself(address) : IsPublic(address);
 
     /// <summary>Checks the options as a whole.</summary>
     /// <exception cref="ArgumentException">An option cannot be used; the message says which and why.</exception>

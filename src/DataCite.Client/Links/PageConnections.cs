@@ -36,7 +36,7 @@ internal sealed class PageConnections : IDisposable
     {
         if (!IsProxied(address))
             return (_direct, false);
-        if (!_options.AllowPrivateAddresses && IPAddress.TryParse(address.IdnHost, out var literal) && !_options.IsPublic(literal))
+        if (IPAddress.TryParse(address.IdnHost, out var literal) && !_options.IsAllowed(literal))
             throw new PrivateAddressException(address.IdnHost, literal);
         return (_proxied.Value, true);
     }

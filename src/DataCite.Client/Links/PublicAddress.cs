@@ -28,6 +28,19 @@ internal static class PublicAddress
         IPNetwork.Parse("2001::/23"), IPNetwork.Parse("2001:db8::/32"), IPNetwork.Parse("3fff::/20"),
     ];
 
+    // Link-local addresses, and the others at which a cloud tells a virtual machine about itself, with its passwords.
+    private static readonly IPNetwork[] OfMachineItself =
+    [
+        IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("168.63.129.16/32"), IPNetwork.Parse("100.100.100.200/32"), IPNetwork.Parse("fe80::/10"), IPNetwork.Parse("fd00:ec2::254/128"),
+    ];
+
+    /// <summary>Whether an address may be that of a service that knows the secrets of the machine it runs on: no landing page is there, in no network.</summary>
+    public static bool IsOfMachineItself(IPAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return OfMachineItself.Any(network => network.Contains(Inner(address)));
+    }
+
     /// <summary>Whether an address belongs to the public internet.</summary>
     public static bool IsPublic(IPAddress address)
     {
@@ -48,5 +61,16 @@ internal static class PublicAddress
         if (bytes[8] is 0 or 2 && bytes[9] == 0 && bytes[10] == 0x5E && bytes[11] == 0xFE && !IsPublic(new IPAddress(bytes[12..])))
             return false;
         return GlobalIPv6.Contains(address) && !SpecialIPv6.Any(network => network.Contains(address));
+    }
+
+    // The IPv4 address that an IPv6 address carries.
+    private static IPAddress Inner(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4();
+        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
+            return address;
+        var bytes = address.GetAddressBytes();
+        return Nat64.Contains(address) ? new IPAddress(bytes[12..]) : SixToFour.Contains(address) ? new IPAddress(bytes[2..6]) : address;
     }
 }

@@ -101,6 +101,20 @@ public class PrivateAddressTests
         Assert.True(check.AddressChecked);
     }
 
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://[::ffff:169.254.169.254]/")]
+    [InlineData("http://[64:ff9b::a9fe:a9fe]/")]
+    [InlineData("http://[fe80::1]/")]
+    [InlineData("http://[fd00:ec2::254]/")]
+    [InlineData("http://168.63.129.16/")]
+    public async Task Where_private_addresses_are_allowed_those_with_the_secrets_of_a_machine_are_not(string to)
+    {
+        await using var server = new PageServer().Redirect("/", to);
+        var check = await Pages.CheckAsync(server.At("/"), static options => options with { AllowPrivateAddresses = true });
+        Assert.Equal((LandingPageVerdict.PrivateAddress, to), (check.Verdict, check.FinalUrl));
+    }
+
     [Fact]
     public async Task A_name_that_changes_its_address_after_it_was_checked_gains_nothing()
     {
