@@ -106,7 +106,7 @@ Describe 'Import-DataCiteDoi of tables that go wrong' {
         $path = Write-Table a.jsonl '{}', '{"titles":[{"title":"x"}]}'
         Import-DataCiteDoi $path -Mode Create -JobPath (Join-Path $folder a.job) @at -ErrorVariable problems -ErrorAction SilentlyContinue
         @($problems).Count | Should -Be 1
-        "$($problems[0])" | Should -BeLike 'a.jsonl, line 1: The item says nothing*'
+        "$($problems[0])" | Should -BeLike 'a.jsonl, line 1: The item is empty*'
         $sandbox.Records.Count | Should -Be 1
     }
 

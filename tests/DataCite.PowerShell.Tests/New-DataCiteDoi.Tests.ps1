@@ -115,7 +115,7 @@ Describe 'The input of New-DataCiteDoi' {
         $before = $sandbox.Records.Count
         $errors = @(& $Command 2>&1)
         $errors.ForEach{ Get-ErrorName $_ } | Should -Be (@('MetadataInvalid') * $Count)
-        "$($errors[0])" | Should -BeLike '*is empty: it says nothing of a DOI*'
+        "$($errors[0])" | Should -BeLike '*is empty: it has no metadata of a DOI*'
         $sandbox.Records.Count | Should -Be $before
     }
 

@@ -54,7 +54,7 @@ internal sealed class UndoJob : IDisposable
     {
         var intents = new Dictionary<string, (long Offset, int Run)>(StringComparer.Ordinal);
         var uncertain = new Dictionary<string, int>(StringComparer.Ordinal);
-        // What was answered with an error may have been done all the same: a later run finds out, and sends nothing again.
+        // The server may have done what it answered with an error. A later run finds that out, and does not send it again.
         var failed = new Dictionary<string, (long Offset, int Run)>(StringComparer.Ordinal);
         var runs = 0;
         foreach (var (offset, line) in lines)

@@ -3,26 +3,12 @@ namespace DataCite.Metadata;
 /// <summary>A stream that some bytes follow.</summary>
 /// <param name="stream">The stream; it is closed with this one.</param>
 /// <param name="following">What is read behind it.</param>
-internal sealed class FollowedStream(Stream stream, byte[] following) : Stream
+internal sealed class FollowedStream(Stream stream, byte[] following) : ForwardStream
 {
     private int _position;
 
     /// <summary>Whether all of the stream itself was read, and more was asked for.</summary>
     public bool HasEnded { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -39,18 +25,6 @@ internal sealed class FollowedStream(Stream stream, byte[] following) : Stream
         _position += rest.Length;
         return rest.Length;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

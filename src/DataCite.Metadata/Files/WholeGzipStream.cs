@@ -10,7 +10,7 @@ namespace DataCite.Metadata;
 /// A member of our own follows those of the file. Its text comes last if and only if the file's own members are complete: else its bytes
 /// are taken for the rest of the cut one.
 /// </remarks>
-internal sealed class WholeGzipStream : Stream
+internal sealed class WholeGzipStream : ForwardStream
 {
     // White space means nothing in JSON Lines. Packed it is other bytes, so that a cut member cannot give it by showing them.
     private static readonly byte[] EndText = [.. Enumerable.Repeat("\n \n\t"u8.ToArray(), 8).SelectMany(static part => part)];
@@ -26,20 +26,6 @@ internal sealed class WholeGzipStream : Stream
     {
         _file = new FollowedStream(file, EndMember);
         _unpacked = new GZipStream(_file, CompressionMode.Decompress);
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <inheritdoc/>
@@ -63,18 +49,6 @@ internal sealed class WholeGzipStream : Stream
         Remember(buffer[..read]);
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -68,7 +68,7 @@ public sealed partial class DoiRecord
     /// <summary>The attributes as they were read, from their first brace on; null where the record was changed or made here.</summary>
     internal ReadOnlyMemory<byte>? ReadAttributes => _envelope is not null && _attributes.IsAsRead() ? _envelope.Attributes : (ReadOnlyMemory<byte>?)null;
 
-    /// <summary>The XML of the record in the bytes in which it was deposited; null where there is none, and where another attribute was changed since.</summary>
+    /// <summary>The bytes of the XML that was deposited. Null when the record has no XML, or when another attribute was changed since.</summary>
     /// <exception cref="MetadataFormatException">The XML cannot be read.</exception>
     internal ReadOnlyMemory<byte>? DepositedXml
     {

@@ -23,6 +23,6 @@ internal static class EmptyInput
     /// <summary>The error of it.</summary>
     /// <param name="name">What to call the item.</param>
     public static CmdletInputException Error(string name) => new(
-        ErrorIds.MetadataInvalid, ErrorCategory.InvalidData, $"{(name == SourceItem.TheRecord ? "The item" : name)} is empty: it says nothing of a DOI. Nothing was sent.",
+        ErrorIds.MetadataInvalid, ErrorCategory.InvalidData, $"{(name == SourceItem.TheRecord ? "The item" : name)} is empty: it has no metadata of a DOI. Nothing was sent.",
         "Give metadata, or a number for each DOI to reserve; New-DataCiteDoi without input reserves one.");
 }

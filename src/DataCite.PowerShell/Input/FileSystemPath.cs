@@ -13,7 +13,7 @@ internal static class FileSystemPath
     /// <param name="cmdlet">The cmdlet, which knows where relative paths begin.</param>
     /// <param name="path">The path as it was given.</param>
     /// <param name="errorId">The id of the error of a path that cannot be used.</param>
-    /// <exception cref="CmdletInputException">It is no path of the file system.</exception>
+    /// <exception cref="CmdletInputException">It is not a path of the file system.</exception>
     public static string Of(PSCmdlet cmdlet, string path, string errorId)
     {
         if (path.Contains('\0', StringComparison.Ordinal))
@@ -33,7 +33,7 @@ internal static class FileSystemPath
     /// <param name="cmdlet">The cmdlet, which knows where relative paths begin.</param>
     /// <param name="pattern">The pattern as it was given.</param>
     /// <param name="errorId">The id of the error of a path that cannot be used.</param>
-    /// <exception cref="CmdletInputException">It is no path of the file system, or no file fits.</exception>
+    /// <exception cref="CmdletInputException">It is not a path of the file system, or no file fits.</exception>
     public static IReadOnlyCollection<string> Resolve(PSCmdlet cmdlet, string pattern, string errorId)
     {
         try

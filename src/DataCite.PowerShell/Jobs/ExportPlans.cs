@@ -70,9 +70,9 @@ internal static class ExportPlans
         if (losses.Counts.Count > MostPlaces)
             yield return string.Create(CultureInfo.InvariantCulture, $"The same is true of {losses.Counts.Count - MostPlaces} other values.");
         foreach (var (doi, place) in losses.Unwritten.Take(MostPlaces))
-            yield return $"There is no file of {doi}: its {place} cannot be read. JSON Lines hold all.";
+            yield return $"No file was written for {doi}: its {place} cannot be read. JSON Lines hold all.";
         if (losses.Unwritten.Count > MostPlaces)
-            yield return string.Create(CultureInfo.InvariantCulture, $"There is no file of {losses.Unwritten.Count - MostPlaces} other DOIs for such a reason.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"For the same kind of reason, no files were written for {losses.Unwritten.Count - MostPlaces} other DOIs.");
     }
 
     /// <summary>The error of an export of which nothing could be read.</summary>

@@ -23,7 +23,7 @@ internal static class ImportProblems
 
     /// <summary>The error of an item that has neither a DOI nor metadata.</summary>
     public static CmdletInputException Empty() => new(
-        ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, "The item says nothing: it has no DOI and no metadata. Nothing was sent.", "Remove it, or describe the DOI in it.");
+        ErrorIds.MetadataUnreadable, ErrorCategory.InvalidData, "The item is empty: it has no DOI and no metadata. Nothing was sent.", "Remove it, or describe the DOI in it.");
 
     /// <summary>The error of items whose DOIs the job has created, and that are not in the file any more.</summary>
     public static CmdletInputException Altered(IReadOnlyList<string> gone) => new(
